@@ -1,0 +1,7 @@
+/** What every module may use: base types, the walls between structures, web glue. Depends on no feature. */
+@ApplicationModule(displayName = "Socle commun", type = ApplicationModule.Type.OPEN)
+@NullMarked
+package fr.guichet.shared;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,117 @@
+package fr.guichet.shared.tenancy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One database, three ways in: the owner that migrates, the application's pool behind row-level security, and a small
+ * pool of the sessions whose commits need not be durable.
+ */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    private record Owner(String url, String username, String password) {
+
+        static Owner of(@Nullable String url, @Nullable String username, @Nullable String password) {
+            if (url == null || username == null) {
+                throw new IllegalStateException("Name the database: spring.datasource.url, .username and .password"
+                        + " (or start the demo house with ./mvnw spring-boot:run)");
+            }
+            return new Owner(url, username, password == null ? "" : password);
+        }
+
+        DataSource dataSource() {
+            return new DriverManagerDataSource(url, username, password);
+        }
+    }
+
+    private final DatabaseProperties properties;
+    private final Owner owner;
+
+    DatabaseConfiguration(
+            DatabaseProperties properties,
+            ObjectProvider<JdbcConnectionDetails> connectionDetails,
+            DataSourceProperties dataSourceProperties) {
+        this.properties = properties;
+        this.owner = Optional.ofNullable(connectionDetails.getIfAvailable())
+                .map(given -> Owner.of(given.getJdbcUrl(), given.getUsername(), given.getPassword()))
+                .orElseGet(() -> Owner.of(
+                        dataSourceProperties.getUrl(),
+                        dataSourceProperties.getUsername(),
+                        dataSourceProperties.getPassword()));
+    }
+
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource ownerDataSource() {
+        return owner.dataSource();
+    }
+
+    @Bean
+    ApplicationRole applicationRole() {
+        return properties.applicationPassword() != null
+                ? ApplicationRole.given(properties.applicationRole(), properties.applicationPassword())
+                : ApplicationRole.provisioned(properties.applicationRole(), owner.password(), owner.dataSource());
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer grantsToTheApplicationRole(ApplicationRole role) {
+        return flyway -> flyway.placeholders(Map.of("application_role", role.name()));
+    }
+
+    @Bean(defaultCandidate = false)
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource pool(ApplicationRole role) {
+        return poolFor(role);
+    }
+
+    @Bean
+    @Primary
+    DataSource dataSource(@Qualifier("pool") HikariDataSource pool) {
+        return new TenantDataSource(pool);
+    }
+
+    @Bean(defaultCandidate = false)
+    @SpringSessionDataSource
+    @ConfigurationProperties("guichet.session.hikari")
+    HikariDataSource sessionPool(ApplicationRole role) {
+        var pool = poolFor(role);
+        pool.addDataSourceProperty("options", "-c synchronous_commit=off");
+        return pool;
+    }
+
+    /** Without it Spring Session would open a transaction of the application's pool around each of its statements. */
+    @Bean
+    TransactionOperations springSessionTransactionOperations(@SpringSessionDataSource DataSource sessionPool) {
+        var operations = new TransactionTemplate(new DataSourceTransactionManager(sessionPool));
+        operations.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return operations;
+    }
+
+    private HikariDataSource poolFor(ApplicationRole role) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(owner.url());
+        pool.setUsername(role.name());
+        pool.setPassword(role.password());
+        return pool;
+    }
+}
