@@ -1,0 +1,44 @@
+package fr.guichet.site;
+
+import fr.guichet.shared.model.BaseEntity;
+import jakarta.persistence.Entity;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Where a person says they come from: one line of the house's short list. */
+@Entity
+class Neighbourhood extends BaseEntity {
+
+    private String code;
+    private String label;
+    private int position;
+    private LocalDate validFrom;
+    private @Nullable LocalDate validTo;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Neighbourhood() {}
+
+    private Neighbourhood(String label, int position, LocalDate validFrom) {
+        this.code = codeOf(label);
+        this.label = label;
+        this.position = position;
+        this.validFrom = validFrom;
+    }
+
+    static List<Neighbourhood> inOrder(List<String> labels, LocalDate validFrom) {
+        return IntStream.range(0, labels.size())
+                .mapToObj(position -> new Neighbourhood(labels.get(position), position, validFrom))
+                .toList();
+    }
+
+    private static String codeOf(String label) {
+        return Normalizer.normalize(label, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^A-Z0-9]+", "_");
+    }
+}

@@ -1,0 +1,35 @@
+package fr.guichet.site;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a site is open on one day.
+ *
+ * @param ranges in order, apart from one another; empty when the site stays closed
+ * @param holiday the French name of the public holiday that closes it
+ */
+public record OpeningDay(
+        LocalDate day, List<TimeRange> ranges, @Nullable String holiday) {
+
+    public boolean isOpen() {
+        return !ranges.isEmpty();
+    }
+
+    public boolean isOpenAt(LocalTime time) {
+        return ranges.stream().anyMatch(range -> range.contains(time));
+    }
+
+    public Duration openTime() {
+        return ranges.stream().map(TimeRange::duration).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The range at work at that time, else the next one of the day. */
+    public Optional<TimeRange> currentOrNext(LocalTime time) {
+        return ranges.stream().filter(range -> time.isBefore(range.end())).findFirst();
+    }
+}

@@ -1,0 +1,48 @@
+package fr.guichet.site;
+
+import fr.guichet.shared.model.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** One range of one weekday in a version of the hours. */
+@Entity
+class OpeningRange {
+
+    @Id
+    private UUID id = Ids.next();
+
+    @TenantId
+    private UUID structureId;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private OpeningHours openingHours;
+
+    private int weekday;
+    private LocalTime opens;
+    private LocalTime closes;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected OpeningRange() {}
+
+    @SuppressWarnings("NullAway.Init") // Hibernate writes the structure
+    OpeningRange(OpeningHours openingHours, DayOfWeek weekday, TimeRange range) {
+        this.openingHours = openingHours;
+        this.weekday = weekday.getValue();
+        this.opens = range.start();
+        this.closes = range.end();
+    }
+
+    boolean isOn(DayOfWeek day) {
+        return weekday == day.getValue();
+    }
+
+    TimeRange toTimeRange() {
+        return new TimeRange(opens, closes);
+    }
+}

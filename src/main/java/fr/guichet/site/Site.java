@@ -1,0 +1,66 @@
+package fr.guichet.site;
+
+import fr.guichet.shared.model.BaseEntity;
+import fr.guichet.shared.model.RuleViolation;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** A place where the house receives people. */
+@Entity
+class Site extends BaseEntity {
+
+    @Enumerated(EnumType.STRING)
+    private SiteKind kind;
+
+    private String name;
+    private String address;
+    private String postalCode;
+    private String city;
+    private @Nullable String phone;
+    private @Nullable Double latitude;
+    private @Nullable Double longitude;
+    private ZoneId timeZone;
+    private LocalDate openedOn;
+    private @Nullable LocalDate closedOn;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Site() {}
+
+    @SuppressWarnings("NullAway.Init") // describe() fills the rest
+    Site(SiteKind kind, SiteDetails details) {
+        this.kind = kind;
+        describe(details);
+    }
+
+    final void describe(SiteDetails details) {
+        this.name = details.name();
+        this.address = details.address();
+        this.postalCode = details.postalCode();
+        this.city = details.city();
+        this.phone = details.phone();
+        this.latitude = details.latitude();
+        this.longitude = details.longitude();
+        this.timeZone = details.timeZone();
+        this.openedOn = details.openedOn();
+    }
+
+    /** Its rows stay; from the day after, nobody can choose it. */
+    void closeFrom(LocalDate lastDay) {
+        if (kind == SiteKind.MAIN) {
+            throw new RuleViolation("site.main-stays-open");
+        }
+        if (lastDay.isBefore(openedOn)) {
+            throw new RuleViolation("site.closes-before-it-opened");
+        }
+        this.closedOn = lastDay;
+    }
+
+    SiteRow toRow() {
+        return new SiteRow(
+                getId(), getVersion(), kind, name, address, postalCode, city, phone, timeZone, openedOn, closedOn);
+    }
+}

@@ -1,0 +1,25 @@
+package fr.guichet.site;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A site as pages show it. */
+public record SiteRow(
+        UUID id,
+        @Nullable Long version,
+        SiteKind kind,
+        String name,
+        String address,
+        String postalCode,
+        String city,
+        @Nullable String phone,
+        ZoneId timeZone,
+        LocalDate openedOn,
+        @Nullable LocalDate closedOn) {
+
+    public boolean receivesOn(LocalDate day) {
+        return !day.isBefore(openedOn) && (closedOn == null || !day.isAfter(closedOn));
+    }
+}

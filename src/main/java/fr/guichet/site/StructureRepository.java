@@ -1,0 +1,21 @@
+package fr.guichet.site;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface StructureRepository extends Repository<Structure, UUID> {
+
+    Structure saveAndFlush(Structure structure);
+
+    boolean existsBy();
+
+    @Query("select s.id, s.code, s.name from Structure s where s.id in :ids order by s.name")
+    List<StructureRow> findRows(Collection<UUID> ids);
+
+    @Query("select s.id, s.code, s.name from Structure s where s.code = :code")
+    Optional<StructureRow> findRowByCode(String code);
+}

@@ -1,0 +1,6 @@
+package fr.guichet.site;
+
+import java.util.UUID;
+
+/** A house as pages name it. */
+public record StructureRow(UUID id, String code, String name) {}

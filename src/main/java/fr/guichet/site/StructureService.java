@@ -1,0 +1,68 @@
+package fr.guichet.site;
+
+import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.tenancy.Tenancy;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens houses and names them. */
+@Service
+public class StructureService {
+
+    private final StructureRepository structures;
+    private final SiteRepository sites;
+    private final NeighbourhoodRepository neighbourhoods;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    StructureService(
+            StructureRepository structures,
+            SiteRepository sites,
+            NeighbourhoodRepository neighbourhoods,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        this.structures = structures;
+        this.sites = sites;
+        this.neighbourhoods = neighbourhoods;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Acts for the new structure, so its transaction is always its own. */
+    public UUID open(OpenStructure opening) {
+        var structureId = Ids.next();
+        Tenancy.runAs(structureId, () -> transaction.executeWithoutResult(status -> begin(structureId, opening)));
+        return structureId;
+    }
+
+    private void begin(UUID structureId, OpenStructure opening) {
+        var mainSite = new Site(SiteKind.MAIN, opening.mainSite());
+        structures.saveAndFlush(new Structure(structureId, opening, mainSite.getId()));
+        sites.saveAndFlush(mainSite);
+        neighbourhoods.saveAll(Neighbourhood.inOrder(
+                opening.neighbourhoods(), opening.mainSite().openedOn()));
+        events.publishEvent(new StructureOpened(structureId));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean anyExists() {
+        return structures.existsBy();
+    }
+
+    @Transactional(readOnly = true)
+    public List<StructureRow> named(Collection<UUID> ids) {
+        return structures.findRows(ids);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<StructureRow> byCode(String code) {
+        return structures.findRowByCode(code);
+    }
+}

@@ -1,0 +1,29 @@
+package fr.guichet.site;
+
+import java.time.Duration;
+import java.time.LocalTime;
+
+/** Wall-clock time of one day, start included, end excluded; never past midnight. */
+public record TimeRange(LocalTime start, LocalTime end) {
+
+    public TimeRange {
+        if (!start.isBefore(end)) {
+            throw new IllegalArgumentException("a range ends after it starts: " + start + " – " + end);
+        }
+    }
+
+    public boolean contains(LocalTime time) {
+        return !time.isBefore(start) && time.isBefore(end);
+    }
+
+    public Duration duration() {
+        return Duration.between(start, end);
+    }
+
+    /** The part of this range inside the hour that begins at {@code hour}. */
+    public Duration within(int hour) {
+        var from = Math.max(start.toSecondOfDay(), hour * 3600);
+        var to = Math.min(end.toSecondOfDay(), (hour + 1) * 3600);
+        return Duration.ofSeconds(Math.max(0, to - from));
+    }
+}
