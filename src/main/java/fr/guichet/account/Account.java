@@ -1,0 +1,103 @@
+package fr.guichet.account;
+
+import fr.guichet.shared.model.GlobalEntity;
+import fr.guichet.shared.model.RuleViolation;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.OneToMany;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Someone who signs in, with what they may do in each structure. */
+@Entity
+class Account extends GlobalEntity {
+
+    private String login;
+    private String displayName;
+    private String passwordHash;
+    private boolean passwordChangeRequired;
+    private @Nullable Instant deactivatedAt;
+
+    @OneToMany(mappedBy = "account", cascade = CascadeType.PERSIST)
+    private List<AccountStructure> structures = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Account() {}
+
+    Account(String login, String displayName, String passwordHash, boolean passwordChangeRequired) {
+        this.login = login;
+        this.displayName = displayName;
+        this.passwordHash = passwordHash;
+        this.passwordChangeRequired = passwordChangeRequired;
+    }
+
+    AccountStructure join(UUID structureId) {
+        return in(structureId).orElseGet(() -> {
+            var joined = new AccountStructure(this, structureId);
+            structures.add(joined);
+            return joined;
+        });
+    }
+
+    Optional<AccountStructure> in(UUID structureId) {
+        return structures.stream().filter(joined -> joined.isIn(structureId)).findFirst();
+    }
+
+    void rename(String newDisplayName) {
+        this.displayName = newDisplayName;
+    }
+
+    void choosePassword(String newPasswordHash) {
+        this.passwordHash = newPasswordHash;
+        this.passwordChangeRequired = false;
+    }
+
+    void giveOneTimePassword(String newPasswordHash) {
+        requireActive();
+        this.passwordHash = newPasswordHash;
+        this.passwordChangeRequired = true;
+    }
+
+    void deactivate(Instant now) {
+        requireActive();
+        this.deactivatedAt = now;
+    }
+
+    void reactivate() {
+        this.deactivatedAt = null;
+    }
+
+    private void requireActive() {
+        if (!isActive()) {
+            throw new RuleViolation("account.not-active");
+        }
+    }
+
+    boolean isActive() {
+        return deactivatedAt == null;
+    }
+
+    boolean isPasswordChangeRequired() {
+        return passwordChangeRequired;
+    }
+
+    String getLogin() {
+        return login;
+    }
+
+    String getDisplayName() {
+        return displayName;
+    }
+
+    String getPasswordHash() {
+        return passwordHash;
+    }
+
+    List<AccountStructure> getStructures() {
+        return List.copyOf(structures);
+    }
+}

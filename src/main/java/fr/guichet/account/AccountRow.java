@@ -1,0 +1,16 @@
+package fr.guichet.account;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An account as its administrator sees it: never its password. */
+public record AccountRow(
+        UUID id,
+        @Nullable Long version,
+        String login,
+        String displayName,
+        Set<Role> roles,
+        Set<UUID> siteIds,
+        boolean active,
+        boolean awaitsFirstSignIn) {}

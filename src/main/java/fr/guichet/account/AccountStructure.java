@@ -1,0 +1,92 @@
+package fr.guichet.account;
+
+import fr.guichet.shared.model.Ids;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What one account may do in one structure, at which sites, and where it works now. */
+@Entity
+class AccountStructure {
+
+    @Id
+    private UUID id = Ids.next();
+
+    private UUID structureId;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Account account;
+
+    private @Nullable UUID currentSiteId;
+
+    @ElementCollection
+    @CollectionTable(name = "account_structure_role", joinColumns = @JoinColumn(name = "account_structure_id"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "account_structure_site", joinColumns = @JoinColumn(name = "account_structure_id"))
+    @Column(name = "site_id")
+    private Set<UUID> siteIds = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected AccountStructure() {}
+
+    AccountStructure(Account account, UUID structureId) {
+        this.account = account;
+        this.structureId = structureId;
+    }
+
+    void allow(Collection<Role> newRoles, Collection<UUID> newSiteIds) {
+        roles.clear();
+        roles.addAll(newRoles);
+        siteIds.clear();
+        siteIds.addAll(newSiteIds);
+        if (currentSiteId == null || !siteIds.contains(currentSiteId)) {
+            currentSiteId = newSiteIds.stream().findFirst().orElse(null);
+        }
+    }
+
+    /** Says whether the account may work there. */
+    boolean moveTo(UUID siteId) {
+        if (!siteIds.contains(siteId)) {
+            return false;
+        }
+        currentSiteId = siteId;
+        return true;
+    }
+
+    boolean isIn(UUID otherStructureId) {
+        return structureId.equals(otherStructureId);
+    }
+
+    UUID getStructureId() {
+        return structureId;
+    }
+
+    @Nullable
+    UUID getCurrentSiteId() {
+        return currentSiteId;
+    }
+
+    Set<Role> getRoles() {
+        return Set.copyOf(roles);
+    }
+
+    Set<UUID> getSiteIds() {
+        return Set.copyOf(siteIds);
+    }
+}

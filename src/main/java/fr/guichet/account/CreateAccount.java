@@ -1,0 +1,13 @@
+package fr.guichet.account;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * An account to create in the structure at work.
+ *
+ * @param login two to forty lower-case letters, digits, dots, hyphens, underscores
+ * @param siteIds where the agent may work; the first is the current site at first sign-in
+ */
+public record CreateAccount(String login, String displayName, Set<Role> roles, List<UUID> siteIds) {}

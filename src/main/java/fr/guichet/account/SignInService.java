@@ -1,0 +1,101 @@
+package fr.guichet.account;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.tenancy.Tenancy;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an agent does with their own account: sign in and out, move to another site, choose a password. */
+@Service
+@Transactional
+public class SignInService {
+
+    private final AccountRepository accounts;
+    private final OpenSessions openSessions;
+    private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
+
+    SignInService(
+            AccountRepository accounts,
+            OpenSessions openSessions,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events) {
+        this.accounts = accounts;
+        this.openSessions = openSessions;
+        this.passwords = passwords;
+        this.events = events;
+    }
+
+    /** Empty for an unknown login and for a deactivated account alike. */
+    @Transactional(readOnly = true)
+    public Optional<Credentials> credentials(String typedLogin) {
+        return accounts.findByLogin(typedLogin.strip().toLowerCase(Locale.ROOT))
+                .filter(Account::isActive)
+                .filter(account -> !account.getStructures().isEmpty())
+                .map(account -> new Credentials(toAgent(account), account.getPasswordHash()));
+    }
+
+    public void recordSignIn() {
+        events.publishEvent(new AgentSignedIn(accountId()));
+    }
+
+    public void recordSignOut() {
+        events.publishEvent(new AgentSignedOut(accountId()));
+    }
+
+    public Agent moveTo(UUID siteId) {
+        var account = find(accountId());
+        var here = account.in(Tenancy.requireStructureId()).orElseThrow();
+        if (!here.moveTo(siteId)) {
+            throw new NotFound(Account.class, siteId);
+        }
+        return toAgent(account);
+    }
+
+    /** Ends every session of the account, this one included. */
+    public void choosePassword(String currentPassword, String newPassword) {
+        var account = find(accountId());
+        if (!passwords.matches(currentPassword, account.getPasswordHash())) {
+            throw new WrongPassword();
+        }
+        account.choosePassword(passwords.encode(newPassword));
+        openSessions.endAllOf(account.getLogin());
+        events.publishEvent(new PasswordChanged(account.getId()));
+    }
+
+    private static UUID accountId() {
+        return Tenancy.member().orElseThrow().accountId();
+    }
+
+    private Account find(UUID id) {
+        return accounts.findInStructure(id, Tenancy.requireStructureId())
+                .orElseThrow(() -> new NotFound(Account.class, id));
+    }
+
+    private static Agent toAgent(Account account) {
+        var structures = account.getStructures();
+        var home = structures.stream()
+                .min(Comparator.comparing(AccountStructure::getStructureId))
+                .orElseThrow();
+        return new Agent(
+                account.getId(),
+                account.getLogin(),
+                account.getDisplayName(),
+                home.getRoles(),
+                home.getStructureId(),
+                structures.stream().map(AccountStructure::getStructureId).collect(toUnmodifiableSet()),
+                home.getCurrentSiteId(),
+                account.isPasswordChangeRequired());
+    }
+
+    /** An agent and the hash that proves it is them. */
+    public record Credentials(Agent agent, String passwordHash) {}
+}

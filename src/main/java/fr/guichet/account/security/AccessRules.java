@@ -1,0 +1,46 @@
+package fr.guichet.account.security;
+
+import static fr.guichet.account.Role.ADMIN;
+import static fr.guichet.account.Role.COORDINATOR;
+import static fr.guichet.account.Role.COUNSELLOR;
+import static fr.guichet.account.Role.MANAGER;
+import static fr.guichet.account.Role.NETWORK;
+import static org.springframework.http.HttpMethod.GET;
+
+import fr.guichet.account.Role;
+import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/** Who may open which address. The first rule that fits decides; an address without a rule is closed. */
+final class AccessRules {
+
+    static final String[] ASSETS = {"/css/**", "/js/**", "/webjars/**", "/_static/**", "/favicon.svg"};
+
+    private AccessRules() {}
+
+    static void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll();
+        rules.requestMatchers(GET, ASSETS).permitAll();
+        rules.requestMatchers("/connexion", "/installation").permitAll();
+        rules.requestMatchers(GET, "/accessibilite", "/confidentialite").permitAll();
+        rules.requestMatchers("/compte/mot-de-passe").authenticated();
+        rules.requestMatchers("/site-courant").hasAnyRole(names(Role.values()));
+
+        rules.requestMatchers(GET, "/").hasAnyRole(names(Role.values()));
+        rules.requestMatchers("/accompagnements/**").hasAnyRole(names(COORDINATOR, COUNSELLOR));
+        rules.requestMatchers("/annuaire/operateurs/nouveau").hasRole(COORDINATOR.name());
+        rules.requestMatchers(GET, "/annuaire", "/annuaire/operateurs/{code}").hasAnyRole(names(Role.values()));
+        rules.requestMatchers("/annuaire/**").hasRole(COORDINATOR.name());
+        rules.requestMatchers(GET, "/statistiques/**").hasAnyRole(names(COORDINATOR, COUNSELLOR, MANAGER, NETWORK));
+        rules.requestMatchers(GET, "/administration/sites").hasAnyRole(names(COORDINATOR, ADMIN));
+        rules.requestMatchers("/administration/**").hasRole(ADMIN.name());
+        rules.anyRequest().denyAll();
+    }
+
+    private static String[] names(Role... roles) {
+        return Arrays.stream(roles).map(Role::name).toArray(String[]::new);
+    }
+}

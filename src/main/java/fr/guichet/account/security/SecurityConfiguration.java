@@ -1,0 +1,47 @@
+package fr.guichet.account.security;
+
+import fr.guichet.account.SignInService;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/** One filter chain: deny by default, form login, a content security policy without inline script or style. */
+@Configuration(proxyBeanMethods = false)
+public class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "
+            + "base-uri 'none'";
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, Refusals refusals, SignInService signIns) {
+        var cache = new HttpSessionRequestCache();
+        return http.authorizeHttpRequests(AccessRules::apply)
+                .formLogin(form -> form.loginPage("/connexion")
+                        .failureUrl("/connexion?erreur")
+                        .successHandler(new SignInHandler(signIns, cache)))
+                .logout(logout -> logout.logoutUrl("/deconnexion")
+                        .addLogoutHandler(new SignOutHandler(signIns))
+                        .logoutSuccessUrl("/connexion?deconnecte"))
+                .requestCache(requests -> requests.requestCache(cache))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(refusals))
+                .addFilterAfter(new AbsoluteSessionLimit(), SecurityContextHolderFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    @Bean
+    static PasswordEncoder passwordEncoder() {
+        return new DelegatingPasswordEncoder(
+                "argon2id", Map.of("argon2id", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+    }
+}

@@ -1,0 +1,125 @@
+package fr.guichet.account.web;
+
+import fr.guichet.account.Agent;
+import fr.guichet.account.DemoAccounts;
+import fr.guichet.account.Role;
+import fr.guichet.shared.web.Shell;
+import fr.guichet.shared.web.Shell.Entry;
+import fr.guichet.shared.web.Shell.Group;
+import fr.guichet.shared.web.Shell.SiteChoice;
+import fr.guichet.shared.web.Shell.Who;
+import fr.guichet.site.SiteService;
+import fr.guichet.site.StructureRow;
+import fr.guichet.site.StructureService;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Frames every page. The menu asks the filter chain itself, so that it never offers what would be refused. */
+@ControllerAdvice
+class ShellAdvice {
+
+    private static final List<Group> MENU = List.of(
+            new Group(
+                    "menu.group.day",
+                    List.of(
+                            entry("/", "menu.today", "sun"),
+                            entry("/accompagnements", "menu.visits", "journal-check"))),
+            new Group("menu.group.house", List.of(entry("/annuaire", "menu.directory", "telephone"))),
+            new Group("menu.group.figures", List.of(entry("/statistiques", "menu.statistics", "bar-chart"))),
+            new Group(
+                    "menu.group.administration",
+                    List.of(
+                            entry("/administration/comptes", "menu.accounts", "people"),
+                            entry("/administration/sites", "menu.sites", "geo-alt"))));
+    private static final Entry NEW_VISIT = entry("/accompagnements/nouveau", "menu.new-visit", "plus-lg");
+
+    private final SiteService sites;
+    private final StructureService structures;
+    private final WebInvocationPrivilegeEvaluator access;
+    private final boolean demo;
+
+    ShellAdvice(
+            SiteService sites,
+            StructureService structures,
+            WebInvocationPrivilegeEvaluator access,
+            ObjectProvider<DemoAccounts> demo) {
+        this.sites = sites;
+        this.structures = structures;
+        this.access = access;
+        this.demo = demo.getIfAvailable() != null;
+    }
+
+    @ModelAttribute("shell")
+    Shell shell(@Nullable Authentication authentication, HttpServletRequest request) {
+        if (authentication == null || !(authentication.getPrincipal() instanceof Agent agent)) {
+            return Shell.outside(demo);
+        }
+        var path = currentPath(request);
+        var menu = MENU.stream()
+                .map(group -> new Group(group.label(), allowed(group.entries(), authentication, path)))
+                .filter(group -> !group.entries().isEmpty())
+                .toList();
+        var action = allowed(List.of(NEW_VISIT), authentication, path).stream()
+                .findFirst()
+                .orElse(null);
+        var asked = request.getDispatcherType() != DispatcherType.ERROR;
+        return new Shell(who(agent, asked), menu, action, demo, asked ? structureName(agent) : null);
+    }
+
+    private List<Entry> allowed(List<Entry> entries, Authentication authentication, String path) {
+        return entries.stream()
+                .filter(entry -> access.isAllowed("", entry.path(), "GET", authentication))
+                .map(entry -> new Entry(entry.path(), entry.label(), entry.icon(), isCurrent(entry, path)))
+                .toList();
+    }
+
+    private static boolean isCurrent(Entry entry, String path) {
+        return entry.path().equals("/") ? path.equals("/") : path.startsWith(entry.path());
+    }
+
+    private Who who(Agent agent, boolean asked) {
+        var choices = asked ? siteChoices(agent) : List.<SiteChoice>of();
+        var current = choices.stream().filter(SiteChoice::current).findFirst().orElse(null);
+        return new Who(agent.displayName(), "role." + mainRole(agent.roles()), current, choices);
+    }
+
+    private List<SiteChoice> siteChoices(Agent agent) {
+        return agent.siteId() == null
+                ? List.of()
+                : sites.sites().stream()
+                        .filter(site -> site.closedOn() == null)
+                        .map(site ->
+                                new SiteChoice(site.id(), site.name(), site.id().equals(agent.siteId())))
+                        .toList();
+    }
+
+    private static Role mainRole(Set<Role> roles) {
+        return roles.stream().min(Comparator.naturalOrder()).orElse(Role.COUNSELLOR);
+    }
+
+    private @Nullable String structureName(Agent agent) {
+        return structures.named(Set.of(agent.structureId())).stream()
+                .map(StructureRow::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String currentPath(HttpServletRequest request) {
+        var failed = request.getAttribute("jakarta.servlet.error.request_uri");
+        return (failed instanceof String uri ? uri : request.getRequestURI())
+                .substring(request.getContextPath().length());
+    }
+
+    private static Entry entry(String path, String label, String icon) {
+        return new Entry(path, label, icon, false);
+    }
+}
