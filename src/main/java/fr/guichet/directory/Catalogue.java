@@ -1,0 +1,154 @@
+package fr.guichet.directory;
+
+import fr.guichet.shared.tenancy.Tenancy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The catalogue of the structure at work, read: names are those of the day that is asked about. */
+@Repository
+@Transactional(readOnly = true)
+public class Catalogue {
+
+    private static final String OPERATORS = """
+            select o.code, o.type, o.theme, n.short_name, n.name, o.hint, o.valid_from, o.valid_to, o.version
+              from operator o
+              join lateral (select short_name, name from operator_name
+                             where structure_id = o.structure_id and operator_id = o.id
+                             order by valid_from > :day, case when valid_from > :day then valid_from end, valid_from desc
+                             limit 1) n on true
+             where o.structure_id = :structureId
+            """;
+    private static final String PROCEDURES = """
+            select p.operator_code, p.code, n.label, p.everyday_words, p.valid_from, p.valid_to, p.version
+              from procedure p
+              join operator o on o.structure_id = p.structure_id and o.code = p.operator_code
+              join lateral (select label from procedure_name
+                             where structure_id = p.structure_id and procedure_id = p.id
+                             order by valid_from > :day, case when valid_from > :day then valid_from end, valid_from desc
+                             limit 1) n on true
+             where p.structure_id = :structureId
+            """;
+
+    private final JdbcClient jdbc;
+
+    Catalogue(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All of them, retired ones included, in desk order. */
+    public List<OperatorRow> operators(LocalDate day) {
+        return jdbc.sql(OPERATORS + " order by o.position, o.code")
+                .param("structureId", Tenancy.requireStructureId())
+                .param("day", day)
+                .query(Catalogue::toOperator)
+                .list();
+    }
+
+    public Optional<OperatorRow> operator(String code, LocalDate day) {
+        return jdbc.sql(OPERATORS + " and o.code = :code")
+                .param("structureId", Tenancy.requireStructureId())
+                .param("day", day)
+                .param("code", code)
+                .query(Catalogue::toOperator)
+                .optional();
+    }
+
+    /** All of them, retired ones included, in desk order. */
+    public List<ProcedureRow> procedures(LocalDate day) {
+        return jdbc.sql(PROCEDURES + " order by o.position, p.position, p.code")
+                .param("structureId", Tenancy.requireStructureId())
+                .param("day", day)
+                .query(Catalogue::toProcedure)
+                .list();
+    }
+
+    public List<ProcedureRow> proceduresOf(String operatorCode, LocalDate day) {
+        return jdbc.sql(PROCEDURES + " and p.operator_code = :operatorCode order by p.position, p.code")
+                .param("structureId", Tenancy.requireStructureId())
+                .param("day", day)
+                .param("operatorCode", operatorCode)
+                .query(Catalogue::toProcedure)
+                .list();
+    }
+
+    /** What an operator was and is called, oldest first. */
+    public List<DatedName> namesOf(String operatorCode) {
+        return jdbc.sql("""
+                        select n.valid_from, n.short_name, n.name
+                          from operator_name n
+                          join operator o on o.structure_id = n.structure_id and o.id = n.operator_id
+                         where o.structure_id = :structureId and o.code = :operatorCode
+                         order by n.valid_from
+                        """)
+                .param("structureId", Tenancy.requireStructureId())
+                .param("operatorCode", operatorCode)
+                .query((row, number) -> new DatedName(
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getString("short_name"),
+                        row.getString("name")))
+                .list();
+    }
+
+    /**
+     * Procedures that can be chosen on that day, best first: an everyday word or label that is exactly what was typed, then
+     * one that begins with it, then the nearest by trigrams. Accents, case, punctuation and small slips do not matter.
+     */
+    public List<ProcedureRow> search(String typed, LocalDate day) {
+        return jdbc.sql("""
+                        with found as (%s
+                               and p.valid_from <= :day and coalesce(p.valid_to, 'infinity') >= :day
+                               and o.valid_from <= :day and coalesce(o.valid_to, 'infinity') >= :day),
+                        ranked as (
+                            select f.*, best.rank, best.nearness, row_number() over () as desk_order
+                              from found f
+                              cross join lateral (
+                                   select min(case when word = q then 0 when word like q || '%%' then 1
+                                                   when ' ' || word like '%% ' || q || '%%' then 2 else 3 end) as rank,
+                                          max(greatest(similarity(word, q), word_similarity(q, word) - 0.1)) as nearness
+                                     from search_key(:typed) q,
+                                          lateral (select search_key(w) as word
+                                                     from unnest(string_to_array(f.everyday_words, '|') || f.label) w) words
+                                   ) best
+                             where best.rank < 3 or best.nearness >= 0.45)
+                        select * from ranked order by rank, nearness desc, desk_order limit 20
+                        """.formatted(PROCEDURES))
+                .param("structureId", Tenancy.requireStructureId())
+                .param("day", day)
+                .param("typed", typed)
+                .query(Catalogue::toProcedure)
+                .list();
+    }
+
+    private static OperatorRow toOperator(ResultSet row, int number) throws SQLException {
+        return new OperatorRow(
+                row.getString("code"),
+                OperatorType.valueOf(row.getString("type")),
+                Theme.valueOf(row.getString("theme")),
+                row.getString("short_name"),
+                row.getString("name"),
+                row.getString("hint"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getLong("version"));
+    }
+
+    private static ProcedureRow toProcedure(ResultSet row, int number) throws SQLException {
+        return new ProcedureRow(
+                row.getString("operator_code"),
+                row.getString("code"),
+                row.getString("label"),
+                Arrays.stream(row.getString("everyday_words").split("\\|"))
+                        .filter(word -> !word.isBlank())
+                        .toList(),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getLong("version"));
+    }
+}

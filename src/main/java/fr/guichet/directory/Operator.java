@@ -1,0 +1,70 @@
+package fr.guichet.directory;
+
+import fr.guichet.shared.model.BaseEntity;
+import fr.guichet.shared.model.RuleViolation;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A national operator or a local partner, under names that changed from a day on. */
+@Entity
+class Operator extends BaseEntity {
+
+    private String code;
+
+    @Enumerated(EnumType.STRING)
+    private OperatorType type;
+
+    @Enumerated(EnumType.STRING)
+    private Theme theme;
+
+    private @Nullable String hint;
+    private int position;
+    private LocalDate validFrom;
+    private @Nullable LocalDate validTo;
+
+    @OneToMany(mappedBy = "operator", cascade = CascadeType.PERSIST)
+    private List<OperatorName> names = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Operator() {}
+
+    Operator(AddOperator addition, int position) {
+        this.code = addition.code();
+        this.type = addition.type();
+        this.theme = addition.theme();
+        this.hint = addition.hint();
+        this.position = position;
+        this.validFrom = addition.validFrom();
+        names.add(new OperatorName(this, new DatedName(addition.validFrom(), addition.shortName(), addition.name())));
+    }
+
+    /** From that day on; days before keep the name they had. */
+    void rename(DatedName newName) {
+        if (newName.validFrom().isBefore(validFrom)) {
+            throw new RuleViolation("directory.renamed-before-it-began");
+        }
+        if (names.stream().anyMatch(name -> name.beginsOn(newName.validFrom()))) {
+            throw new RuleViolation("directory.renamed-that-day-already");
+        }
+        names.add(new OperatorName(this, newName));
+    }
+
+    /** That day is the last on which it can be chosen; its past stays. */
+    void retire(LocalDate lastDay) {
+        if (lastDay.isBefore(validFrom)) {
+            throw new RuleViolation("directory.retired-before-it-began");
+        }
+        this.validTo = lastDay;
+    }
+
+    String getCode() {
+        return code;
+    }
+}

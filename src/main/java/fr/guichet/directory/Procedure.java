@@ -1,0 +1,61 @@
+package fr.guichet.directory;
+
+import fr.guichet.shared.model.BaseEntity;
+import fr.guichet.shared.model.RuleViolation;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.OneToMany;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A démarche of an operator, with the everyday words that find it. */
+@Entity
+class Procedure extends BaseEntity {
+
+    private String operatorCode;
+    private String code;
+    private String everydayWords;
+    private int position;
+    private LocalDate validFrom;
+    private @Nullable LocalDate validTo;
+
+    @OneToMany(mappedBy = "procedure", cascade = CascadeType.PERSIST)
+    private List<ProcedureName> names = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Procedure() {}
+
+    Procedure(AddProcedure addition, int position) {
+        this.operatorCode = addition.operatorCode();
+        this.code = addition.code();
+        this.everydayWords = String.join("|", addition.everydayWords());
+        this.position = position;
+        this.validFrom = addition.validFrom();
+        names.add(new ProcedureName(this, addition.validFrom(), addition.label()));
+    }
+
+    /** From that day on; days before keep the label they had. */
+    void rename(LocalDate from, String label) {
+        if (from.isBefore(validFrom)) {
+            throw new RuleViolation("directory.renamed-before-it-began");
+        }
+        if (names.stream().anyMatch(name -> name.beginsOn(from))) {
+            throw new RuleViolation("directory.renamed-that-day-already");
+        }
+        names.add(new ProcedureName(this, from, label));
+    }
+
+    void sayEverydayWords(List<String> words) {
+        this.everydayWords = String.join("|", words);
+    }
+
+    /** That day is the last on which it can be chosen; its past stays. */
+    void retire(LocalDate lastDay) {
+        if (lastDay.isBefore(validFrom)) {
+            throw new RuleViolation("directory.retired-before-it-began");
+        }
+        this.validTo = lastDay;
+    }
+}
