@@ -1,0 +1,7 @@
+package fr.guichet.visit;
+
+/** How far back an agent may log or correct: counsellors seven days, the coordinator as far as needed. */
+public enum DatingBack {
+    SEVEN_DAYS,
+    WITHOUT_LIMIT
+}

@@ -1,0 +1,20 @@
+package fr.guichet.visit;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit as it stands.
+ *
+ * @param version what an edit sends back
+ * @param updatedBy a login
+ */
+public record VisitDetails(
+        UUID id,
+        @Nullable Long version,
+        UUID agentId,
+        boolean deleted,
+        @Nullable Instant updatedAt,
+        @Nullable String updatedBy,
+        VisitContent content) {}

@@ -1,0 +1,21 @@
+package fr.guichet.visit;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface VisitRepository extends Repository<Visit, UUID> {
+
+    Visit saveAndFlush(Visit visit);
+
+    /** For a change: the requests live in their own rows, and the version of the visit must still tell two edits apart. */
+    @Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
+    @Query("from Visit v where v.id = :id")
+    Optional<Visit> findForChange(UUID id);
+
+    @Query("from Visit v left join fetch v.requests where v.id = :id")
+    Optional<Visit> findById(UUID id);
+}

@@ -1,0 +1,74 @@
+package fr.guichet.visit;
+
+import fr.guichet.directory.Catalogue;
+import fr.guichet.site.SiteRow;
+import fr.guichet.visit.VisitRefused.Fault;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What a visit may say: not in the future, not older than its author may reach, only what was on offer that day. */
+@Component
+class VisitRules {
+
+    static final int COUNSELLOR_DAYS_BACK = 7;
+
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    VisitRules(Catalogue catalogue, Clock clock) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** Returns the names of that day, or refuses with every fault at once. */
+    ProcedureNames check(VisitContent content, SiteRow site, DatingBack reach) {
+        var day = content.at().toLocalDate();
+        var names = new ProcedureNames(catalogue.operators(day), catalogue.procedures(day));
+        var faults = new ArrayList<Fault>();
+        faults.addAll(faultsOfTime(content, site, reach));
+        faults.addAll(faultsOfRequests(content.requests(), names, day));
+        if (!faults.isEmpty()) {
+            throw new VisitRefused(faults);
+        }
+        return names;
+    }
+
+    boolean reaches(LocalDate day, SiteRow site, DatingBack reach) {
+        return reach == DatingBack.WITHOUT_LIMIT
+                || !day.isBefore(now(site).toLocalDate().minusDays(COUNSELLOR_DAYS_BACK));
+    }
+
+    private List<Fault> faultsOfTime(VisitContent content, SiteRow site, DatingBack reach) {
+        if (content.at().isAfter(now(site))) {
+            return List.of(new Fault("at", "visit.in-the-future"));
+        }
+        if (!reaches(content.at().toLocalDate(), site, reach)) {
+            return List.of(new Fault("at", "visit.too-far-back"));
+        }
+        return site.receivesOn(content.at().toLocalDate())
+                ? List.of()
+                : List.of(new Fault("siteId", "visit.site-not-open-yet"));
+    }
+
+    private static List<Fault> faultsOfRequests(List<RequestContent> requests, ProcedureNames names, LocalDate day) {
+        var faults = new ArrayList<Fault>();
+        for (int position = 0; position < requests.size(); position++) {
+            var request = requests.get(position);
+            var field = "requests[" + position + "].procedureCode";
+            if (!names.knows(request)) {
+                faults.add(new Fault(field, "visit.unknown-procedure"));
+            } else if (!names.offers(request, day)) {
+                faults.add(new Fault(field, "visit.procedure-not-on-offer"));
+            }
+        }
+        return faults;
+    }
+
+    private LocalDateTime now(SiteRow site) {
+        return LocalDateTime.ofInstant(clock.instant(), site.timeZone());
+    }
+}

@@ -1,0 +1,120 @@
+package fr.guichet.visit;
+
+import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.site.SiteRow;
+import fr.guichet.site.SiteService;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Logs visits, corrects them, takes them back. */
+@Service
+public class VisitService {
+
+    private final VisitRepository visits;
+    private final VisitRules rules;
+    private final SiteService sites;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    VisitService(
+            VisitRepository visits,
+            VisitRules rules,
+            SiteService sites,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.visits = visits;
+        this.rules = rules;
+        this.sites = sites;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * Sent twice, with a double click or after a lost answer, it is one visit.
+     *
+     * @throws VisitRefused where the content breaks a rule
+     * @throws DifferentVisitKept where the id already says something else
+     */
+    public void log(UUID id, VisitContent content, DatingBack reach) {
+        try {
+            transaction.executeWithoutResult(status -> begin(id, content, reach));
+        } catch (DataIntegrityViolationException duplicate) {
+            transaction.executeWithoutResult(status -> requireSame(id, content, duplicate));
+        }
+    }
+
+    private void begin(UUID id, VisitContent content, DatingBack reach) {
+        var site = sites.site(content.siteId());
+        var agentId = Tenancy.member().orElseThrow().accountId();
+        visits.saveAndFlush(new Visit(id, agentId, content, site.timeZone(), rules.check(content, site, reach)));
+        events.publishEvent(new VisitLogged(id));
+    }
+
+    private void requireSame(UUID id, VisitContent content, DataIntegrityViolationException otherwise) {
+        var kept = details(visits.findById(id).orElseThrow(() -> otherwise));
+        if (kept.deleted() || !kept.content().equals(content)) {
+            throw new DifferentVisitKept(kept);
+        }
+    }
+
+    @Transactional
+    public void correct(UUID id, @Nullable Long seenVersion, VisitContent content, DatingBack reach) {
+        var visit = findWithin(id, reach);
+        visit.requireVersion(seenVersion);
+        var site = sites.site(content.siteId());
+        visit.correct(content, site.timeZone(), rules.check(content, site, reach));
+        visits.saveAndFlush(visit);
+        events.publishEvent(new VisitCorrected(id));
+    }
+
+    @Transactional
+    public void undo(UUID id) {
+        find(id).undo(Tenancy.member().orElseThrow().accountId(), clock.instant());
+        events.publishEvent(new VisitUndone(id));
+    }
+
+    @Transactional
+    public void delete(UUID id, @Nullable Long seenVersion, DeletionReason reason, DatingBack reach) {
+        var visit = findWithin(id, reach);
+        visit.requireVersion(seenVersion);
+        visit.delete(reason, clock.instant());
+        events.publishEvent(new VisitDeleted(id));
+    }
+
+    @Transactional(readOnly = true)
+    public VisitDetails details(UUID id) {
+        return details(find(id));
+    }
+
+    private VisitDetails details(Visit visit) {
+        return visit.toDetails(site(visit).timeZone());
+    }
+
+    private Visit findWithin(UUID id, DatingBack reach) {
+        var visit = visits.findForChange(id).orElseThrow(() -> new NotFound(Visit.class, id));
+        if (!rules.reaches(visit.getDay(), site(visit), reach)) {
+            throw new RuleViolation("visit.too-far-back");
+        }
+        return visit;
+    }
+
+    private SiteRow site(Visit visit) {
+        return sites.site(visit.getSiteId());
+    }
+
+    private Visit find(UUID id) {
+        return visits.findById(id).orElseThrow(() -> new NotFound(Visit.class, id));
+    }
+}

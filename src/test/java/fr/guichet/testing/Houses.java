@@ -1,0 +1,146 @@
+package fr.guichet.testing;
+
+import fr.guichet.account.AccountService;
+import fr.guichet.account.Agent;
+import fr.guichet.account.CreateAccount;
+import fr.guichet.account.Role;
+import fr.guichet.account.SignInService;
+import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.site.OpenStructure;
+import fr.guichet.site.SiteCalendar;
+import fr.guichet.site.SiteDetails;
+import fr.guichet.site.SiteService;
+import fr.guichet.site.StructureService;
+import fr.guichet.site.TimeRange;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/**
+ * Test data: {@code houses.open()} makes a house of its own with a main site and an antenna, the hours of Chambéry, and an
+ * account per role. {@code house.as(COUNSELLOR, …)} acts for one of them, {@code house.signedIn(COUNSELLOR)} sends a
+ * request as one of them.
+ */
+@TestComponent
+public class Houses {
+
+    public static final String PASSWORD = "Une phrase de passe 2026";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final StructureService structures;
+    private final SiteService sites;
+    private final SiteCalendar calendar;
+    private final AccountService accounts;
+    private final SignInService signIns;
+
+    Houses(
+            StructureService structures,
+            SiteService sites,
+            SiteCalendar calendar,
+            AccountService accounts,
+            SignInService signIns) {
+        this.structures = structures;
+        this.sites = sites;
+        this.calendar = calendar;
+        this.accounts = accounts;
+        this.signIns = signIns;
+    }
+
+    public House open() {
+        var name = "maison-" + NUMBER.incrementAndGet();
+        var structureId = structures.open(new OpenStructure(
+                name, "Maison d’essai " + name, null, null, site("Maison mère"), List.of("Centre", "Autre commune")));
+        return Tenancy.as(structureId, () -> furnish(name, structureId));
+    }
+
+    private House furnish(String name, UUID structureId) {
+        var main = sites.sites().getFirst().id();
+        var antenna = sites.openAntenna(site("Antenne"));
+        calendar.publishWeek(main, LocalDate.of(2022, 1, 1), week());
+        calendar.publishWeek(
+                antenna, LocalDate.of(2022, 1, 1), Map.of(DayOfWeek.WEDNESDAY, List.of(range("13:30", "17:00"))));
+        var agents = new EnumMap<Role, Agent>(Role.class);
+        for (var role : Role.values()) {
+            var login = name + "-" + role.name().toLowerCase();
+            accounts.create(new CreateAccount(login, "Essai " + role, Set.of(role), List.of(main, antenna)), PASSWORD);
+            agents.put(role, signIns.credentials(login).orElseThrow().agent());
+        }
+        return new House(structureId, main, antenna, Map.copyOf(agents));
+    }
+
+    private static SiteDetails site(String name) {
+        return new SiteDetails(
+                name,
+                "1 rue Fictive",
+                "73000",
+                "Chambéry",
+                null,
+                null,
+                null,
+                TestClock.PARIS,
+                LocalDate.of(2022, 10, 1));
+    }
+
+    private static Map<DayOfWeek, List<TimeRange>> week() {
+        var twice = List.of(range("08:30", "12:30"), range("13:30", "17:00"));
+        return Map.of(
+                DayOfWeek.MONDAY, List.of(range("08:30", "17:00")),
+                DayOfWeek.TUESDAY, twice,
+                DayOfWeek.WEDNESDAY, twice,
+                DayOfWeek.THURSDAY, List.of(range("13:30", "18:00")),
+                DayOfWeek.FRIDAY, List.of(range("08:30", "12:30")));
+    }
+
+    private static TimeRange range(String start, String end) {
+        return new TimeRange(LocalTime.parse(start), LocalTime.parse(end));
+    }
+
+    /** A house of one test. */
+    public record House(UUID structureId, UUID mainSiteId, UUID antennaId, Map<Role, Agent> agents) {
+
+        public Agent agent(Role role) {
+            return agents.get(role);
+        }
+
+        public RequestPostProcessor signedIn(Role role) {
+            return SecurityMockMvcRequestPostProcessors.authentication(authentication(role));
+        }
+
+        public void as(Role role, Runnable act) {
+            as(role, () -> {
+                act.run();
+                return null;
+            });
+        }
+
+        public <T> T as(Role role, Supplier<T> act) {
+            var before = SecurityContextHolder.getContext();
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(authentication(role));
+            SecurityContextHolder.setContext(context);
+            try {
+                return act.get();
+            } finally {
+                SecurityContextHolder.setContext(before);
+            }
+        }
+
+        public Authentication authentication(Role role) {
+            return UsernamePasswordAuthenticationToken.authenticated(
+                    agent(role), null, agent(role).authorities());
+        }
+    }
+}

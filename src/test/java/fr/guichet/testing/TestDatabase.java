@@ -1,0 +1,67 @@
+package fr.guichet.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/** One real PostgreSQL for the whole run, embedded or, with {@code -Ptestcontainers}, in Docker. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestDatabase {
+
+    private static final JdbcConnectionDetails SERVER =
+            "testcontainers".equals(System.getProperty("guichet.test.database")) ? inDocker() : embedded();
+
+    @Bean
+    JdbcConnectionDetails testDatabase() {
+        return SERVER;
+    }
+
+    @Bean
+    @Primary
+    TestClock testClock() {
+        return new TestClock();
+    }
+
+    private static JdbcConnectionDetails embedded() {
+        try {
+            var server = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "200")
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start();
+            return new Server("jdbc:postgresql://localhost:" + server.getPort() + "/postgres", "postgres", "postgres");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static JdbcConnectionDetails inDocker() {
+        var server = new PostgreSQLContainer("postgres:18").withCommand("postgres", "-c", "max_connections=200");
+        server.start();
+        return new Server(server.getJdbcUrl(), server.getUsername(), server.getPassword());
+    }
+
+    /** What an application is told of the server. */
+    private record Server(String url, String user, String password) implements JdbcConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return url;
+        }
+
+        @Override
+        public String getUsername() {
+            return user;
+        }
+
+        @Override
+        public String getPassword() {
+            return password;
+        }
+    }
+}
