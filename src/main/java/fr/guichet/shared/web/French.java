@@ -1,0 +1,112 @@
+package fr.guichet.shared.web;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/**
+ * Dates, times and numbers as French pages write them; templates call it {@code @french}. The no-break spaces are
+ * U+00A0 before units and U+202F between thousands.
+ */
+@Component("french")
+public class French {
+
+    private static final Locale FRENCH = Locale.FRANCE;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL uuuu", FRENCH);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", FRENCH);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/uuuu", FRENCH);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", FRENCH);
+
+    /** « lundi 23 novembre 2026 ». */
+    public String day(LocalDate day) {
+        return WEEKDAY.format(day) + " " + date(day);
+    }
+
+    /** « 1er janvier 2024 ». */
+    public String date(LocalDate day) {
+        return ordinal(day) + " " + MONTH.format(day);
+    }
+
+    /** « du 2 au 24 novembre 2026 », « du 1er octobre 2022 au 30 septembre 2024 », « le 24 novembre 2026 ». */
+    public String period(LocalDate from, LocalDate to) {
+        if (from.equals(to)) {
+            return "le " + date(from);
+        }
+        if (YearMonth.from(from).equals(YearMonth.from(to))) {
+            return "du " + ordinal(from) + " au " + date(to);
+        }
+        var begins = from.getYear() == to.getYear()
+                ? ordinal(from) + " " + DateTimeFormatter.ofPattern("LLLL", FRENCH).format(from)
+                : date(from);
+        return "du " + begins + " au " + date(to);
+    }
+
+    /** « janvier 2024 ». */
+    public String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    /** « 24/11/2026 », for tables. */
+    public String shortDate(LocalDate day) {
+        return SHORT.format(day);
+    }
+
+    /** « 24/11/2026 10:12 », for tables. */
+    public String shortDateTime(LocalDateTime moment) {
+        return SHORT.format(moment) + " " + CLOCK.format(moment);
+    }
+
+    /** « 09:05 », for tables. */
+    public String clock(LocalTime time) {
+        return CLOCK.format(time);
+    }
+
+    /** « 9 h 05 », « 17 h », for sentences. */
+    public String time(LocalTime time) {
+        return time.getMinute() == 0
+                ? time.getHour() + "\u00a0h"
+                : "%d\u00a0h\u00a0%02d".formatted(time.getHour(), time.getMinute());
+    }
+
+    /** « 1 620 ». */
+    public String number(long value) {
+        return NumberFormat.getIntegerInstance(FRENCH).format(value);
+    }
+
+    /** « 8,6 ». */
+    public String decimal(double value) {
+        return oneDecimal().format(value);
+    }
+
+    /** « 33 % » of a share between 0 and 1. */
+    public String percent(double share) {
+        return NumberFormat.getIntegerInstance(FRENCH).format(Math.round(share * 100)) + "\u00a0%";
+    }
+
+    /** « 33,0 % » of a share between 0 and 1. */
+    public String precisePercent(double share) {
+        return oneDecimal().format(share * 100) + "\u00a0%";
+    }
+
+    /** « + 62 % », « – 4 % », « = »: how much a value is above or below another. */
+    public String change(double value, double before) {
+        var percent = Math.round((value - before) * 100 / before);
+        return percent == 0 ? "=" : (percent > 0 ? "+\u00a0" : "–\u00a0") + number(Math.abs(percent)) + "\u00a0%";
+    }
+
+    private static NumberFormat oneDecimal() {
+        var format = NumberFormat.getNumberInstance(FRENCH);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format;
+    }
+
+    private static String ordinal(LocalDate day) {
+        return day.getDayOfMonth() == 1 ? "1er" : String.valueOf(day.getDayOfMonth());
+    }
+}
