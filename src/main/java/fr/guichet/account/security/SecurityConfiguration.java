@@ -4,11 +4,13 @@ import fr.guichet.account.SignInService;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -32,7 +34,9 @@ public class SecurityConfiguration {
                         .addLogoutHandler(new SignOutHandler(signIns))
                         .logoutSuccessUrl("/connexion?deconnecte"))
                 .requestCache(requests -> requests.requestCache(cache))
-                .exceptionHandling(handling -> handling.accessDeniedHandler(refusals))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(refusals)
+                        .defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Refusals::cameFromScript))
                 .addFilterAfter(new AbsoluteSessionLimit(), SecurityContextHolderFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
