@@ -33,8 +33,10 @@ class DatabaseConfiguration {
 
         static Owner of(@Nullable String url, @Nullable String username, @Nullable String password) {
             if (url == null || username == null) {
-                throw new IllegalStateException("Name the database: spring.datasource.url, .username and .password"
-                        + " (or start the demo house with ./mvnw spring-boot:run)");
+                throw new DatabaseNotReady(
+                        "No database is named.",
+                        "Give spring.datasource.url, spring.datasource.username and spring.datasource.password of a"
+                                + " PostgreSQL 18 (or start the demo house with ./mvnw spring-boot:run).");
             }
             return new Owner(url, username, password == null ? "" : password);
         }
