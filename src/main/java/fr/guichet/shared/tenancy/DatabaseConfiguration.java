@@ -102,7 +102,8 @@ class DatabaseConfiguration {
     }
 
     /** Without it Spring Session would open a transaction of the application's pool around each of its statements. */
-    @Bean
+    @Bean(defaultCandidate = false)
+    @Qualifier("springSessionTransactionOperations")
     TransactionOperations springSessionTransactionOperations(@SpringSessionDataSource DataSource sessionPool) {
         var operations = new TransactionTemplate(new DataSourceTransactionManager(sessionPool));
         operations.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
