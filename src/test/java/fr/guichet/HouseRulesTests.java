@@ -226,11 +226,6 @@ class HouseRulesTests {
     }
 
     @Test
-    void nobodyUsesLombok() {
-        noClasses().should().dependOnClassesThat().resideInAPackage("lombok..").check(CODE);
-    }
-
-    @Test
     void servicesAreConcreteAndMadeByTheContainer() {
         classes()
                 .that()
