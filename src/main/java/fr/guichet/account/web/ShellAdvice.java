@@ -31,18 +31,18 @@ class ShellAdvice {
 
     private static final List<Group> MENU = List.of(
             new Group(
-                    "menu.group.day",
+                    "menu.day",
                     List.of(
                             entry("/", "menu.today", "sun"),
                             entry("/accompagnements", "menu.visits", "journal-check"))),
-            new Group("menu.group.house", List.of(entry("/annuaire", "menu.directory", "telephone"))),
-            new Group("menu.group.figures", List.of(entry("/statistiques", "menu.statistics", "bar-chart"))),
+            new Group("menu.house", List.of(entry("/annuaire", "menu.directory", "telephone"))),
+            new Group("menu.figures", List.of(entry("/statistiques", "menu.statistics", "bar-chart"))),
             new Group(
-                    "menu.group.administration",
+                    "menu.settings",
                     List.of(
                             entry("/administration/comptes", "menu.accounts", "people"),
                             entry("/administration/sites", "menu.sites", "geo-alt"))));
-    private static final Entry NEW_VISIT = entry("/accompagnements/nouveau", "menu.new-visit", "plus-lg");
+    private static final Entry NEW_VISIT = entry("/accompagnements/nouveau", "menu.visit.new", "plus-lg");
 
     private final SiteService sites;
     private final StructureService structures;
