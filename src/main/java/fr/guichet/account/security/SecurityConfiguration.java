@@ -1,6 +1,7 @@
 package fr.guichet.account.security;
 
 import fr.guichet.account.SignInService;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +25,7 @@ public class SecurityConfiguration {
             + "base-uri 'none'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Refusals refusals, SignInService signIns) {
+    SecurityFilterChain security(HttpSecurity http, Refusals refusals, SignInService signIns, Clock clock) {
         var cache = new HttpSessionRequestCache();
         return http.authorizeHttpRequests(AccessRules::apply)
                 .formLogin(form -> form.loginPage("/connexion")
@@ -37,7 +38,7 @@ public class SecurityConfiguration {
                 .exceptionHandling(handling -> handling.accessDeniedHandler(refusals)
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Refusals::cameFromScript))
-                .addFilterAfter(new AbsoluteSessionLimit(), SecurityContextHolderFilter.class)
+                .addFilterAfter(new AbsoluteSessionLimit(clock), SecurityContextHolderFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();

@@ -13,6 +13,8 @@ import fr.guichet.site.StructureRow;
 import fr.guichet.site.StructureService;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -45,16 +47,19 @@ class ShellAdvice {
     private final SiteService sites;
     private final StructureService structures;
     private final WebInvocationPrivilegeEvaluator access;
+    private final Clock clock;
     private final boolean demo;
 
     ShellAdvice(
             SiteService sites,
             StructureService structures,
             WebInvocationPrivilegeEvaluator access,
+            Clock clock,
             ObjectProvider<DemoAccounts> demo) {
         this.sites = sites;
         this.structures = structures;
         this.access = access;
+        this.clock = clock;
         this.demo = demo.getIfAvailable() != null;
     }
 
@@ -93,10 +98,11 @@ class ShellAdvice {
     }
 
     private List<SiteChoice> siteChoices(Agent agent) {
+        var today = LocalDate.now(clock);
         return agent.siteId() == null
                 ? List.of()
                 : sites.sites().stream()
-                        .filter(site -> site.closedOn() == null)
+                        .filter(site -> agent.siteIds().contains(site.id()) && site.receivesOn(today))
                         .map(site ->
                                 new SiteChoice(site.id(), site.name(), site.id().equals(agent.siteId())))
                         .toList();
