@@ -1,5 +1,9 @@
 package fr.guichet.site;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,7 +48,18 @@ public class SiteCalendar {
     /** Every day of the period, both ends included, open or not. */
     @Transactional(readOnly = true)
     public List<OpeningDay> days(UUID siteId, LocalDate from, LocalDate to) {
-        var versions = openingHours.findInForce(siteId, from, to);
+        return days(openingHours.findInForce(siteId, from, to), from, to);
+    }
+
+    /** The same for every site that published its hours, asked at once. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<OpeningDay>> daysOfEachSite(LocalDate from, LocalDate to) {
+        return openingHours.findAllInForce(from, to).stream()
+                .collect(groupingBy(
+                        OpeningHours::getSiteId, collectingAndThen(toList(), versions -> days(versions, from, to))));
+    }
+
+    private List<OpeningDay> days(List<OpeningHours> versions, LocalDate from, LocalDate to) {
         var closedFor = holidays.between(from, to);
         return from.datesUntil(to.plusDays(1))
                 .map(day -> closedFor.containsKey(day)
