@@ -34,6 +34,10 @@ class OpeningHours extends BaseEntity {
         week.forEach((day, ofDay) -> ofDay.forEach(range -> ranges.add(new OpeningRange(this, day, range))));
     }
 
+    UUID getSiteId() {
+        return siteId;
+    }
+
     boolean inForceOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
