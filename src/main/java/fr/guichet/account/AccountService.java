@@ -68,7 +68,6 @@ public class AccountService {
     public void admit(String login, Set<Role> roles, List<UUID> siteIds) {
         var account = accounts.findByLogin(login).orElseThrow(() -> new NotFound(Account.class, login));
         account.join(structureId()).allow(roles, siteIds);
-        accounts.saveAndFlush(account);
         openSessions.endAllOf(login);
         events.publishEvent(new AccountChanged(account.getId()));
     }

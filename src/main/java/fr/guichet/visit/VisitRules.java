@@ -1,5 +1,8 @@
 package fr.guichet.visit;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import fr.guichet.directory.Catalogue;
 import fr.guichet.site.SiteRow;
 import fr.guichet.visit.VisitRefused.Fault;
@@ -7,7 +10,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** What a visit may say: not in the future, not older than its author may reach, only what was on offer that day. */
@@ -26,15 +32,30 @@ class VisitRules {
 
     /** Returns the names of that day, or refuses with every fault at once. */
     ProcedureNames check(VisitContent content, SiteRow site, DatingBack reach) {
-        var day = content.at().toLocalDate();
-        var names = new ProcedureNames(catalogue.operators(day), catalogue.procedures(day));
+        var names = names(content.at().toLocalDate());
+        check(content, site, reach, names);
+        return names;
+    }
+
+    void check(VisitContent content, SiteRow site, DatingBack reach, ProcedureNames names) {
         var faults = new ArrayList<Fault>();
         faults.addAll(faultsOfTime(content, site, reach));
-        faults.addAll(faultsOfRequests(content.requests(), names, day));
+        faults.addAll(faultsOfRequests(content.requests(), names, content.at().toLocalDate()));
         if (!faults.isEmpty()) {
             throw new VisitRefused(faults);
         }
-        return names;
+    }
+
+    private ProcedureNames names(LocalDate day) {
+        return new ProcedureNames(catalogue.operators(day), catalogue.procedures(day));
+    }
+
+    /** The names of many days, read once for each time in which none of them changed. */
+    NamesOverTime namesOver(Collection<LocalDate> days) {
+        var firstDay = Collections.min(days);
+        var changes = new TreeSet<>(catalogue.renamingDays(firstDay, Collections.max(days)));
+        changes.add(firstDay);
+        return new NamesOverTime(changes.stream().collect(toMap(identity(), this::names)));
     }
 
     boolean reaches(LocalDate day, SiteRow site, DatingBack reach) {
