@@ -42,10 +42,6 @@ class OpeningHours extends BaseEntity {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
-    UUID getSiteId() {
-        return siteId;
-    }
-
     /** The weekdays with a range, from Monday. */
     Map<DayOfWeek, List<TimeRange>> week() {
         var week = new EnumMap<DayOfWeek, List<TimeRange>>(DayOfWeek.class);
