@@ -8,6 +8,7 @@ import static fr.guichet.account.Role.NETWORK;
 import static fr.guichet.account.Role.RECEPTION;
 import static fr.guichet.visit.DatingBack.SEVEN_DAYS;
 import static fr.guichet.visit.Visits.aVisit;
+import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -51,6 +52,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -106,7 +108,7 @@ class AccessMatrixTests {
     void furnishAnotherHouse() {
         house = houses.open();
         other = houses.open();
-        other.as(COUNSELLOR, () -> visits.log(foreignVisit, aVisit(other).build(), SEVEN_DAYS));
+        other.as(COUNSELLOR, () -> visits.log(foreignVisit, aVisit(other).build(), SEVEN_DAYS, ACCEPT));
         other.as(COORDINATOR, () -> {
             var since = LocalDate.of(2024, 1, 1);
             directory.add(new AddOperator(
@@ -213,7 +215,7 @@ class AccessMatrixTests {
         return mappings.getHandlerMethods().keySet().stream()
                 .flatMap(mapping -> mapping.getPatternValues().stream()
                         .flatMap(path -> methods(mapping.getMethodsCondition().getMethods())
-                                .map(method -> new Address(method.asHttpMethod(), path))))
+                                .map(method -> new Address(method.asHttpMethod(), path, query(mapping)))))
                 .distinct()
                 .sorted((one, another) -> one.toString().compareTo(another.toString()));
     }
@@ -224,6 +226,13 @@ class AccessMatrixTests {
 
     Stream<Address> addressesThatWrite() {
         return addresses().filter(Address::writes);
+    }
+
+    private static String query(RequestMappingInfo mapping) {
+        return mapping.getParamsCondition().getExpressions().stream()
+                .filter(asked -> !asked.isNegated())
+                .map(Object::toString)
+                .collect(joining("&"));
     }
 
     private static Stream<RequestMethod> methods(Set<RequestMethod> declared) {
@@ -245,7 +254,8 @@ class AccessMatrixTests {
     }
 
     private String path(Address address) {
-        return VARIABLE.matcher(address.path).replaceAll(found -> stranger(address.path, found.group(1)));
+        return VARIABLE.matcher(address.path).replaceAll(found -> stranger(address.path, found.group(1)))
+                + (address.query.isEmpty() ? "" : "?" + address.query);
     }
 
     private Stream<String> ids(Address address) {
@@ -295,6 +305,7 @@ class AccessMatrixTests {
                 known.structureId(),
                 known.followedStructureIds(),
                 known.siteId(),
+                known.siteIds(),
                 true);
         return authentication(UsernamePasswordAuthenticationToken.authenticated(agent, null, agent.authorities()));
     }
@@ -302,7 +313,7 @@ class AccessMatrixTests {
     static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
     static final Set<String> VIEWS = Set.of("vue", "view");
 
-    record Address(HttpMethod method, String path) {
+    record Address(HttpMethod method, String path, String query) {
 
         boolean writes() {
             return !Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(method);
@@ -317,7 +328,7 @@ class AccessMatrixTests {
 
         @Override
         public String toString() {
-            return path + " " + method;
+            return path + (query.isEmpty() ? "" : "?" + query) + " " + method;
         }
     }
 
