@@ -96,36 +96,6 @@ public class Catalogue {
                 .list();
     }
 
-    /**
-     * Procedures that can be chosen on that day, best first: an everyday word or label that is exactly what was typed, then
-     * one that begins with it, then the nearest by trigrams. Accents, case, punctuation and small slips do not matter.
-     */
-    public List<ProcedureRow> search(String typed, LocalDate day) {
-        return jdbc.sql("""
-                        with found as (%s
-                               and p.valid_from <= :day and coalesce(p.valid_to, 'infinity') >= :day
-                               and o.valid_from <= :day and coalesce(o.valid_to, 'infinity') >= :day),
-                        ranked as (
-                            select f.*, best.rank, best.nearness, row_number() over () as desk_order
-                              from found f
-                              cross join lateral (
-                                   select min(case when word = q then 0 when word like q || '%%' then 1
-                                                   when ' ' || word like '%% ' || q || '%%' then 2 else 3 end) as rank,
-                                          max(greatest(similarity(word, q), word_similarity(q, word) - 0.1)) as nearness
-                                     from search_key(:typed) q,
-                                          lateral (select search_key(w) as word
-                                                     from unnest(string_to_array(f.everyday_words, '|') || f.label) w) words
-                                   ) best
-                             where best.rank < 3 or best.nearness >= 0.45)
-                        select * from ranked order by rank, nearness desc, desk_order limit 20
-                        """.formatted(PROCEDURES))
-                .param("structureId", Tenancy.requireStructureId())
-                .param("day", day)
-                .param("typed", typed)
-                .query(Catalogue::toProcedure)
-                .list();
-    }
-
     private static OperatorRow toOperator(ResultSet row, int number) throws SQLException {
         return new OperatorRow(
                 row.getString("code"),
@@ -139,7 +109,7 @@ public class Catalogue {
                 row.getLong("version"));
     }
 
-    private static ProcedureRow toProcedure(ResultSet row, int number) throws SQLException {
+    static ProcedureRow toProcedure(ResultSet row, int number) throws SQLException {
         return new ProcedureRow(
                 row.getString("operator_code"),
                 row.getString("code"),
