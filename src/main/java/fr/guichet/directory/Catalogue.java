@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Catalogue {
 
     private static final String OPERATORS = """
-            select o.code, o.type, o.theme, n.short_name, n.name, o.hint, o.valid_from, o.valid_to, o.version
+            select o.code, o.type, o.theme, n.short_name, n.name, o.hint, o.valid_from, o.valid_to, o.version, o.position
               from operator o
               join lateral (select short_name, name from operator_name
                              where structure_id = o.structure_id and operator_id = o.id
@@ -51,6 +51,21 @@ public class Catalogue {
                 .list();
     }
 
+    /** All of them, retired ones included, in desk order, with the number of their procedures of that day. */
+    public List<OperatorSummary> summaries(LocalDate day) {
+        return jdbc.sql("""
+                        with operators as (%s)
+                        select operators.*, (select count(*) from procedure p
+                                              where p.structure_id = :structureId and p.operator_code = operators.code
+                                                and :day between p.valid_from and coalesce(p.valid_to, 'infinity')) as procedures
+                          from operators order by position, code
+                        """.formatted(OPERATORS))
+                .param("structureId", Tenancy.requireStructureId())
+                .param("day", day)
+                .query((row, number) -> new OperatorSummary(toOperator(row, number), row.getLong("procedures")))
+                .list();
+    }
+
     public Optional<OperatorRow> operator(String code, LocalDate day) {
         return jdbc.sql(OPERATORS + " and o.code = :code")
                 .param("structureId", Tenancy.requireStructureId())
@@ -78,7 +93,34 @@ public class Catalogue {
                 .list();
     }
 
-    /** What an operator was and is called, oldest first. */
+    public Optional<ProcedureRow> procedure(String operatorCode, String code, LocalDate day) {
+        return jdbc.sql(PROCEDURES + " and p.operator_code = :operatorCode and p.code = :code")
+                .param("structureId", Tenancy.requireStructureId())
+                .param("day", day)
+                .param("operatorCode", operatorCode)
+                .param("code", code)
+                .query(Catalogue::toProcedure)
+                .optional();
+    }
+
+    /** What a procedure was, is and will be called, oldest first; a label has no short form. */
+    public List<DatedName> labelsOf(String operatorCode, String code) {
+        return jdbc.sql("""
+                        select n.valid_from, n.label
+                          from procedure_name n
+                          join procedure p on p.structure_id = n.structure_id and p.id = n.procedure_id
+                         where p.structure_id = :structureId and p.operator_code = :operatorCode and p.code = :code
+                         order by n.valid_from
+                        """)
+                .param("structureId", Tenancy.requireStructureId())
+                .param("operatorCode", operatorCode)
+                .param("code", code)
+                .query((row, number) -> new DatedName(
+                        row.getObject("valid_from", LocalDate.class), row.getString("label"), row.getString("label")))
+                .list();
+    }
+
+    /** What an operator was, is and will be called, oldest first. */
     public List<DatedName> namesOf(String operatorCode) {
         return jdbc.sql("""
                         select n.valid_from, n.short_name, n.name

@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param operatorName the short one, of the day
  * @param matched the everyday word, or the former name, that was recognised; null when it was the label
  */
-public record FoundProcedure(ProcedureRow procedure, String operatorName, @Nullable String matched) {}
+public record FoundProcedure(
+        ProcedureRow procedure,
+        String operatorName,
+        @Nullable String matched) {}

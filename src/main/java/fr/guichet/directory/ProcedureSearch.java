@@ -41,16 +41,19 @@ public class ProcedureSearch {
                     select p.id, 'EVERYDAY' as kind, w.said, w.stems
                       from offered p, unnest(string_to_array(p.everyday_words, '|'), p.everyday_stems) as w (said, stems)
                     union all
-                    select p.id, 'LABEL', null, stems
+                    select p.id, case at when 1 then 'LABEL' else 'ALIAS' end, null, stems
                       from offered p
-                      join procedure_name n on n.structure_id = :structureId and n.procedure_id = p.id, unnest(n.label_stems) as stems
+                      join procedure_name n on n.structure_id = :structureId and n.procedure_id = p.id,
+                           unnest(n.label_stems) with ordinality as label (stems, at)
                     union all
                     select p.id, 'OPERATOR', n.short_name, stems
                       from offered p
                       join operator_name n on n.structure_id = :structureId and n.operator_id = p.operator_id, unnest(n.name_stems) as stems
                 ) as said),
             spelled as materialized (
-                select p.number, p.id, p.kind, word from phrase p, string_to_table(p.stems, ' ') as word),
+                select p.number, p.id, word from phrase p, string_to_table(p.stems, ' ') as word
+                union
+                select p.number, p.id, replace(p.stems, ' ', '') from phrase p where p.kind in ('EVERYDAY', 'OPERATOR')),
             near as materialized (
                 select typed.at, known.word, near.quality, 1.0 / known.procedures as rarity
                   from asked, unnest(asked.words) with ordinality as typed (word, at),
@@ -59,17 +62,18 @@ public class ProcedureSearch {
                             when known.word = typed.word then 1.0
                             when length(typed.word) >= 2 and starts_with(known.word, typed.word) then 0.9
                             when length(typed.word) < 4 or length(typed.word) > 40 then 0
-                            when levenshtein_less_equal(known.word, typed.word, 1) <= 1 then 0.6
+                            when levenshtein_less_equal(known.word, typed.word, 1) <= 1 then 0.5 + 0.3 * likeness
                             when levenshtein_less_equal(known.word, typed.word, 2) <= 2 and (length(typed.word) >= 7
                                  or length(known.word) = length(typed.word)
-                                    and translate(known.word, typed.word, '') = '' and translate(typed.word, known.word, '') = '') then 0.5
-                            when length(typed.word) >= 6 and similarity(known.word, typed.word) >= 0.45 then 0.4
-                            else 0 end as quality) as near
+                                    and translate(known.word, typed.word, '') = '' and translate(typed.word, known.word, '') = '') then 0.3 + 0.5 * likeness
+                            when length(typed.word) >= 6 and likeness >= 0.45 then 0.2 + 0.5 * likeness
+                            else 0 end as quality
+                            from similarity(known.word, typed.word) as likeness) as near
                  where near.quality > 0),
             met as materialized (
-                select s.number, s.id, s.kind, near.at, max(near.quality) as quality, max(near.rarity) as rarity
+                select s.number, s.id, near.at, max(near.quality) as quality, max(near.rarity) as rarity
                   from spelled s join near on near.word = s.word
-                 group by s.number, s.id, s.kind, near.at),
+                 group by s.number, s.id, near.at),
             close as (
                 select p.id, p.kind, p.said, p.stems = asked.stems or replace(p.stems, ' ', '') = replace(asked.stems, ' ', '') as same,
                        count(*) = cardinality(asked.words) as whole, min(met.quality) as surety,

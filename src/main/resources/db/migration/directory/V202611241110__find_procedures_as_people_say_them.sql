@@ -6,7 +6,7 @@ create function search_stems(words text) returns text
     return coalesce(
         nullif(trim(regexp_replace(regexp_replace(regexp_replace(
             search_key(words),
-            '\m(a|au|aux|c|ce|d|de|des|du|en|est|et|il|j|je|l|la|le|les|leur|ma|mes|mon|n|ne|ou|par|pour|qu|s|sa|se|ses|son|sur|un|une)\M', '', 'g'),
+            '\m(a|au|aux|c|ce|d|de|des|du|en|et|j|je|l|la|le|les|leur|ma|mes|mon|n|par|pour|qu|s|sa|se|ses|son|sur|un|une)\M', '', 'g'),
             '([a-z]{3})[sx]\M', '\1', 'g'),
             ' +', ' ', 'g')), ''),
         search_key(words));

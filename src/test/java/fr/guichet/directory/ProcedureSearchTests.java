@@ -139,7 +139,7 @@ class ProcedureSearchTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zzzzqqq", "'", "%", "_", "\u0000", "de la", "😀", "|", "\\", ""})
+    @ValueSource(strings = {"zzzzqqq", "'", "%", "_", "\u0000", "😀", "|", "\\", ""})
     void whatNobodySaysFindsNothing(String typed) {
         assertThat(codesFoundBy(typed)).isEmpty();
     }
@@ -163,7 +163,10 @@ class ProcedureSearchTests {
                 COORDINATOR,
                 () -> directory.sayEverydayWords("CAF", "CAF_AAH", 0L, List.of("coup de pouce", "aide du bon dieu")));
 
-        assertThat(other.as(COUNSELLOR, () -> search.find("coups de pouces", TODAY)).getFirst().procedure().code())
+        assertThat(other.as(COUNSELLOR, () -> search.find("coups de pouces", TODAY))
+                        .getFirst()
+                        .procedure()
+                        .code())
                 .isEqualTo("CAF_AAH");
     }
 
