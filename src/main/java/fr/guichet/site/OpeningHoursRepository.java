@@ -15,4 +15,10 @@ interface OpeningHoursRepository extends Repository<OpeningHours, UUID> {
             where h.siteId = :siteId and h.validFrom <= :to and (h.validTo is null or h.validTo >= :from)
             """)
     List<OpeningHours> findInForce(UUID siteId, LocalDate from, LocalDate to);
+
+    @Query("""
+            select distinct h from OpeningHours h left join fetch h.ranges
+            where h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)
+            """)
+    List<OpeningHours> findAllInForce(LocalDate day);
 }

@@ -1,5 +1,7 @@
 package fr.guichet.site;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -51,6 +53,12 @@ public class SiteCalendar {
                         ? new OpeningDay(day, List.of(), closedFor.get(day))
                         : new OpeningDay(day, ranges(versions, day), null))
                 .toList();
+    }
+
+    /** The hours of every site in force that day, without its holidays; a weekday that is absent stays closed. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Map<DayOfWeek, List<TimeRange>>> weeks(LocalDate day) {
+        return openingHours.findAllInForce(day).stream().collect(toMap(OpeningHours::getSiteId, OpeningHours::week));
     }
 
     private static List<TimeRange> ranges(List<OpeningHours> versions, LocalDate day) {

@@ -33,13 +33,20 @@ class Refusals implements AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException, ServletException {
         var agent = signedIn();
-        if (agent == null && refused instanceof CsrfException) {
+        if (agent == null && cameFromScript(request)) {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else if (agent == null && refused instanceof CsrfException) {
             response.sendRedirect(request.getContextPath() + "/connexion?expiree");
         } else if (agent != null && agent.passwordChangeRequired()) {
             response.sendRedirect(request.getContextPath() + "/compte/mot-de-passe");
         } else {
             response.sendError((exists(request) ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
         }
+    }
+
+    /** A script keeps what was typed and says so; a page is sent on to sign in. */
+    static boolean cameFromScript(HttpServletRequest request) {
+        return "fetch".equals(request.getHeader("X-Requested-With"));
     }
 
     private static @Nullable Agent signedIn() {

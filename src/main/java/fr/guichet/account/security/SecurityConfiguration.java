@@ -1,14 +1,17 @@
 package fr.guichet.account.security;
 
 import fr.guichet.account.SignInService;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -22,7 +25,7 @@ public class SecurityConfiguration {
             + "base-uri 'none'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Refusals refusals, SignInService signIns) {
+    SecurityFilterChain security(HttpSecurity http, Refusals refusals, SignInService signIns, Clock clock) {
         var cache = new HttpSessionRequestCache();
         return http.authorizeHttpRequests(AccessRules::apply)
                 .formLogin(form -> form.loginPage("/connexion")
@@ -32,8 +35,10 @@ public class SecurityConfiguration {
                         .addLogoutHandler(new SignOutHandler(signIns))
                         .logoutSuccessUrl("/connexion?deconnecte"))
                 .requestCache(requests -> requests.requestCache(cache))
-                .exceptionHandling(handling -> handling.accessDeniedHandler(refusals))
-                .addFilterAfter(new AbsoluteSessionLimit(), SecurityContextHolderFilter.class)
+                .exceptionHandling(handling -> handling.accessDeniedHandler(refusals)
+                        .defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Refusals::cameFromScript))
+                .addFilterAfter(new AbsoluteSessionLimit(clock), SecurityContextHolderFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();

@@ -53,6 +53,8 @@ public final class CsvFile {
 
     private static String harmless(@Nullable Object cell) {
         var text = Objects.toString(cell, "");
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !(cell instanceof Number) ? "'" + text : text;
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !(cell instanceof Number)
+                ? "'" + text
+                : text;
     }
 }

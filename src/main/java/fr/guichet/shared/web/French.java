@@ -41,7 +41,8 @@ public class French {
             return "du " + ordinal(from) + " au " + date(to);
         }
         var begins = from.getYear() == to.getYear()
-                ? ordinal(from) + " " + DateTimeFormatter.ofPattern("LLLL", FRENCH).format(from)
+                ? ordinal(from) + " "
+                        + DateTimeFormatter.ofPattern("LLLL", FRENCH).format(from)
                 : date(from);
         return "du " + begins + " au " + date(to);
     }
