@@ -296,6 +296,7 @@ class AccessMatrixTests {
                 known.structureId(),
                 known.followedStructureIds(),
                 known.siteId(),
+                known.siteIds(),
                 true);
         return authentication(UsernamePasswordAuthenticationToken.authenticated(agent, null, agent.authorities()));
     }
