@@ -8,6 +8,7 @@ import static fr.guichet.account.Role.NETWORK;
 import static fr.guichet.account.Role.RECEPTION;
 import static fr.guichet.visit.DatingBack.SEVEN_DAYS;
 import static fr.guichet.visit.Visits.aVisit;
+import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -106,7 +107,7 @@ class AccessMatrixTests {
     void furnishAnotherHouse() {
         house = houses.open();
         other = houses.open();
-        other.as(COUNSELLOR, () -> visits.log(foreignVisit, aVisit(other).build(), SEVEN_DAYS));
+        other.as(COUNSELLOR, () -> visits.log(foreignVisit, aVisit(other).build(), SEVEN_DAYS, ACCEPT));
         other.as(COORDINATOR, () -> {
             var since = LocalDate.of(2024, 1, 1);
             directory.add(new AddOperator(
@@ -295,6 +296,7 @@ class AccessMatrixTests {
                 known.structureId(),
                 known.followedStructureIds(),
                 known.siteId(),
+                known.siteIds(),
                 true);
         return authentication(UsernamePasswordAuthenticationToken.authenticated(agent, null, agent.authorities()));
     }

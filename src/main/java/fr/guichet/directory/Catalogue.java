@@ -138,6 +138,22 @@ public class Catalogue {
                 .list();
     }
 
+    /** The days of the period, its first left out, from which an operator or a procedure bears another name. */
+    public List<LocalDate> renamingDays(LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select valid_from from operator_name
+                         where structure_id = :structureId and valid_from > :from and valid_from <= :to
+                         union
+                        select valid_from from procedure_name
+                         where structure_id = :structureId and valid_from > :from and valid_from <= :to
+                        """)
+                .param("structureId", Tenancy.requireStructureId())
+                .param("from", from)
+                .param("to", to)
+                .query((row, number) -> row.getObject("valid_from", LocalDate.class))
+                .list();
+    }
+
     private static OperatorRow toOperator(ResultSet row, int number) throws SQLException {
         return new OperatorRow(
                 row.getString("code"),

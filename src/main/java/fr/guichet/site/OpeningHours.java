@@ -34,12 +34,12 @@ class OpeningHours extends BaseEntity {
         week.forEach((day, ofDay) -> ofDay.forEach(range -> ranges.add(new OpeningRange(this, day, range))));
     }
 
-    boolean inForceOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
-    }
-
     UUID getSiteId() {
         return siteId;
+    }
+
+    boolean inForceOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
     /** The weekdays with a range, from Monday. */

@@ -18,7 +18,7 @@ interface OpeningHoursRepository extends Repository<OpeningHours, UUID> {
 
     @Query("""
             select distinct h from OpeningHours h left join fetch h.ranges
-            where h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)
+            where h.validFrom <= :to and (h.validTo is null or h.validTo >= :from)
             """)
-    List<OpeningHours> findAllInForce(LocalDate day);
+    List<OpeningHours> findAllInForce(LocalDate from, LocalDate to);
 }

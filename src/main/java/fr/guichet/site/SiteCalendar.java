@@ -1,5 +1,8 @@
 package fr.guichet.site;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.DayOfWeek;
@@ -46,7 +49,18 @@ public class SiteCalendar {
     /** Every day of the period, both ends included, open or not. */
     @Transactional(readOnly = true)
     public List<OpeningDay> days(UUID siteId, LocalDate from, LocalDate to) {
-        var versions = openingHours.findInForce(siteId, from, to);
+        return days(openingHours.findInForce(siteId, from, to), from, to);
+    }
+
+    /** The same for every site that published its hours, asked at once. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<OpeningDay>> daysOfEachSite(LocalDate from, LocalDate to) {
+        return openingHours.findAllInForce(from, to).stream()
+                .collect(groupingBy(
+                        OpeningHours::getSiteId, collectingAndThen(toList(), versions -> days(versions, from, to))));
+    }
+
+    private List<OpeningDay> days(List<OpeningHours> versions, LocalDate from, LocalDate to) {
         var closedFor = holidays.between(from, to);
         return from.datesUntil(to.plusDays(1))
                 .map(day -> closedFor.containsKey(day)
@@ -58,7 +72,7 @@ public class SiteCalendar {
     /** The hours of every site in force that day, without its holidays; a weekday that is absent stays closed. */
     @Transactional(readOnly = true)
     public Map<UUID, Map<DayOfWeek, List<TimeRange>>> weeks(LocalDate day) {
-        return openingHours.findAllInForce(day).stream().collect(toMap(OpeningHours::getSiteId, OpeningHours::week));
+        return openingHours.findAllInForce(day, day).stream().collect(toMap(OpeningHours::getSiteId, OpeningHours::week));
     }
 
     private static List<TimeRange> ranges(List<OpeningHours> versions, LocalDate day) {

@@ -1,5 +1,8 @@
 package fr.guichet.visit;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import fr.guichet.directory.Catalogue;
 import fr.guichet.site.SiteCalendar;
 import fr.guichet.site.SiteRow;
@@ -9,7 +12,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,15 +40,39 @@ class VisitRules {
     /** Returns the names of that day, or refuses with every fault at once. */
     ProcedureNames check(VisitContent content, SiteRow site, DatingBack reach, WhileClosed whileClosed) {
         var day = content.at().toLocalDate();
-        var names = new ProcedureNames(catalogue.operators(day), catalogue.procedures(day));
+        var names = names(day);
         var faults = new ArrayList<Fault>();
         faults.addAll(faultsOfTime(content, site, reach, whileClosed));
         faults.addAll(faultsOfNeighbourhood(content.usager().neighbourhood(), day));
         faults.addAll(faultsOfRequests(content.requests(), names, day));
+        refuseIfAny(faults);
+        return names;
+    }
+
+    /** For visits of the past, many at once: the names were read before, and the schema knows the neighbourhoods. */
+    void check(VisitContent content, SiteRow site, ProcedureNames names) {
+        var faults = new ArrayList<Fault>();
+        faults.addAll(faultsOfTime(content, site, DatingBack.WITHOUT_LIMIT, WhileClosed.ACCEPT));
+        faults.addAll(faultsOfRequests(content.requests(), names, content.at().toLocalDate()));
+        refuseIfAny(faults);
+    }
+
+    private static void refuseIfAny(List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw new VisitRefused(faults);
         }
-        return names;
+    }
+
+    private ProcedureNames names(LocalDate day) {
+        return new ProcedureNames(catalogue.operators(day), catalogue.procedures(day));
+    }
+
+    /** The names of many days, read once for each time in which none of them changed. */
+    NamesOverTime namesOver(Collection<LocalDate> days) {
+        var firstDay = Collections.min(days);
+        var changes = new TreeSet<>(catalogue.renamingDays(firstDay, Collections.max(days)));
+        changes.add(firstDay);
+        return new NamesOverTime(changes.stream().collect(toMap(identity(), this::names)));
     }
 
     boolean reaches(LocalDate day, SiteRow site, DatingBack reach) {

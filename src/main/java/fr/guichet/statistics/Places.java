@@ -1,0 +1,71 @@
+package fr.guichet.statistics;
+
+import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.site.SiteService;
+import fr.guichet.site.StructureService;
+import fr.guichet.statistics.HouseCalendars.Opened;
+import fr.guichet.statistics.VisitsByPlace.Counted;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/** Names the places of a scope: the sites of the house, or, of several houses, the houses alone. */
+@Component
+class Places {
+
+    private final VisitsByPlace visits;
+    private final SiteService sites;
+    private final StructureService structures;
+
+    Places(VisitsByPlace visits, SiteService sites, StructureService structures) {
+        this.visits = visits;
+        this.sites = sites;
+        this.structures = structures;
+    }
+
+    PlaceTable count(Scope scope, Opened opened) {
+        var counted = visits.count(scope);
+        var isHouse = scope.structureIds().equals(Set.of(Tenancy.requireStructureId()));
+        return new PlaceTable(isHouse ? sites(scope, counted, opened) : houses(scope, counted, opened));
+    }
+
+    private List<PlaceTable.Line> sites(Scope scope, List<Counted> counted, Opened opened) {
+        return sites.sites().stream()
+                .filter(site -> scope.siteId() == null || site.id().equals(scope.siteId()))
+                .map(site -> line(
+                        site.id(),
+                        site.name(),
+                        counted,
+                        row -> row.siteId().equals(site.id()),
+                        opened.atSite(site.id(), scope.period())))
+                .filter(line ->
+                        line.visits() > 0 || line.before() > 0 || line.open().days() > 0)
+                .toList();
+    }
+
+    private List<PlaceTable.Line> houses(Scope scope, List<Counted> counted, Opened opened) {
+        return structures.named(scope.structureIds()).stream()
+                .map(house -> line(
+                        house.id(),
+                        house.name(),
+                        counted,
+                        row -> row.structureId().equals(house.id()),
+                        opened.inHouse(house.id(), scope.period())))
+                .sorted(Comparator.comparing(PlaceTable.Line::name))
+                .toList();
+    }
+
+    private static PlaceTable.Line line(
+            UUID id, String name, List<Counted> counted, Predicate<Counted> there, OpenTime open) {
+        var rows = counted.stream().filter(there).toList();
+        return new PlaceTable.Line(
+                id,
+                name,
+                rows.stream().mapToLong(Counted::visits).sum(),
+                rows.stream().mapToLong(Counted::before).sum(),
+                open);
+    }
+}

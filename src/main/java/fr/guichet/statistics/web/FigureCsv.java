@@ -1,0 +1,176 @@
+package fr.guichet.statistics.web;
+
+import fr.guichet.shared.web.CsvFile;
+import fr.guichet.statistics.Breakdown;
+import fr.guichet.statistics.FigureView;
+import fr.guichet.statistics.Headline;
+import fr.guichet.statistics.OpenTime;
+import fr.guichet.statistics.Scope;
+import fr.guichet.statistics.StatisticsService;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The figures as files: one header line, then a row a line of the table, and a trace of who took them. */
+@Component
+class FigureCsv {
+
+    private final StatisticsService statistics;
+    private final MessageSource messages;
+
+    FigureCsv(StatisticsService statistics, MessageSource messages) {
+        this.statistics = statistics;
+        this.messages = messages;
+    }
+
+    void send(FigureView view, Scope scope, HttpServletResponse response) throws IOException {
+        switch (view) {
+            case MONTHS -> sendMonths(scope, response);
+            case BUSY_HOURS -> sendBusyHours(scope, response);
+            case SITES -> sendPlaces(scope, response);
+            default -> sendBreakdown(view, scope, response);
+        }
+    }
+
+    void sendOverview(Scope scope, HttpServletResponse response) throws IOException {
+        var overview = statistics.overview(scope);
+        send(response, "chiffres", scope, List.of("indicateur", "valeur", "comparaison"), rows -> {
+            var now = measures(overview.now(), overview.open());
+            var before = overview.before() == null || overview.openBefore() == null
+                    ? null
+                    : measures(overview.before(), overview.openBefore());
+            for (int line = 0; line < now.size(); line++) {
+                var measure = now.get(line);
+                rows.row(
+                        words(measure.key()),
+                        measure.value(),
+                        before == null ? null : before.get(line).value());
+            }
+        });
+    }
+
+    private record Measure(String key, @Nullable Object value) {}
+
+    private static List<Measure> measures(Headline headline, OpenTime open) {
+        return List.of(
+                new Measure("statistics.visits", headline.visits()),
+                new Measure("statistics.requests", headline.requests()),
+                new Measure("statistics.per-open-day", rounded(open.perDay(headline.visits()))),
+                new Measure("statistics.per-open-hour", rounded(open.perHour(headline.visits()))),
+                new Measure("statistics.resolved", rounded(headline.resolvedShare())),
+                new Measure("statistics.by-appointment", rounded(headline.appointmentShare())),
+                new Measure("statistics.median", rounded(headline.medianMinutes())));
+    }
+
+    private void sendBreakdown(FigureView view, Scope scope, HttpServletResponse response) throws IOException {
+        var breakdown = statistics.breakdown(view, scope);
+        send(response, view.slug(), scope, List.of("code", "libelle", "nombre", "part"), rows -> {
+            for (var line : breakdown.lines()) {
+                rows.row(line.code(), label(view, line), line.count(), rounded(breakdown.share(line)));
+            }
+            if (breakdown.unknown() > 0) {
+                rows.row("UNKNOWN", words("statistics.unknown"), breakdown.unknown(), null);
+            }
+        });
+    }
+
+    private String label(FigureView view, Breakdown.Line line) {
+        return line.name() == null ? words(view.key() + "." + line.code()) : line.name();
+    }
+
+    private void sendMonths(Scope scope, HttpServletResponse response) throws IOException {
+        var table = statistics.months(scope);
+        send(
+                response,
+                "mois",
+                scope,
+                List.of("mois", "du", "au", "passages", "un_an_avant"),
+                rows -> table.lines()
+                        .forEach(line -> rows.row(
+                                line.month(), line.days().from(), line.days().to(), line.visits(), line.before())));
+    }
+
+    private void sendBusyHours(Scope scope, HttpServletResponse response) throws IOException {
+        var map = statistics.busyHours(scope);
+        var header = List.of("jour", "heure", "passages", "heures_ouvertes", "passages_par_heure_ouverte");
+        send(
+                response,
+                "affluence",
+                scope,
+                header,
+                rows -> map.lines().stream()
+                        .flatMap(line -> line.cells().stream())
+                        .forEach(cell -> rows.row(
+                                cell.weekday().getDisplayName(TextStyle.FULL, Locale.FRANCE),
+                                cell.hour(),
+                                cell.visits(),
+                                rounded(cell.open().toMinutes() / 60.0),
+                                rounded(cell.perOpenHour()))));
+    }
+
+    private void sendPlaces(Scope scope, HttpServletResponse response) throws IOException {
+        var table = statistics.places(scope);
+        var header = List.of("id", "libelle", "passages", "comparaison", "part", "jours_ouverts", "heures_ouvertes");
+        send(
+                response,
+                "sites",
+                scope,
+                header,
+                rows -> table.lines()
+                        .forEach(line -> rows.row(
+                                line.id(),
+                                line.name(),
+                                line.visits(),
+                                line.before(),
+                                rounded(table.share(line)),
+                                line.open().days(),
+                                rounded(line.open().hours()))));
+    }
+
+    void sendDay(Scope scope, HttpServletResponse response) throws IOException {
+        var sheet = statistics.daySheet(scope);
+        var header = new ArrayList<>(List.of("heure", "passages", "demarches"));
+        sheet.operators().forEach(operator -> header.add(operator.code()));
+        send(
+                response,
+                "jour",
+                scope,
+                header,
+                rows -> sheet.lines().forEach(line -> {
+                    var cells = new ArrayList<Object>(List.of(line.hour(), line.visits(), line.total()));
+                    cells.addAll(line.requests());
+                    rows.row(cells.toArray());
+                }));
+    }
+
+    private void send(
+            HttpServletResponse response, String name, Scope scope, List<String> header, Consumer<CsvFile> rows)
+            throws IOException {
+        statistics.recordExport();
+        var period = scope.period();
+        CsvFile.send(response, "statistiques-" + name + "-" + period.from() + "-" + period.to(), header, rows);
+    }
+
+    private String words(String key) {
+        return messages.getMessage(key, null, Locale.FRANCE);
+    }
+
+    private static @Nullable String rounded(@Nullable Double value) {
+        return value == null
+                ? null
+                : BigDecimal.valueOf(value)
+                        .setScale(3, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                        .replace('.', ',');
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages and exports of the figures. */
+@NullMarked
+package fr.guichet.statistics.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package fr.guichet.today;
+
+import fr.guichet.account.Agent;
+import fr.guichet.account.Role;
+import fr.guichet.site.OpeningDay;
+import fr.guichet.site.SiteCalendar;
+import fr.guichet.site.SiteRow;
+import fr.guichet.site.SiteService;
+import fr.guichet.statistics.Period;
+import fr.guichet.statistics.Scope;
+import fr.guichet.statistics.StatisticsService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Puts together the page of the day for whoever opens it. */
+@Service
+public class TodayService {
+
+    private static final int WEEKS_BACK = 20;
+    private static final int WEEKS_AHEAD = 4;
+
+    private final SiteService sites;
+    private final SiteCalendar calendar;
+    private final StatisticsService statistics;
+    private final MyLastVisits lastVisits;
+    private final Clock clock;
+
+    TodayService(
+            SiteService sites,
+            SiteCalendar calendar,
+            StatisticsService statistics,
+            MyLastVisits lastVisits,
+            Clock clock) {
+        this.sites = sites;
+        this.calendar = calendar;
+        this.statistics = statistics;
+        this.lastVisits = lastVisits;
+        this.clock = clock;
+    }
+
+    public TodayPage pageOf(Agent agent) {
+        if (agent.is(Role.COORDINATOR) || agent.is(Role.COUNSELLOR)) {
+            return desk(agent);
+        }
+        if (agent.is(Role.MANAGER) || agent.is(Role.NETWORK)) {
+            return figures(agent);
+        }
+        return agent.is(Role.RECEPTION) ? reception(agent) : empty();
+    }
+
+    private TodayPage desk(Agent agent) {
+        var site = open(agent).getFirst();
+        var now = now(site);
+        var days = calendar.days(
+                site.id(),
+                now.toLocalDate().minusWeeks(WEEKS_BACK),
+                now.toLocalDate().plusWeeks(WEEKS_AHEAD));
+        var desk = new Desk(
+                statistics.daySoFar(site, now, days),
+                lastVisits.of(agent.accountId(), now.toLocalDate(), site.timeZone()));
+        return new TodayPage(now, List.of(today(site, days)), desk, null);
+    }
+
+    private TodayPage figures(Agent agent) {
+        var now = LocalDateTime.now(clock);
+        var period = Period.monthToDate(now.toLocalDate());
+        var before = period.yearBefore();
+        var houses = agent.is(Role.MANAGER) ? Set.of(agent.structureId()) : agent.followedStructureIds();
+        var scope = new Scope(houses, null, period, before);
+        var month = new MonthSoFar(period, before, statistics.overview(scope), statistics.places(scope));
+        return new TodayPage(now, List.of(), null, month);
+    }
+
+    private TodayPage reception(Agent agent) {
+        var today = LocalDate.now(clock);
+        Map<UUID, List<OpeningDay>> days = calendar.daysOfEachSite(today, today.plusWeeks(WEEKS_AHEAD));
+        var all = open(agent).stream()
+                .map(site -> today(site, days.getOrDefault(site.id(), List.of())))
+                .toList();
+        return new TodayPage(LocalDateTime.now(clock), all, null, null);
+    }
+
+    private TodayPage empty() {
+        return new TodayPage(LocalDateTime.now(clock), List.of(), null, null);
+    }
+
+    private List<SiteRow> open(Agent agent) {
+        var today = LocalDate.now(clock);
+        return sites.sites().stream()
+                .filter(site -> site.receivesOn(today) || site.id().equals(agent.siteId()))
+                .sorted(Comparator.comparing(site -> !site.id().equals(agent.siteId())))
+                .toList();
+    }
+
+    private SiteToday today(SiteRow site, List<OpeningDay> days) {
+        return new SiteToday(site.name(), OpeningState.at(now(site), days));
+    }
+
+    private LocalDateTime now(SiteRow site) {
+        return LocalDateTime.ofInstant(clock.instant(), site.timeZone());
+    }
+}

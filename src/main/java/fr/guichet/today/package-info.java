@@ -1,0 +1,12 @@
+/**
+ * The page {@code /}: what each role needs to see when the day begins. It reads other modules and writes nothing; nobody
+ * calls it.
+ */
+@ApplicationModule(
+        displayName = "Aujourd’hui",
+        allowedDependencies = {"statistics", "site", "account", "directory", "visit"})
+@NullMarked
+package fr.guichet.today;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

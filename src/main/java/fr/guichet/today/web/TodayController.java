@@ -1,0 +1,26 @@
+package fr.guichet.today.web;
+
+import fr.guichet.account.Agent;
+import fr.guichet.account.Role;
+import fr.guichet.today.TodayService;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page of the day, by role. */
+@Controller
+class TodayController {
+
+    private final TodayService today;
+
+    TodayController(TodayService today) {
+        this.today = today;
+    }
+
+    @GetMapping("/")
+    String show(@AuthenticationPrincipal Agent agent, Model model) {
+        model.addAttribute("today", today.pageOf(agent)).addAttribute("administers", agent.is(Role.ADMIN));
+        return "today/index";
+    }
+}
