@@ -52,6 +52,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -214,7 +215,7 @@ class AccessMatrixTests {
         return mappings.getHandlerMethods().keySet().stream()
                 .flatMap(mapping -> mapping.getPatternValues().stream()
                         .flatMap(path -> methods(mapping.getMethodsCondition().getMethods())
-                                .map(method -> new Address(method.asHttpMethod(), path))))
+                                .map(method -> new Address(method.asHttpMethod(), path, query(mapping)))))
                 .distinct()
                 .sorted((one, another) -> one.toString().compareTo(another.toString()));
     }
@@ -225,6 +226,13 @@ class AccessMatrixTests {
 
     Stream<Address> addressesThatWrite() {
         return addresses().filter(Address::writes);
+    }
+
+    private static String query(RequestMappingInfo mapping) {
+        return mapping.getParamsCondition().getExpressions().stream()
+                .filter(asked -> !asked.isNegated())
+                .map(Object::toString)
+                .collect(joining("&"));
     }
 
     private static Stream<RequestMethod> methods(Set<RequestMethod> declared) {
@@ -246,7 +254,8 @@ class AccessMatrixTests {
     }
 
     private String path(Address address) {
-        return VARIABLE.matcher(address.path).replaceAll(found -> stranger(address.path, found.group(1)));
+        return VARIABLE.matcher(address.path).replaceAll(found -> stranger(address.path, found.group(1)))
+                + (address.query.isEmpty() ? "" : "?" + address.query);
     }
 
     private Stream<String> ids(Address address) {
@@ -304,7 +313,7 @@ class AccessMatrixTests {
     static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
     static final Set<String> VIEWS = Set.of("vue", "view");
 
-    record Address(HttpMethod method, String path) {
+    record Address(HttpMethod method, String path, String query) {
 
         boolean writes() {
             return !Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(method);
@@ -319,7 +328,7 @@ class AccessMatrixTests {
 
         @Override
         public String toString() {
-            return path + " " + method;
+            return path + (query.isEmpty() ? "" : "?" + query) + " " + method;
         }
     }
 

@@ -203,7 +203,7 @@ class HouseRulesTests {
                 .that()
                 .areAssignableTo(Throwable.class)
                 .and()
-                .resideOutsideOfPackages("fr.guichet.shared..")
+                .resideOutsideOfPackages("fr.guichet.shared..", "fr.guichet.local..")
                 .should()
                 .beAssignableTo(RuleViolation.class)
                 .orShould()
