@@ -39,7 +39,7 @@
       xAxis: {
         type: 'category',
         data: [...table.tBodies[0].rows].map((row) => row.cells[0].textContent),
-        axisLabel: { ...text, formatter: (month) => month.slice(0, 4) },
+        axisLabel: { ...text, interval: 0, hideOverlap: true },
       },
       yAxis: { type: 'value', min: 0, axisLabel: text, splitLine: { lineStyle: { color: ink, opacity: 0.15 } } },
       series: series(table, colourOf(link)),
