@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.OneToMany;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +29,8 @@ class Account extends GlobalEntity {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Account() {}
 
-    Account(String login, String displayName, String passwordHash, boolean passwordChangeRequired) {
+    Account(UUID id, String login, String displayName, String passwordHash, boolean passwordChangeRequired) {
+        super(id);
         this.login = login;
         this.displayName = displayName;
         this.passwordHash = passwordHash;
@@ -45,6 +47,17 @@ class Account extends GlobalEntity {
 
     Optional<AccountStructure> in(UUID structureId) {
         return structures.stream().filter(joined -> joined.isIn(structureId)).findFirst();
+    }
+
+    /** The house that keeps the account; others only admit it. */
+    AccountStructure home() {
+        return structures.stream()
+                .min(Comparator.comparing(AccountStructure::getStructureId))
+                .orElseThrow();
+    }
+
+    boolean isKeptBy(UUID structureId) {
+        return home().isIn(structureId);
     }
 
     void rename(String newDisplayName) {
@@ -75,6 +88,11 @@ class Account extends GlobalEntity {
         if (!isActive()) {
             throw new RuleViolation("account.not-active");
         }
+    }
+
+    /** Made with that login, and nobody has signed in with it yet. */
+    boolean awaits(String sameLogin) {
+        return isActive() && passwordChangeRequired && login.equals(sameLogin);
     }
 
     boolean isActive() {

@@ -1,9 +1,11 @@
 package fr.guichet.account;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -13,6 +15,8 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     boolean existsBy();
 
+    boolean existsById(UUID id);
+
     boolean existsByLogin(String login);
 
     Optional<Account> findByLogin(String login);
@@ -20,9 +24,22 @@ interface AccountRepository extends Repository<Account, UUID> {
     @Query("select a from Account a join a.structures s where a.id = :id and s.structureId = :structureId")
     Optional<Account> findInStructure(UUID id, UUID structureId);
 
+    /** The account's own version then grows even when only its roles or sites change. */
+    @Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
+    @Query("select a from Account a join a.structures s where a.id = :id and s.structureId = :structureId")
+    Optional<Account> findForChange(UUID id, UUID structureId);
+
+    @Query("""
+            select s from AccountStructure s join fetch s.account a left join fetch s.roles left join fetch s.siteIds
+            where s.structureId = :structureId order by a.displayName, a.login
+            """)
+    List<AccountStructure> findAllInStructure(UUID structureId);
+
+    /** Until the transaction ends; so nobody leaves the house without an administrator behind a colleague's back. */
     @Query(
-            "select a from Account a join fetch a.structures s where s.structureId = :structureId order by a.displayName")
-    List<Account> findAllInStructure(UUID structureId);
+            nativeQuery = true,
+            value = "select 1 from (select pg_advisory_xact_lock(hashtextextended(:structure, 1))) locked")
+    int lockAdministrationOf(String structure);
 
     @Query("""
             select a.id, a.displayName from Account a join a.structures s

@@ -4,7 +4,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An account as its administrator sees it: never its password. */
+/**
+ * An account as its administrator sees it: never its password.
+ *
+ * @param keptHere whether the structure at work may change it; an admitted account is changed by the house that keeps it
+ */
 public record AccountRow(
         UUID id,
         @Nullable Long version,
@@ -13,4 +17,5 @@ public record AccountRow(
         Set<Role> roles,
         Set<UUID> siteIds,
         boolean active,
-        boolean awaitsFirstSignIn) {}
+        boolean awaitsFirstSignIn,
+        boolean keptHere) {}

@@ -5,14 +5,18 @@ import static java.util.stream.Collectors.toMap;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.site.SiteRow;
+import fr.guichet.site.SiteService;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +29,7 @@ public class AccountService {
     private final AccountRepository accounts;
     private final OpenSessions openSessions;
     private final PasswordEncoder passwords;
+    private final SiteService sites;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -32,50 +37,77 @@ public class AccountService {
             AccountRepository accounts,
             OpenSessions openSessions,
             PasswordEncoder passwords,
+            SiteService sites,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.openSessions = openSessions;
         this.passwords = passwords;
+        this.sites = sites;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Returns the one-time password: it is shown once and stored nowhere. */
+    /**
+     * Returns the one-time password: it is shown once and stored nowhere. Sent again, the same form gives the account it
+     * made a new one.
+     */
     public String create(CreateAccount creation) {
         var password = OneTimePassword.next();
-        create(creation, password, true);
+        accounts.lockAdministrationOf(structureId().toString());
+        var made = accounts.findInStructure(creation.id(), structureId())
+                .filter(account -> account.awaits(creation.login()));
+        if (made.isPresent()) {
+            made.get().giveOneTimePassword(passwords.encode(password));
+            events.publishEvent(new PasswordReset(creation.id()));
+        } else {
+            create(creation, password, true);
+        }
         return password;
     }
 
     /** For an account whose holder chose the password themselves. */
     public UUID create(CreateAccount creation, String chosenPassword) {
+        PasswordPolicy.require(chosenPassword, creation.login(), creation.displayName());
         return create(creation, chosenPassword, false);
     }
 
     private UUID create(CreateAccount creation, String password, boolean changeRequired) {
+        if (accounts.existsById(creation.id())) {
+            throw new RuleViolation("account.form-already-used");
+        }
         if (accounts.existsByLogin(creation.login())) {
             throw new LoginTaken();
         }
-        var account = new Account(creation.login(), creation.displayName(), passwords.encode(password), changeRequired);
+        requireSites(creation.roles(), creation.siteIds());
+        var hash = passwords.encode(password);
+        var account = new Account(creation.id(), creation.login(), creation.displayName(), hash, changeRequired);
         account.join(structureId()).allow(creation.roles(), creation.siteIds());
-        accounts.saveAndFlush(account);
+        insert(account);
         events.publishEvent(new AccountCreated(account.getId()));
         return account.getId();
+    }
+
+    private void insert(Account account) {
+        try {
+            accounts.saveAndFlush(account);
+        } catch (DataIntegrityViolationException refused) {
+            throw String.valueOf(refused.getMessage()).contains("account_login_unique") ? new LoginTaken() : refused;
+        }
     }
 
     /** Lets an account that exists elsewhere also work in, or follow, the structure at work. */
     public void admit(String login, Set<Role> roles, List<UUID> siteIds) {
         var account = accounts.findByLogin(login).orElseThrow(() -> new NotFound(Account.class, login));
         account.join(structureId()).allow(roles, siteIds);
-        accounts.saveAndFlush(account);
         openSessions.endAllOf(login);
         events.publishEvent(new AccountChanged(account.getId()));
     }
 
     public void change(UUID id, @Nullable Long seenVersion, String displayName, Set<Role> roles, List<UUID> siteIds) {
-        var account = find(id);
+        var account = findForChange(id);
         account.requireVersion(seenVersion);
+        requireSites(roles, siteIds);
         if (!roles.contains(Role.ADMIN)) {
             requireAnotherAdministrator(account);
         }
@@ -86,7 +118,7 @@ public class AccountService {
     }
 
     public void deactivate(UUID id) {
-        var account = find(id);
+        var account = findForChange(id);
         requireAnotherAdministrator(account);
         account.deactivate(clock.instant());
         openSessions.endAllOf(account.getLogin());
@@ -94,14 +126,14 @@ public class AccountService {
     }
 
     public void reactivate(UUID id) {
-        find(id).reactivate();
+        findForChange(id).reactivate();
         events.publishEvent(new AccountReactivated(id));
     }
 
     /** Returns the new one-time password, shown once. */
     public String resetPassword(UUID id) {
         var password = OneTimePassword.next();
-        var account = find(id);
+        var account = findForChange(id);
         account.giveOneTimePassword(passwords.encode(password));
         openSessions.endAllOf(account.getLogin());
         events.publishEvent(new PasswordReset(id));
@@ -111,13 +143,13 @@ public class AccountService {
     @Transactional(readOnly = true)
     public List<AccountRow> accounts() {
         return accounts.findAllInStructure(structureId()).stream()
-                .map(this::toRow)
+                .map(AccountService::toRow)
                 .toList();
     }
 
     @Transactional(readOnly = true)
     public AccountRow account(UUID id) {
-        return toRow(find(id));
+        return toRow(find(id).in(structureId()).orElseThrow());
     }
 
     /** Names for lists: deactivated agents keep theirs. */
@@ -136,12 +168,22 @@ public class AccountService {
         var others = accounts.findNamesByRole(structureId(), Set.of(Role.ADMIN)).stream()
                 .filter(admin -> !admin.id().equals(leaving.getId()));
         if (others.findAny().isEmpty()) {
-            throw new RuleViolation("account.last-administrator");
+            throw new LastAdministrator();
         }
     }
 
-    private AccountRow toRow(Account account) {
-        var here = account.in(structureId()).orElseThrow();
+    private void requireSites(Set<Role> roles, List<UUID> siteIds) {
+        if (siteIds.isEmpty() && !Collections.disjoint(roles, Role.AT_A_SITE)) {
+            throw new SitesRefused("account.site-needed");
+        }
+        var known = sites.sites().stream().map(SiteRow::id).toList();
+        if (!known.containsAll(siteIds)) {
+            throw new SitesRefused("account.site-unknown");
+        }
+    }
+
+    private static AccountRow toRow(AccountStructure here) {
+        var account = here.getAccount();
         return new AccountRow(
                 account.getId(),
                 account.getVersion(),
@@ -150,7 +192,17 @@ public class AccountService {
                 here.getRoles(),
                 here.getSiteIds(),
                 account.isActive(),
-                account.isPasswordChangeRequired());
+                account.isPasswordChangeRequired(),
+                account.isKeptBy(here.getStructureId()));
+    }
+
+    private Account findForChange(UUID id) {
+        accounts.lockAdministrationOf(structureId().toString());
+        var account = accounts.findForChange(id, structureId()).orElseThrow(() -> new NotFound(Account.class, id));
+        if (!account.isKeptBy(structureId())) {
+            throw new RuleViolation("account.kept-elsewhere");
+        }
+        return account;
     }
 
     private Account find(UUID id) {

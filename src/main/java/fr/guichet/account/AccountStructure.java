@@ -73,6 +73,10 @@ class AccountStructure {
         return structureId.equals(otherStructureId);
     }
 
+    Account getAccount() {
+        return account;
+    }
+
     UUID getStructureId() {
         return structureId;
     }

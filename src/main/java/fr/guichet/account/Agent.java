@@ -14,6 +14,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  * Who is signed in. Holds no secret; lives in the session, so a change of role or password ends the session.
  *
  * @param siteId the current site; null for those who work at none
+ * @param siteIds where the agent may work
  * @param passwordChangeRequired then no role is granted until the one-time password was changed
  */
 public record Agent(
@@ -24,6 +25,7 @@ public record Agent(
         UUID structureId,
         Set<UUID> followedStructureIds,
         @Nullable UUID siteId,
+        Set<UUID> siteIds,
         boolean passwordChangeRequired)
         implements StructureMember, AuthenticatedPrincipal, Serializable {
 
@@ -55,6 +57,7 @@ public record Agent(
                 structureId,
                 followedStructureIds,
                 otherSiteId,
+                siteIds,
                 passwordChangeRequired);
     }
 }

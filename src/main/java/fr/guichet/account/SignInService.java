@@ -3,8 +3,8 @@ package fr.guichet.account;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,16 +21,19 @@ public class SignInService {
     private final AccountRepository accounts;
     private final OpenSessions openSessions;
     private final PasswordEncoder passwords;
+    private final LoginThrottle throttle;
     private final ApplicationEventPublisher events;
 
     SignInService(
             AccountRepository accounts,
             OpenSessions openSessions,
             PasswordEncoder passwords,
+            LoginThrottle throttle,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.openSessions = openSessions;
         this.passwords = passwords;
+        this.throttle = throttle;
         this.events = events;
     }
 
@@ -60,12 +63,21 @@ public class SignInService {
         return toAgent(account);
     }
 
-    /** Ends every session of the account, this one included. */
+    /** Ends every session of the account, this one included. A refused guess is counted, so refusals commit. */
+    @Transactional(noRollbackFor = RuleViolation.class)
     public void choosePassword(String currentPassword, String newPassword) {
         var account = find(accountId());
+        PasswordPolicy.require(newPassword, account.getLogin(), account.getDisplayName());
+        if (newPassword.equals(currentPassword)) {
+            throw new WeakPassword("account.password.unchanged");
+        }
+        if (!throttle.letsThrough(account.getLogin())) {
+            throw new TooManyGuesses();
+        }
         if (!passwords.matches(currentPassword, account.getPasswordHash())) {
             throw new WrongPassword();
         }
+        throttle.forget(account.getLogin());
         account.choosePassword(passwords.encode(newPassword));
         openSessions.endAllOf(account.getLogin());
         events.publishEvent(new PasswordChanged(account.getId()));
@@ -82,9 +94,7 @@ public class SignInService {
 
     private static Agent toAgent(Account account) {
         var structures = account.getStructures();
-        var home = structures.stream()
-                .min(Comparator.comparing(AccountStructure::getStructureId))
-                .orElseThrow();
+        var home = account.home();
         return new Agent(
                 account.getId(),
                 account.getLogin(),
@@ -93,6 +103,7 @@ public class SignInService {
                 home.getStructureId(),
                 structures.stream().map(AccountStructure::getStructureId).collect(toUnmodifiableSet()),
                 home.getCurrentSiteId(),
+                home.getSiteIds(),
                 account.isPasswordChangeRequired());
     }
 

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Catalogue {
 
     private static final String OPERATORS = """
-            select o.code, o.type, o.theme, n.short_name, n.name, o.hint, o.valid_from, o.valid_to, o.version
+            select o.code, o.type, o.theme, n.short_name, n.name, o.hint, o.valid_from, o.valid_to, o.version, o.position
               from operator o
               join lateral (select short_name, name from operator_name
                              where structure_id = o.structure_id and operator_id = o.id
@@ -51,6 +51,21 @@ public class Catalogue {
                 .list();
     }
 
+    /** All of them, retired ones included, in desk order, with the number of their procedures of that day. */
+    public List<OperatorSummary> summaries(LocalDate day) {
+        return jdbc.sql("""
+                        with operators as (%s)
+                        select operators.*, (select count(*) from procedure p
+                                              where p.structure_id = :structureId and p.operator_code = operators.code
+                                                and :day between p.valid_from and coalesce(p.valid_to, 'infinity')) as procedures
+                          from operators order by position, code
+                        """.formatted(OPERATORS))
+                .param("structureId", Tenancy.requireStructureId())
+                .param("day", day)
+                .query((row, number) -> new OperatorSummary(toOperator(row, number), row.getLong("procedures")))
+                .list();
+    }
+
     public Optional<OperatorRow> operator(String code, LocalDate day) {
         return jdbc.sql(OPERATORS + " and o.code = :code")
                 .param("structureId", Tenancy.requireStructureId())
@@ -78,7 +93,34 @@ public class Catalogue {
                 .list();
     }
 
-    /** What an operator was and is called, oldest first. */
+    public Optional<ProcedureRow> procedure(String operatorCode, String code, LocalDate day) {
+        return jdbc.sql(PROCEDURES + " and p.operator_code = :operatorCode and p.code = :code")
+                .param("structureId", Tenancy.requireStructureId())
+                .param("day", day)
+                .param("operatorCode", operatorCode)
+                .param("code", code)
+                .query(Catalogue::toProcedure)
+                .optional();
+    }
+
+    /** What a procedure was, is and will be called, oldest first; a label has no short form. */
+    public List<DatedName> labelsOf(String operatorCode, String code) {
+        return jdbc.sql("""
+                        select n.valid_from, n.label
+                          from procedure_name n
+                          join procedure p on p.structure_id = n.structure_id and p.id = n.procedure_id
+                         where p.structure_id = :structureId and p.operator_code = :operatorCode and p.code = :code
+                         order by n.valid_from
+                        """)
+                .param("structureId", Tenancy.requireStructureId())
+                .param("operatorCode", operatorCode)
+                .param("code", code)
+                .query((row, number) -> new DatedName(
+                        row.getObject("valid_from", LocalDate.class), row.getString("label"), row.getString("label")))
+                .list();
+    }
+
+    /** What an operator was, is and will be called, oldest first. */
     public List<DatedName> namesOf(String operatorCode) {
         return jdbc.sql("""
                         select n.valid_from, n.short_name, n.name
@@ -96,33 +138,19 @@ public class Catalogue {
                 .list();
     }
 
-    /**
-     * Procedures that can be chosen on that day, best first: an everyday word or label that is exactly what was typed, then
-     * one that begins with it, then the nearest by trigrams. Accents, case, punctuation and small slips do not matter.
-     */
-    public List<ProcedureRow> search(String typed, LocalDate day) {
+    /** The days of the period, its first left out, from which an operator or a procedure bears another name. */
+    public List<LocalDate> renamingDays(LocalDate from, LocalDate to) {
         return jdbc.sql("""
-                        with found as (%s
-                               and p.valid_from <= :day and coalesce(p.valid_to, 'infinity') >= :day
-                               and o.valid_from <= :day and coalesce(o.valid_to, 'infinity') >= :day),
-                        ranked as (
-                            select f.*, best.rank, best.nearness, row_number() over () as desk_order
-                              from found f
-                              cross join lateral (
-                                   select min(case when word = q then 0 when word like q || '%%' then 1
-                                                   when ' ' || word like '%% ' || q || '%%' then 2 else 3 end) as rank,
-                                          max(greatest(similarity(word, q), word_similarity(q, word) - 0.1)) as nearness
-                                     from search_key(:typed) q,
-                                          lateral (select search_key(w) as word
-                                                     from unnest(string_to_array(f.everyday_words, '|') || f.label) w) words
-                                   ) best
-                             where best.rank < 3 or best.nearness >= 0.45)
-                        select * from ranked order by rank, nearness desc, desk_order limit 20
-                        """.formatted(PROCEDURES))
+                        select valid_from from operator_name
+                         where structure_id = :structureId and valid_from > :from and valid_from <= :to
+                         union
+                        select valid_from from procedure_name
+                         where structure_id = :structureId and valid_from > :from and valid_from <= :to
+                        """)
                 .param("structureId", Tenancy.requireStructureId())
-                .param("day", day)
-                .param("typed", typed)
-                .query(Catalogue::toProcedure)
+                .param("from", from)
+                .param("to", to)
+                .query((row, number) -> row.getObject("valid_from", LocalDate.class))
                 .list();
     }
 
@@ -139,7 +167,7 @@ public class Catalogue {
                 row.getLong("version"));
     }
 
-    private static ProcedureRow toProcedure(ResultSet row, int number) throws SQLException {
+    static ProcedureRow toProcedure(ResultSet row, int number) throws SQLException {
         return new ProcedureRow(
                 row.getString("operator_code"),
                 row.getString("code"),

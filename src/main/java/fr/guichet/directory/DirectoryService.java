@@ -1,11 +1,21 @@
 package fr.guichet.directory;
 
+import fr.guichet.directory.CatalogueChanged.EverydayWordsChanged;
+import fr.guichet.directory.CatalogueChanged.OperatorAdded;
+import fr.guichet.directory.CatalogueChanged.OperatorOfferedAgain;
+import fr.guichet.directory.CatalogueChanged.OperatorRenamed;
+import fr.guichet.directory.CatalogueChanged.OperatorRetired;
+import fr.guichet.directory.CatalogueChanged.ProcedureAdded;
+import fr.guichet.directory.CatalogueChanged.ProcedureOfferedAgain;
+import fr.guichet.directory.CatalogueChanged.ProcedureRenamed;
+import fr.guichet.directory.CatalogueChanged.ProcedureRetired;
 import fr.guichet.shared.model.NotFound;
-import fr.guichet.shared.model.RuleViolation;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,32 +27,44 @@ public class DirectoryService {
     private final OperatorRepository operators;
     private final ProcedureRepository procedures;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    DirectoryService(OperatorRepository operators, ProcedureRepository procedures, ApplicationEventPublisher events) {
+    DirectoryService(
+            OperatorRepository operators,
+            ProcedureRepository procedures,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.operators = operators;
         this.procedures = procedures;
         this.events = events;
+        this.clock = clock;
     }
 
     public void add(AddOperator addition) {
         if (operators.existsByCode(addition.code())) {
-            throw new RuleViolation("directory.code-taken", addition.code());
+            throw new CodeTaken(addition.code());
         }
-        var operator = operators.saveAndFlush(new Operator(addition, operators.findLastPosition() + 1));
-        events.publishEvent(new CatalogueChanged(operator.getId()));
+        var operator = new Operator(addition, operators.findLastPosition() + 1);
+        saveUnderItsCode(addition.code(), "operator_code_unique", () -> operators.saveAndFlush(operator));
+        events.publishEvent(new OperatorAdded(operator.getId()));
     }
 
     public void rename(String operatorCode, @Nullable Long seenVersion, DatedName newName) {
-        var operator = find(operatorCode);
-        operator.requireVersion(seenVersion);
-        operator.rename(newName);
-        events.publishEvent(new CatalogueChanged(operator.getId()));
+        var operator = find(operatorCode, seenVersion);
+        operator.rename(newName, LocalDate.now(clock));
+        events.publishEvent(new OperatorRenamed(operator.getId()));
     }
 
-    public void retire(String operatorCode, LocalDate lastDay) {
-        var operator = find(operatorCode);
+    public void retire(String operatorCode, @Nullable Long seenVersion, LocalDate lastDay) {
+        var operator = find(operatorCode, seenVersion);
         operator.retire(lastDay);
-        events.publishEvent(new CatalogueChanged(operator.getId()));
+        events.publishEvent(new OperatorRetired(operator.getId()));
+    }
+
+    public void offerAgain(String operatorCode, @Nullable Long seenVersion) {
+        var operator = find(operatorCode, seenVersion);
+        operator.offerAgain();
+        events.publishEvent(new OperatorOfferedAgain(operator.getId()));
     }
 
     public void add(AddProcedure addition) {
@@ -50,41 +72,59 @@ public class DirectoryService {
             throw new NotFound(Operator.class, addition.operatorCode());
         }
         if (procedures.existsByCode(addition.code())) {
-            throw new RuleViolation("directory.code-taken", addition.code());
+            throw new CodeTaken(addition.code());
         }
-        var procedure = procedures.saveAndFlush(new Procedure(addition, procedures.findLastPosition() + 1));
-        events.publishEvent(new CatalogueChanged(procedure.getId()));
+        var procedure = new Procedure(addition, procedures.findLastPosition() + 1);
+        saveUnderItsCode(addition.code(), "procedure_code_unique", () -> procedures.saveAndFlush(procedure));
+        events.publishEvent(new ProcedureAdded(procedure.getId()));
     }
 
     public void rename(
             String operatorCode, String procedureCode, @Nullable Long seenVersion, LocalDate from, String label) {
-        var procedure = find(operatorCode, procedureCode);
-        procedure.requireVersion(seenVersion);
-        procedure.rename(from, label);
-        events.publishEvent(new CatalogueChanged(procedure.getId()));
+        var procedure = find(operatorCode, procedureCode, seenVersion);
+        procedure.rename(from, label, LocalDate.now(clock));
+        events.publishEvent(new ProcedureRenamed(procedure.getId()));
     }
 
     public void sayEverydayWords(
             String operatorCode, String procedureCode, @Nullable Long seenVersion, List<String> words) {
-        var procedure = find(operatorCode, procedureCode);
-        procedure.requireVersion(seenVersion);
+        var procedure = find(operatorCode, procedureCode, seenVersion);
         procedure.sayEverydayWords(words);
-        events.publishEvent(new CatalogueChanged(procedure.getId()));
+        events.publishEvent(new EverydayWordsChanged(procedure.getId()));
     }
 
-    public void retire(String operatorCode, String procedureCode, LocalDate lastDay) {
-        var procedure = find(operatorCode, procedureCode);
+    public void retire(String operatorCode, String procedureCode, @Nullable Long seenVersion, LocalDate lastDay) {
+        var procedure = find(operatorCode, procedureCode, seenVersion);
         procedure.retire(lastDay);
-        events.publishEvent(new CatalogueChanged(procedure.getId()));
+        events.publishEvent(new ProcedureRetired(procedure.getId()));
     }
 
-    private Operator find(String code) {
-        return operators.findByCode(code).orElseThrow(() -> new NotFound(Operator.class, code));
+    public void offerAgain(String operatorCode, String procedureCode, @Nullable Long seenVersion) {
+        var procedure = find(operatorCode, procedureCode, seenVersion);
+        procedure.offerAgain();
+        events.publishEvent(new ProcedureOfferedAgain(procedure.getId()));
     }
 
-    private Procedure find(String operatorCode, String code) {
-        return procedures
+    private Operator find(String code, @Nullable Long seenVersion) {
+        var operator = operators.findByCode(code).orElseThrow(() -> new NotFound(Operator.class, code));
+        operator.requireVersion(seenVersion);
+        return operator;
+    }
+
+    private Procedure find(String operatorCode, String code, @Nullable Long seenVersion) {
+        var procedure = procedures
                 .findByOperatorCodeAndCode(operatorCode, code)
                 .orElseThrow(() -> new NotFound(Procedure.class, code));
+        procedure.requireVersion(seenVersion);
+        return procedure;
+    }
+
+    /** Two desks that add one code together: the constraint decides, the second hears the same as if it came later. */
+    private static void saveUnderItsCode(String code, String constraint, Runnable save) {
+        try {
+            save.run();
+        } catch (DataIntegrityViolationException refused) {
+            throw String.valueOf(refused.getMessage()).contains(constraint) ? new CodeTaken(code) : refused;
+        }
     }
 }

@@ -45,15 +45,18 @@ class Operator extends BaseEntity {
         names.add(new OperatorName(this, new DatedName(addition.validFrom(), addition.shortName(), addition.name())));
     }
 
-    /** From that day on; days before keep the name they had. */
-    void rename(DatedName newName) {
+    /** From that day on; days before keep the name they had. A name that begins today or later may still be corrected. */
+    void rename(DatedName newName, LocalDate today) {
         if (newName.validFrom().isBefore(validFrom)) {
             throw new RuleViolation("directory.renamed-before-it-began");
         }
-        if (names.stream().anyMatch(name -> name.beginsOn(newName.validFrom()))) {
+        var sameDay = names.stream()
+                .filter(name -> name.beginsOn(newName.validFrom()))
+                .findFirst();
+        if (sameDay.isPresent() && newName.validFrom().isBefore(today)) {
             throw new RuleViolation("directory.renamed-that-day-already");
         }
-        names.add(new OperatorName(this, newName));
+        sameDay.ifPresentOrElse(name -> name.correct(newName), () -> names.add(new OperatorName(this, newName)));
     }
 
     /** That day is the last on which it can be chosen; its past stays. */
@@ -62,6 +65,10 @@ class Operator extends BaseEntity {
             throw new RuleViolation("directory.retired-before-it-began");
         }
         this.validTo = lastDay;
+    }
+
+    void offerAgain() {
+        this.validTo = null;
     }
 
     String getCode() {

@@ -37,6 +37,11 @@ class OperatorName {
         this.name = dated.name();
     }
 
+    void correct(DatedName dated) {
+        this.shortName = dated.shortName();
+        this.name = dated.name();
+    }
+
     boolean beginsOn(LocalDate day) {
         return validFrom.equals(day);
     }

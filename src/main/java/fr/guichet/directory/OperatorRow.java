@@ -23,4 +23,8 @@ public record OperatorRow(
     public boolean isValidOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
+
+    public boolean isRetiredOn(LocalDate day) {
+        return validTo != null && day.isAfter(validTo);
+    }
 }

@@ -36,15 +36,16 @@ class Procedure extends BaseEntity {
         names.add(new ProcedureName(this, addition.validFrom(), addition.label()));
     }
 
-    /** From that day on; days before keep the label they had. */
-    void rename(LocalDate from, String label) {
+    /** From that day on; days before keep the label they had. A label that begins today or later may still be corrected. */
+    void rename(LocalDate from, String label, LocalDate today) {
         if (from.isBefore(validFrom)) {
             throw new RuleViolation("directory.renamed-before-it-began");
         }
-        if (names.stream().anyMatch(name -> name.beginsOn(from))) {
+        var sameDay = names.stream().filter(name -> name.beginsOn(from)).findFirst();
+        if (sameDay.isPresent() && from.isBefore(today)) {
             throw new RuleViolation("directory.renamed-that-day-already");
         }
-        names.add(new ProcedureName(this, from, label));
+        sameDay.ifPresentOrElse(name -> name.correct(label), () -> names.add(new ProcedureName(this, from, label)));
     }
 
     void sayEverydayWords(List<String> words) {
@@ -57,5 +58,9 @@ class Procedure extends BaseEntity {
             throw new RuleViolation("directory.retired-before-it-began");
         }
         this.validTo = lastDay;
+    }
+
+    void offerAgain() {
+        this.validTo = null;
     }
 }

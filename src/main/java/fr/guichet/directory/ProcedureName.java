@@ -35,6 +35,10 @@ class ProcedureName {
         this.label = label;
     }
 
+    void correct(String betterLabel) {
+        this.label = betterLabel;
+    }
+
     boolean beginsOn(LocalDate day) {
         return validFrom.equals(day);
     }

@@ -21,4 +21,8 @@ public record ProcedureRow(
     public boolean isValidOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
+
+    public boolean isRetiredOn(LocalDate day) {
+        return validTo != null && day.isAfter(validTo);
+    }
 }

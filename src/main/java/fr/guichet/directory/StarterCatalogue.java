@@ -65,7 +65,7 @@ class StarterCatalogue {
                         blankToNull(row.getField("hint")),
                         date(row, "valid_from")),
                 position);
-        dated.stream().skip(1).forEach(operator::rename);
+        dated.stream().skip(1).forEach(name -> operator.rename(name, name.validFrom()));
         return operator;
     }
 

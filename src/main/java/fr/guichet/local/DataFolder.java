@@ -1,8 +1,11 @@
 package fr.guichet.local;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,34 +16,43 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /** The folder of the embedded server: one application at a time, kept between runs, taken back after a kill -9. */
-final class DataFolder {
+final class DataFolder implements Closeable {
 
     private static final Logger log = LoggerFactory.getLogger(DataFolder.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path directory;
 
-    private DataFolder(Path directory) {
+    /** Held as long as this object: a lock that is garbage-collected is released. */
+    private final FileLock lock;
+
+    private DataFolder(Path directory, FileLock lock) {
         this.directory = directory;
+        this.lock = lock;
     }
 
-    static DataFolder claim(Path directory) throws IOException {
-        Files.createDirectories(directory);
-        var lock = FileChannel.open(
-                        directory.resolve("guichet.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
-                .tryLock();
-        if (lock == null) {
-            throw new IllegalStateException("Another Guichet works in " + directory.toAbsolutePath()
-                    + ": stop it, or choose another folder with --guichet.embedded-database.directory");
+    static DataFolder claim(Path folder) throws IOException {
+        var directory = Files.createDirectories(folder.toAbsolutePath().normalize());
+        var channel = FileChannel.open(
+                directory.resolve("guichet.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return new DataFolder(directory, lock(channel).orElseThrow(() -> new DataFolderTaken(directory)));
+    }
+
+    private static Optional<FileLock> lock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException takenByThisProcess) {
+            return Optional.empty();
         }
-        return new DataFolder(directory);
     }
 
     EmbeddedPostgres startServer() throws IOException {
         orphan().ifPresent(this::stop);
-        return EmbeddedPostgres.builder()
+        clearHalfMadeCluster();
+        var server = EmbeddedPostgres.builder()
                 .setDataDirectory(cluster())
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "on")
@@ -49,6 +61,10 @@ final class DataFolder {
                 .setServerConfig("max_connections", "100")
                 .setPGStartupWait(PATIENCE)
                 .start();
+        if (Files.notExists(clusterMade())) {
+            Files.createFile(clusterMade());
+        }
+        return server;
     }
 
     /** The server that a killed JVM left behind; the lock of this folder proves that nobody works with it any more. */
@@ -62,7 +78,16 @@ final class DataFolder {
                 .map(String::strip)
                 .map(Long::valueOf)
                 .flatMap(ProcessHandle::of)
-                .filter(process -> process.info().command().orElse("postgres").contains("postgres"));
+                .filter(this::servesThisFolder);
+    }
+
+    /** After a restart of the machine its number may belong to any other process. */
+    private boolean servesThisFolder(ProcessHandle process) {
+        return process.info()
+                .commandLine()
+                .map(line ->
+                        line.contains("postgres") && line.contains(cluster().toString()))
+                .orElse(false);
     }
 
     private void stop(ProcessHandle orphan) {
@@ -78,7 +103,23 @@ final class DataFolder {
         }
     }
 
+    /** A first start that was killed leaves a cluster that never held anything and never will. */
+    private void clearHalfMadeCluster() throws IOException {
+        if (Files.notExists(clusterMade()) && FileSystemUtils.deleteRecursively(cluster())) {
+            log.info("Making the database again: its first start was interrupted");
+        }
+    }
+
     private Path cluster() {
         return directory.resolve("postgresql-18");
+    }
+
+    private Path clusterMade() {
+        return directory.resolve("postgresql-18.made");
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.acquiredBy().close();
     }
 }

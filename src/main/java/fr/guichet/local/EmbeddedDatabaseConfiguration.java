@@ -14,10 +14,14 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty("guichet.embedded-database.directory")
 class EmbeddedDatabaseConfiguration {
 
+    @Bean
+    DataFolder dataFolder(@Value("${guichet.embedded-database.directory}") Path directory) throws IOException {
+        return DataFolder.claim(directory);
+    }
+
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(@Value("${guichet.embedded-database.directory}") Path directory)
-            throws IOException {
-        return DataFolder.claim(directory).startServer();
+    EmbeddedPostgres embeddedPostgres(DataFolder folder) throws IOException {
+        return folder.startServer();
     }
 
     @Bean

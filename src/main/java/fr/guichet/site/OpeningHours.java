@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +40,18 @@ class OpeningHours extends BaseEntity {
 
     boolean inForceOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /** The weekdays with a range, from Monday. */
+    Map<DayOfWeek, List<TimeRange>> week() {
+        var week = new EnumMap<DayOfWeek, List<TimeRange>>(DayOfWeek.class);
+        for (var day : DayOfWeek.values()) {
+            var ofDay = on(day);
+            if (!ofDay.isEmpty()) {
+                week.put(day, ofDay);
+            }
+        }
+        return week;
     }
 
     List<TimeRange> on(DayOfWeek weekday) {

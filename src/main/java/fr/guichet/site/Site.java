@@ -37,15 +37,23 @@ class Site extends BaseEntity {
     }
 
     final void describe(SiteDetails details) {
+        locate(details);
         this.name = details.name();
         this.address = details.address();
         this.postalCode = details.postalCode();
         this.city = details.city();
         this.phone = details.phone();
-        this.latitude = details.latitude();
-        this.longitude = details.longitude();
         this.timeZone = details.timeZone();
         this.openedOn = details.openedOn();
+    }
+
+    /** A description without coordinates keeps the known ones while the address stays the same. */
+    private void locate(SiteDetails details) {
+        var moved = !details.address().equals(address) || !details.city().equals(city);
+        if (moved || details.latitude() != null) {
+            this.latitude = details.latitude();
+            this.longitude = details.longitude();
+        }
     }
 
     /** Its rows stay; from the day after, nobody can choose it. */
@@ -57,6 +65,10 @@ class Site extends BaseEntity {
             throw new RuleViolation("site.closes-before-it-opened");
         }
         this.closedOn = lastDay;
+    }
+
+    void reopen() {
+        this.closedOn = null;
     }
 
     SiteRow toRow() {

@@ -3,6 +3,7 @@ package fr.guichet.site;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -66,6 +67,13 @@ public class SiteCalendar {
                         ? new OpeningDay(day, List.of(), closedFor.get(day))
                         : new OpeningDay(day, ranges(versions, day), null))
                 .toList();
+    }
+
+    /** The hours of every site in force that day, without its holidays; a weekday that is absent stays closed. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Map<DayOfWeek, List<TimeRange>>> weeks(LocalDate day) {
+        return openingHours.findAllInForce(day, day).stream()
+                .collect(toMap(OpeningHours::getSiteId, OpeningHours::week));
     }
 
     private static List<TimeRange> ranges(List<OpeningHours> versions, LocalDate day) {

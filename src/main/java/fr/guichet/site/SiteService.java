@@ -1,11 +1,14 @@
 package fr.guichet.site;
 
 import fr.guichet.shared.model.NotFound;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,31 +19,50 @@ public class SiteService {
 
     private final SiteRepository sites;
     private final NeighbourhoodRepository neighbourhoods;
+    private final SiteCalendar calendar;
     private final ApplicationEventPublisher events;
 
-    SiteService(SiteRepository sites, NeighbourhoodRepository neighbourhoods, ApplicationEventPublisher events) {
+    SiteService(
+            SiteRepository sites,
+            NeighbourhoodRepository neighbourhoods,
+            SiteCalendar calendar,
+            ApplicationEventPublisher events) {
         this.sites = sites;
         this.neighbourhoods = neighbourhoods;
+        this.calendar = calendar;
         this.events = events;
     }
 
     public UUID openAntenna(SiteDetails details) {
-        var antenna = sites.saveAndFlush(new Site(SiteKind.ANTENNA, details));
+        var antenna = new Site(SiteKind.ANTENNA, details);
+        save(antenna);
         events.publishEvent(new SiteOpened(antenna.getId()));
         return antenna.getId();
+    }
+
+    /** With its hours from the first day on. */
+    public UUID openAntenna(SiteDetails details, Map<DayOfWeek, List<TimeRange>> week) {
+        var id = openAntenna(details);
+        calendar.publishWeek(id, details.openedOn(), week);
+        return id;
     }
 
     public void describe(UUID id, @Nullable Long seenVersion, SiteDetails details) {
         var site = find(id);
         site.requireVersion(seenVersion);
         site.describe(details);
-        sites.saveAndFlush(site);
+        save(site);
         events.publishEvent(new SiteDescribed(id));
     }
 
     public void closeAntenna(UUID id, LocalDate lastDay) {
         find(id).closeFrom(lastDay);
         events.publishEvent(new SiteClosed(id));
+    }
+
+    public void reopenAntenna(UUID id) {
+        find(id).reopen();
+        events.publishEvent(new SiteReopened(id));
     }
 
     /** All of them, the main site first; closed ones included, see {@link SiteRow#receivesOn}. */
@@ -57,6 +79,14 @@ public class SiteService {
     @Transactional(readOnly = true)
     public List<NeighbourhoodRow> neighbourhoods(LocalDate day) {
         return neighbourhoods.findValidOn(day);
+    }
+
+    private void save(Site site) {
+        try {
+            sites.saveAndFlush(site);
+        } catch (DataIntegrityViolationException refused) {
+            throw String.valueOf(refused.getMessage()).contains("site_name_unique") ? new SiteNameTaken() : refused;
+        }
     }
 
     private Site find(UUID id) {

@@ -38,8 +38,13 @@ public class StructureService {
     /** Acts for the new structure, so its transaction is always its own. */
     public UUID open(OpenStructure opening) {
         var structureId = Ids.next();
-        Tenancy.runAs(structureId, () -> transaction.executeWithoutResult(status -> begin(structureId, opening)));
+        Tenancy.runAs(structureId, () -> open(structureId, opening));
         return structureId;
+    }
+
+    /** For a caller that already acts for the new structure, in the transaction that furnishes it too. */
+    public void open(UUID structureId, OpenStructure opening) {
+        transaction.executeWithoutResult(status -> begin(structureId, opening));
     }
 
     private void begin(UUID structureId, OpenStructure opening) {

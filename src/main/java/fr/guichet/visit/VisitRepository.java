@@ -1,7 +1,10 @@
 package fr.guichet.visit;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -10,6 +13,11 @@ import org.springframework.data.repository.Repository;
 interface VisitRepository extends Repository<Visit, UUID> {
 
     Visit saveAndFlush(Visit visit);
+
+    List<Visit> saveAllAndFlush(Iterable<Visit> visits);
+
+    @Query("select v.id from Visit v where v.id in :ids")
+    Set<UUID> findKnown(Collection<UUID> ids);
 
     /** For a change: the requests live in their own rows, and the version of the visit must still tell two edits apart. */
     @Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)

@@ -1,13 +1,22 @@
 package fr.guichet.visit;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import fr.guichet.directory.Catalogue;
+import fr.guichet.site.SiteCalendar;
 import fr.guichet.site.SiteRow;
+import fr.guichet.site.SiteService;
 import fr.guichet.visit.VisitRefused.Fault;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a visit may say: not in the future, not older than its author may reach, only what was on offer that day. */
@@ -17,24 +26,53 @@ class VisitRules {
     static final int COUNSELLOR_DAYS_BACK = 7;
 
     private final Catalogue catalogue;
+    private final SiteService sites;
+    private final SiteCalendar calendar;
     private final Clock clock;
 
-    VisitRules(Catalogue catalogue, Clock clock) {
+    VisitRules(Catalogue catalogue, SiteService sites, SiteCalendar calendar, Clock clock) {
         this.catalogue = catalogue;
+        this.sites = sites;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
     /** Returns the names of that day, or refuses with every fault at once. */
-    ProcedureNames check(VisitContent content, SiteRow site, DatingBack reach) {
+    ProcedureNames check(VisitContent content, SiteRow site, DatingBack reach, WhileClosed whileClosed) {
         var day = content.at().toLocalDate();
-        var names = new ProcedureNames(catalogue.operators(day), catalogue.procedures(day));
+        var names = names(day);
         var faults = new ArrayList<Fault>();
-        faults.addAll(faultsOfTime(content, site, reach));
+        faults.addAll(faultsOfTime(content, site, reach, whileClosed));
+        faults.addAll(faultsOfNeighbourhood(content.usager().neighbourhood(), day));
         faults.addAll(faultsOfRequests(content.requests(), names, day));
+        refuseIfAny(faults);
+        return names;
+    }
+
+    /** For visits of the past, many at once: the names were read before, and the schema knows the neighbourhoods. */
+    void check(VisitContent content, SiteRow site, ProcedureNames names) {
+        var faults = new ArrayList<Fault>();
+        faults.addAll(faultsOfTime(content, site, DatingBack.WITHOUT_LIMIT, WhileClosed.ACCEPT));
+        faults.addAll(faultsOfRequests(content.requests(), names, content.at().toLocalDate()));
+        refuseIfAny(faults);
+    }
+
+    private static void refuseIfAny(List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw new VisitRefused(faults);
         }
-        return names;
+    }
+
+    private ProcedureNames names(LocalDate day) {
+        return new ProcedureNames(catalogue.operators(day), catalogue.procedures(day));
+    }
+
+    /** The names of many days, read once for each time in which none of them changed. */
+    NamesOverTime namesOver(Collection<LocalDate> days) {
+        var firstDay = Collections.min(days);
+        var changes = new TreeSet<>(catalogue.renamingDays(firstDay, Collections.max(days)));
+        changes.add(firstDay);
+        return new NamesOverTime(changes.stream().collect(toMap(identity(), this::names)));
     }
 
     boolean reaches(LocalDate day, SiteRow site, DatingBack reach) {
@@ -42,16 +80,27 @@ class VisitRules {
                 || !day.isBefore(now(site).toLocalDate().minusDays(COUNSELLOR_DAYS_BACK));
     }
 
-    private List<Fault> faultsOfTime(VisitContent content, SiteRow site, DatingBack reach) {
+    private List<Fault> faultsOfTime(VisitContent content, SiteRow site, DatingBack reach, WhileClosed whileClosed) {
         if (content.at().isAfter(now(site))) {
             return List.of(new Fault("at", "visit.in-the-future"));
         }
         if (!reaches(content.at().toLocalDate(), site, reach)) {
             return List.of(new Fault("at", "visit.too-far-back"));
         }
-        return site.receivesOn(content.at().toLocalDate())
+        if (!site.receivesOn(content.at().toLocalDate())) {
+            return List.of(new Fault("siteId", "visit.site-not-open-yet"));
+        }
+        return whileClosed == WhileClosed.ACCEPT || calendar.isOpen(site.id(), content.at())
                 ? List.of()
-                : List.of(new Fault("siteId", "visit.site-not-open-yet"));
+                : List.of(new Fault("whileClosed", "visit.while-closed"));
+    }
+
+    private List<Fault> faultsOfNeighbourhood(@Nullable String code, LocalDate day) {
+        return code == null
+                        || sites.neighbourhoods(day).stream()
+                                .anyMatch(line -> line.code().equals(code))
+                ? List.of()
+                : List.of(new Fault("neighbourhood", "visit.unknown-neighbourhood"));
     }
 
     private static List<Fault> faultsOfRequests(List<RequestContent> requests, ProcedureNames names, LocalDate day) {

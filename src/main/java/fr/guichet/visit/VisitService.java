@@ -47,18 +47,19 @@ public class VisitService {
      * @throws VisitRefused where the content breaks a rule
      * @throws DifferentVisitKept where the id already says something else
      */
-    public void log(UUID id, VisitContent content, DatingBack reach) {
+    public void log(UUID id, VisitContent content, DatingBack reach, WhileClosed whileClosed) {
         try {
-            transaction.executeWithoutResult(status -> begin(id, content, reach));
+            transaction.executeWithoutResult(status -> begin(id, content, reach, whileClosed));
         } catch (DataIntegrityViolationException duplicate) {
             transaction.executeWithoutResult(status -> requireSame(id, content, duplicate));
         }
     }
 
-    private void begin(UUID id, VisitContent content, DatingBack reach) {
+    private void begin(UUID id, VisitContent content, DatingBack reach, WhileClosed whileClosed) {
         var site = sites.site(content.siteId());
         var agentId = Tenancy.member().orElseThrow().accountId();
-        visits.saveAndFlush(new Visit(id, agentId, content, site.timeZone(), rules.check(content, site, reach)));
+        visits.saveAndFlush(
+                new Visit(id, agentId, content, site.timeZone(), rules.check(content, site, reach, whileClosed)));
         events.publishEvent(new VisitLogged(id));
     }
 
@@ -70,11 +71,12 @@ public class VisitService {
     }
 
     @Transactional
-    public void correct(UUID id, @Nullable Long seenVersion, VisitContent content, DatingBack reach) {
+    public void correct(
+            UUID id, @Nullable Long seenVersion, VisitContent content, DatingBack reach, WhileClosed whileClosed) {
         var visit = findWithin(id, reach);
         visit.requireVersion(seenVersion);
         var site = sites.site(content.siteId());
-        visit.correct(content, site.timeZone(), rules.check(content, site, reach));
+        visit.correct(content, site.timeZone(), rules.check(content, site, reach, whileClosed));
         visits.saveAndFlush(visit);
         events.publishEvent(new VisitCorrected(id));
     }

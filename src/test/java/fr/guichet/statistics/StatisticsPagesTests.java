@@ -7,6 +7,7 @@ import static fr.guichet.account.Role.MANAGER;
 import static fr.guichet.account.Role.NETWORK;
 import static fr.guichet.visit.DatingBack.WITHOUT_LIMIT;
 import static fr.guichet.visit.Visits.aVisit;
+import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
@@ -73,7 +74,8 @@ class StatisticsPagesTests {
                         aVisit(where)
                                 .at("2026-03-0%dT09:05".formatted(2 + time % 5))
                                 .build(),
-                        WITHOUT_LIMIT);
+                        WITHOUT_LIMIT,
+                        ACCEPT);
             }
         });
     }
@@ -226,6 +228,5 @@ class StatisticsPagesTests {
         log(house, 190);
         var many = StatementCount.of(() -> get("/statistiques" + MARCH, COUNSELLOR));
         assertThat(few).isEqualTo(many).isLessThanOrEqualTo(FIGURES + 3);
-        System.err.println("STATEMENTS dashboard " + many);
     }
 }

@@ -9,6 +9,7 @@ import static fr.guichet.statistics.FigureView.OUTCOMES;
 import static fr.guichet.statistics.FigureView.PROCEDURES;
 import static fr.guichet.visit.DatingBack.WITHOUT_LIMIT;
 import static fr.guichet.visit.Visits.aVisit;
+import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -88,7 +89,7 @@ class StatisticsServiceTests {
 
     UUID log(Visits visit) {
         var id = Ids.next();
-        house.as(COORDINATOR, () -> visits.log(id, visit.build(), WITHOUT_LIMIT));
+        house.as(COORDINATOR, () -> visits.log(id, visit.build(), WITHOUT_LIMIT, ACCEPT));
         return id;
     }
 
@@ -294,7 +295,7 @@ class StatisticsServiceTests {
         other.as(
                 COORDINATOR,
                 () -> visits.log(
-                        Ids.next(), aVisit(other).at("2026-03-03T10:00").build(), WITHOUT_LIMIT));
+                        Ids.next(), aVisit(other).at("2026-03-03T10:00").build(), WITHOUT_LIMIT, ACCEPT));
         everyFigureHasTheSameTotal();
     }
 

@@ -5,6 +5,7 @@ import static fr.guichet.account.Role.COUNSELLOR;
 import static fr.guichet.visit.DatingBack.SEVEN_DAYS;
 import static fr.guichet.visit.DatingBack.WITHOUT_LIMIT;
 import static fr.guichet.visit.Visits.aVisit;
+import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -61,7 +62,7 @@ class VisitServiceTests {
                 .requesting("CARSAT", "CARSAT_RELEVE_CARRIERE")
                 .build();
 
-        house.as(COUNSELLOR, () -> visits.log(id, content, SEVEN_DAYS));
+        house.as(COUNSELLOR, () -> visits.log(id, content, SEVEN_DAYS, ACCEPT));
 
         assertThat(house.as(COUNSELLOR, () -> visits.details(id)).content()).isEqualTo(content);
         assertThat(auditedActions(house)).contains("VisitLogged");
@@ -72,8 +73,8 @@ class VisitServiceTests {
         var id = Ids.next();
         var content = aVisit(house).build();
 
-        house.as(COUNSELLOR, () -> visits.log(id, content, SEVEN_DAYS));
-        house.as(COUNSELLOR, () -> visits.log(id, content, SEVEN_DAYS));
+        house.as(COUNSELLOR, () -> visits.log(id, content, SEVEN_DAYS, ACCEPT));
+        house.as(COUNSELLOR, () -> visits.log(id, content, SEVEN_DAYS, ACCEPT));
 
         assertThat(countOfVisits(house)).isEqualTo(1);
     }
@@ -87,7 +88,7 @@ class VisitServiceTests {
             var sent = java.util.stream.IntStream.range(0, 8)
                     .mapToObj(desk -> desks.submit(() -> {
                         together.await();
-                        house.as(COUNSELLOR, () -> visits.log(id, content, SEVEN_DAYS));
+                        house.as(COUNSELLOR, () -> visits.log(id, content, SEVEN_DAYS, ACCEPT));
                         return desk;
                     }))
                     .toList();
@@ -101,12 +102,12 @@ class VisitServiceTests {
     @Test
     void anIdThatSaysSomethingElseOverwritesNothing() {
         var id = Ids.next();
-        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).lasting(10).build(), SEVEN_DAYS));
+        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).lasting(10).build(), SEVEN_DAYS, ACCEPT));
 
         assertThatExceptionOfType(DifferentVisitKept.class)
                 .isThrownBy(() -> house.as(
                         COUNSELLOR,
-                        () -> visits.log(id, aVisit(house).lasting(45).build(), SEVEN_DAYS)))
+                        () -> visits.log(id, aVisit(house).lasting(45).build(), SEVEN_DAYS, ACCEPT)))
                 .satisfies(refusal ->
                         assertThat(refusal.kept().content().minutes()).isEqualTo(10));
     }
@@ -121,7 +122,7 @@ class VisitServiceTests {
         house.as(
                 COUNSELLOR,
                 () -> visits.log(
-                        Ids.next(), aVisit(house).at("2026-03-03T09:00").build(), SEVEN_DAYS));
+                        Ids.next(), aVisit(house).at("2026-03-03T09:00").build(), SEVEN_DAYS, ACCEPT));
 
         assertThat(countOfVisits(house)).isEqualTo(1);
     }
@@ -136,7 +137,7 @@ class VisitServiceTests {
         house.as(
                 COORDINATOR,
                 () -> visits.log(
-                        Ids.next(), aVisit(house).at("2023-03-02T09:00").build(), WITHOUT_LIMIT));
+                        Ids.next(), aVisit(house).at("2023-03-02T09:00").build(), WITHOUT_LIMIT, ACCEPT));
 
         assertThat(countOfVisits(house)).isEqualTo(1);
     }
@@ -149,7 +150,7 @@ class VisitServiceTests {
                 .build();
 
         assertThatExceptionOfType(VisitRefused.class)
-                .isThrownBy(() -> house.as(COORDINATOR, () -> visits.log(Ids.next(), content, WITHOUT_LIMIT)));
+                .isThrownBy(() -> house.as(COORDINATOR, () -> visits.log(Ids.next(), content, WITHOUT_LIMIT, ACCEPT)));
     }
 
     @Test
@@ -167,7 +168,7 @@ class VisitServiceTests {
                 .requesting("FRANCE_TRAVAIL", "FRANCE_TRAVAIL_ACTUALISATION")
                 .build();
 
-        house.as(COORDINATOR, () -> visits.log(Ids.next(), content, WITHOUT_LIMIT));
+        house.as(COORDINATOR, () -> visits.log(Ids.next(), content, WITHOUT_LIMIT, ACCEPT));
 
         assertThat(inHouse(house, "select operator_name from visit_request")).isEqualTo("Pôle emploi");
     }
@@ -175,7 +176,7 @@ class VisitServiceTests {
     @Test
     void itsAuthorTakesAVisitBackWithinTenMinutes() {
         var id = Ids.next();
-        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS));
+        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS, ACCEPT));
         clock.advance(Duration.ofMinutes(10));
 
         house.as(COUNSELLOR, () -> visits.undo(id));
@@ -187,7 +188,7 @@ class VisitServiceTests {
     @Test
     void afterTenMinutesNothingIsTakenBack() {
         var id = Ids.next();
-        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS));
+        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS, ACCEPT));
         clock.advance(Duration.ofMinutes(11));
 
         assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> house.as(COUNSELLOR, () -> visits.undo(id)));
@@ -196,7 +197,7 @@ class VisitServiceTests {
     @Test
     void nobodyTakesBackTheVisitOfAnother() {
         var id = Ids.next();
-        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS));
+        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS, ACCEPT));
 
         assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> house.as(COORDINATOR, () -> visits.undo(id)));
     }
@@ -204,22 +205,22 @@ class VisitServiceTests {
     @Test
     void theSecondOfTwoEditsIsRefused() {
         var id = Ids.next();
-        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS));
+        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS, ACCEPT));
         var seen = house.as(COUNSELLOR, () -> visits.details(id)).version();
         var first = aVisit(house).requesting("CAF", "CAF_RSA_DEMANDE").build();
-        house.as(COUNSELLOR, () -> visits.correct(id, seen, first, SEVEN_DAYS));
+        house.as(COUNSELLOR, () -> visits.correct(id, seen, first, SEVEN_DAYS, ACCEPT));
 
         assertThatExceptionOfType(OptimisticLockingFailureException.class)
                 .isThrownBy(() -> house.as(
                         COORDINATOR,
-                        () -> visits.correct(id, seen, aVisit(house).lasting(60).build(), WITHOUT_LIMIT)));
+                        () -> visits.correct(id, seen, aVisit(house).lasting(60).build(), WITHOUT_LIMIT, ACCEPT)));
         assertThat(house.as(COUNSELLOR, () -> visits.details(id)).content()).isEqualTo(first);
     }
 
     @Test
     void aDeletedVisitLeavesTheFiguresAndStaysAsATombstone() {
         var id = Ids.next();
-        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS));
+        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS, ACCEPT));
 
         house.as(
                 COORDINATOR,
@@ -232,7 +233,7 @@ class VisitServiceTests {
     @Test
     void aVisitOfAnotherHouseIsNotFound() {
         var id = Ids.next();
-        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS));
+        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS, ACCEPT));
         var other = houses.open();
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> other.as(COORDINATOR, () -> visits.details(id)));
@@ -240,7 +241,7 @@ class VisitServiceTests {
 
     private void assertRefused(VisitContent content, DatingBack reach, String code) {
         assertThatExceptionOfType(VisitRefused.class)
-                .isThrownBy(() -> house.as(COUNSELLOR, () -> visits.log(Ids.next(), content, reach)))
+                .isThrownBy(() -> house.as(COUNSELLOR, () -> visits.log(Ids.next(), content, reach, ACCEPT)))
                 .satisfies(refusal -> assertThat(refusal.faults())
                         .extracting(VisitRefused.Fault::code)
                         .containsExactly(code));

@@ -14,7 +14,11 @@ class AbsoluteSessionLimit extends OncePerRequestFilter {
 
     private static final Duration LIMIT = Duration.ofHours(12);
 
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
+
+    AbsoluteSessionLimit(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -8,7 +8,8 @@ import static fr.guichet.account.Role.NETWORK;
 import static org.springframework.http.HttpMethod.GET;
 
 import fr.guichet.account.Role;
-import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -21,8 +22,7 @@ final class AccessRules {
     private AccessRules() {}
 
     static void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                .permitAll();
+        rules.requestMatchers(AccessRules::isErrorPage).permitAll();
         rules.requestMatchers(GET, ASSETS).permitAll();
         rules.requestMatchers("/connexion", "/installation").permitAll();
         rules.requestMatchers(GET, "/accessibilite", "/confidentialite").permitAll();
@@ -38,6 +38,11 @@ final class AccessRules {
         rules.requestMatchers(GET, "/administration/sites").hasAnyRole(names(COORDINATOR, ADMIN));
         rules.requestMatchers("/administration/**").hasRole(ADMIN.name());
         rules.anyRequest().denyAll();
+    }
+
+    /** Told by what only the server can set: the menu asks these rules without a real request. */
+    private static boolean isErrorPage(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
     }
 
     private static String[] names(Role... roles) {

@@ -1,6 +1,7 @@
 package fr.guichet.account.security;
 
 import fr.guichet.account.SignInService;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +23,7 @@ public class SecurityConfiguration {
             + "base-uri 'none'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Refusals refusals, SignInService signIns) {
+    SecurityFilterChain security(HttpSecurity http, Refusals refusals, SignInService signIns, Clock clock) {
         var cache = new HttpSessionRequestCache();
         return http.authorizeHttpRequests(AccessRules::apply)
                 .formLogin(form -> form.loginPage("/connexion")
@@ -32,8 +33,9 @@ public class SecurityConfiguration {
                         .addLogoutHandler(new SignOutHandler(signIns))
                         .logoutSuccessUrl("/connexion?deconnecte"))
                 .requestCache(requests -> requests.requestCache(cache))
-                .exceptionHandling(handling -> handling.accessDeniedHandler(refusals))
-                .addFilterAfter(new AbsoluteSessionLimit(), SecurityContextHolderFilter.class)
+                .exceptionHandling(
+                        handling -> handling.accessDeniedHandler(refusals).authenticationEntryPoint(refusals))
+                .addFilterAfter(new AbsoluteSessionLimit(clock), SecurityContextHolderFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();

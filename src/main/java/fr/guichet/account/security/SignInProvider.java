@@ -1,6 +1,7 @@
 package fr.guichet.account.security;
 
 import fr.guichet.account.Agent;
+import fr.guichet.account.LoginThrottle;
 import fr.guichet.account.SignInService;
 import java.util.Set;
 import org.springframework.security.authentication.BadCredentialsException;

@@ -13,6 +13,8 @@ import fr.guichet.site.StructureRow;
 import fr.guichet.site.StructureService;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -29,32 +31,35 @@ class ShellAdvice {
 
     private static final List<Group> MENU = List.of(
             new Group(
-                    "menu.group.day",
+                    "menu.day",
                     List.of(
                             entry("/", "menu.today", "sun"),
                             entry("/accompagnements", "menu.visits", "journal-check"))),
-            new Group("menu.group.house", List.of(entry("/annuaire", "menu.directory", "telephone"))),
-            new Group("menu.group.figures", List.of(entry("/statistiques", "menu.statistics", "bar-chart"))),
+            new Group("menu.house", List.of(entry("/annuaire", "menu.directory", "telephone"))),
+            new Group("menu.figures", List.of(entry("/statistiques", "menu.statistics", "bar-chart"))),
             new Group(
-                    "menu.group.administration",
+                    "menu.settings",
                     List.of(
                             entry("/administration/comptes", "menu.accounts", "people"),
                             entry("/administration/sites", "menu.sites", "geo-alt"))));
-    private static final Entry NEW_VISIT = entry("/accompagnements/nouveau", "menu.new-visit", "plus-lg");
+    private static final Entry NEW_VISIT = entry("/accompagnements/nouveau", "menu.visit.new", "plus-lg");
 
     private final SiteService sites;
     private final StructureService structures;
     private final WebInvocationPrivilegeEvaluator access;
+    private final Clock clock;
     private final boolean demo;
 
     ShellAdvice(
             SiteService sites,
             StructureService structures,
             WebInvocationPrivilegeEvaluator access,
+            Clock clock,
             ObjectProvider<DemoAccounts> demo) {
         this.sites = sites;
         this.structures = structures;
         this.access = access;
+        this.clock = clock;
         this.demo = demo.getIfAvailable() != null;
     }
 
@@ -93,10 +98,11 @@ class ShellAdvice {
     }
 
     private List<SiteChoice> siteChoices(Agent agent) {
+        var today = LocalDate.now(clock);
         return agent.siteId() == null
                 ? List.of()
                 : sites.sites().stream()
-                        .filter(site -> site.closedOn() == null)
+                        .filter(site -> agent.siteIds().contains(site.id()) && site.receivesOn(today))
                         .map(site ->
                                 new SiteChoice(site.id(), site.name(), site.id().equals(agent.siteId())))
                         .toList();

@@ -6,10 +6,20 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The database role of the application: it reads and writes, owns nothing, and cannot pass row-level security. */
 record ApplicationRole(String name, String password) {
+
+    private static final String REMEDY = """
+            Either let the owner make roles:
+                alter role <owner> createrole;
+            or let a database administrator make this one:
+                create role %1$s login nosuperuser nocreatedb nocreaterole nobypassrls password '<password>';
+            and start Guichet with guichet.database.application-role=%1$s and
+            guichet.database.application-password=<password>.""";
 
     static ApplicationRole given(String name, String password) {
         return new ApplicationRole(name, password);
@@ -27,15 +37,25 @@ record ApplicationRole(String name, String password) {
                 .param("name", name)
                 .query(Integer.class)
                 .single();
-        var act = known == 0 ? "create" : "alter";
-        owner.sql(owner.sql(
-                                "select format('%s role %I login nosuperuser nocreatedb nocreaterole password %L', :act, :name, :password)")
-                        .param("act", act)
-                        .param("name", name)
-                        .param("password", password)
-                        .query(String.class)
-                        .single())
-                .update();
+        var statement = owner.sql(
+                        "select format('%s role %I login nosuperuser nocreatedb nocreaterole password %L', :act, :name, :password)")
+                .param("act", known == 0 ? "create" : "alter")
+                .param("name", name)
+                .param("password", password)
+                .query(String.class)
+                .single();
+        try {
+            owner.sql(statement).update();
+        } catch (DataAccessException refused) {
+            throw new DatabaseNotReady(
+                    "The owner of the database may not make the role %s with which the application works: %s"
+                            .formatted(
+                                    name,
+                                    NestedExceptionUtils.getMostSpecificCause(refused)
+                                            .getMessage()),
+                    REMEDY.formatted(name),
+                    refused);
+        }
     }
 
     /** The same on every node, stored nowhere. */

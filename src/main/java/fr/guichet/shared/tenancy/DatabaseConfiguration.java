@@ -33,8 +33,10 @@ class DatabaseConfiguration {
 
         static Owner of(@Nullable String url, @Nullable String username, @Nullable String password) {
             if (url == null || username == null) {
-                throw new IllegalStateException("Name the database: spring.datasource.url, .username and .password"
-                        + " (or start the demo house with ./mvnw spring-boot:run)");
+                throw new DatabaseNotReady(
+                        "No database is named.",
+                        "Give spring.datasource.url, spring.datasource.username and spring.datasource.password of a"
+                                + " PostgreSQL 18 (or start the demo house with ./mvnw spring-boot:run).");
             }
             return new Owner(url, username, password == null ? "" : password);
         }
@@ -100,7 +102,8 @@ class DatabaseConfiguration {
     }
 
     /** Without it Spring Session would open a transaction of the application's pool around each of its statements. */
-    @Bean
+    @Bean(defaultCandidate = false)
+    @Qualifier("springSessionTransactionOperations")
     TransactionOperations springSessionTransactionOperations(@SpringSessionDataSource DataSource sessionPool) {
         var operations = new TransactionTemplate(new DataSourceTransactionManager(sessionPool));
         operations.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

@@ -25,9 +25,15 @@ class RowSecurityGuard implements SmartInitializingSingleton {
                            and not row_security_active(c.oid)
                         """).query(String.class).optional();
         unguarded.ifPresent(tables -> {
-            throw new IllegalStateException("Row-level security does not guard the tables " + tables
-                    + " against the database role of the application. It must be neither superuser nor owner: see"
-                    + " guichet.database.application-role in the README.");
+            throw new DatabaseNotReady(
+                    "Row-level security does not guard the tables " + tables + " against the database role " + role()
+                            + " with which the application works.",
+                    "Name in guichet.database.application-role a role that is neither superuser nor owner of the"
+                            + " tables, or leave that setting out: the owner then makes guichet_app.");
         });
+    }
+
+    private String role() {
+        return jdbc.sql("select current_user").query(String.class).single();
     }
 }

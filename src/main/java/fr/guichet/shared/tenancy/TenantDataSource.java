@@ -9,10 +9,13 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * The second wall: a connection leaves the pool knowing which structures it may see, and PostgreSQL's policies read it.
- * With no structure at work it sees no tenant row at all.
+ * The second wall: a connection leaves the pool knowing which structures it may read and which one it may write, and
+ * PostgreSQL's policies ask it. With no structure at work it sees no tenant row at all.
  */
 class TenantDataSource extends DelegatingDataSource {
+
+    private static final String ANNOUNCEMENT =
+            "select set_config('app.structures', ?, false), set_config('app.structure', ?, false)";
 
     TenantDataSource(DataSource pool) {
         super(pool);
@@ -31,10 +34,12 @@ class TenantDataSource extends DelegatingDataSource {
     }
 
     private static void announceStructures(Connection connection) throws SQLException {
-        var structures =
+        var readable =
                 Tenancy.readableStructureIds().stream().map(UUID::toString).collect(joining(","));
-        try (var statement = connection.prepareStatement("select set_config('app.structures', ?, false)")) {
-            statement.setString(1, structures);
+        var atWork = Tenancy.structureId().map(UUID::toString).orElse("");
+        try (var statement = connection.prepareStatement(ANNOUNCEMENT)) {
+            statement.setString(1, readable);
+            statement.setString(2, atWork);
             statement.execute();
         }
     }

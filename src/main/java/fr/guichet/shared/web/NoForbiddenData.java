@@ -16,7 +16,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** Free text in which no {@link ForbiddenData} is recognised; one violation for each kind that is, with its own sentence. */
+/** Free text that holds no {@link ForbiddenData}; each kind recognised is a violation with its own sentence. */
 @Documented
 @Target({FIELD, METHOD, PARAMETER, ANNOTATION_TYPE})
 @Retention(RUNTIME)

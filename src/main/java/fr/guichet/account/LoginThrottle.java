@@ -1,4 +1,4 @@
-package fr.guichet.account.security;
+package fr.guichet.account;
 
 import fr.guichet.shared.model.Ids;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * account exists or not. Counted before the check, so that guesses sent together do not slip through.
  */
 @Component
-class LoginThrottle {
+public class LoginThrottle {
 
     static final int CHECKS = 10;
     static final Duration WINDOW = Duration.ofMinutes(15);
@@ -33,23 +34,21 @@ class LoginThrottle {
     @Transactional
     public boolean letsThrough(String login) {
         var digest = digest(login);
-        var now = clock.instant();
+        var since = clock.instant().minus(WINDOW);
+        if (checksSince(since, digest) >= CHECKS) { // a flood of guesses must not queue for the lock
+            return false;
+        }
         jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(encode(:digest, 'hex'), 0))) locked")
                 .param("digest", digest)
                 .query(Integer.class)
                 .single();
-        var recent = jdbc.sql("select count(*) from login_attempt where login_digest = :digest and at > :since")
-                .param("digest", digest)
-                .param("since", Timestamp.from(now.minus(WINDOW)))
-                .query(Integer.class)
-                .single();
-        if (recent >= CHECKS) {
+        if (checksSince(since, digest) >= CHECKS) {
             return false;
         }
         jdbc.sql("insert into login_attempt (id, login_digest, at) values (:id, :digest, :at)")
                 .param("id", Ids.next())
                 .param("digest", digest)
-                .param("at", Timestamp.from(now))
+                .param("at", Timestamp.from(clock.instant()))
                 .update();
         return true;
     }
@@ -61,6 +60,14 @@ class LoginThrottle {
                 .param("digest", digest(login))
                 .param("before", Timestamp.from(clock.instant().minus(WINDOW)))
                 .update();
+    }
+
+    private int checksSince(Instant since, byte[] digest) {
+        return jdbc.sql("select count(*) from login_attempt where login_digest = :digest and at > :since")
+                .param("digest", digest)
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
     }
 
     private static byte[] digest(String login) {

@@ -1,0 +1,11 @@
+package fr.guichet.account;
+
+import fr.guichet.shared.model.RuleViolation;
+
+/** The current password was asked too often in the last minutes. */
+public class TooManyGuesses extends RuleViolation {
+
+    TooManyGuesses() {
+        super("account.too-many-guesses", LoginThrottle.WINDOW.toMinutes());
+    }
+}

@@ -1,0 +1,79 @@
+package fr.guichet.account.web;
+
+import fr.guichet.account.AccountService;
+import fr.guichet.account.LastAdministrator;
+import fr.guichet.account.SitesRefused;
+import fr.guichet.shared.web.Flash;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One account: its name, roles and sites. */
+@Controller
+@RequestMapping("/administration/comptes/{id}")
+class AccountController {
+
+    private final AccountService accounts;
+    private final AccountChoices choices;
+
+    AccountController(AccountService accounts, AccountChoices choices) {
+        this.accounts = accounts;
+        this.choices = choices;
+    }
+
+    @GetMapping
+    String edit(@PathVariable UUID id, Model model) {
+        model.addAttribute("form", AccountForm.of(accounts.account(id)));
+        return page(id, model);
+    }
+
+    @PostMapping
+    String change(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") AccountForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        if (errors.hasErrors()) {
+            return page(id, model);
+        }
+        try {
+            accounts.change(id, form.version(), form.displayName(), form.roles(), form.siteIds());
+        } catch (LastAdministrator refused) {
+            errors.rejectValue("roles", "account.last-administrator");
+            return page(id, model);
+        } catch (SitesRefused refused) {
+            errors.rejectValue("sites", refused.getCodes()[0]);
+            return page(id, model);
+        } catch (ObjectOptimisticLockingFailureException stale) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("versions", bothVersions(id, form));
+            return page(id, model);
+        }
+        Flash.success(redirect, "account.saved");
+        return "redirect:/administration/comptes";
+    }
+
+    private Object bothVersions(UUID id, AccountForm form) {
+        var siteNames = choices.siteNames();
+        return form.beside(
+                accounts.account(id), choices::roleName, site -> siteNames.getOrDefault(site, site.toString()));
+    }
+
+    private String page(UUID id, Model model) {
+        choices.addTo(model);
+        model.addAttribute("account", accounts.account(id));
+        return "account/edit";
+    }
+}

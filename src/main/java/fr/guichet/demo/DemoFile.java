@@ -1,0 +1,31 @@
+package fr.guichet.demo;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+
+/** The resources under {@code demo/}. */
+final class DemoFile {
+
+    private DemoFile() {}
+
+    static List<NamedCsvRecord> rows(String name) {
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(new ClassPathResource("demo/" + name).getInputStream())) {
+            return csv.stream().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static String text(String name) {
+        try {
+            return new ClassPathResource("demo/" + name).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

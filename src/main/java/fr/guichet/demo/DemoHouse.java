@@ -1,0 +1,66 @@
+package fr.guichet.demo;
+
+import fr.guichet.account.DemoAccounts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Stands complete before the web server takes its first request. */
+@Component
+@Profile("demo")
+class DemoHouse implements DemoAccounts, SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoHouse.class);
+
+    private final HouseOpening opening;
+    private final PastLoading past;
+    private final Clock clock;
+    private volatile boolean running;
+
+    DemoHouse(HouseOpening opening, PastLoading past, Clock clock) {
+        this.opening = opening;
+        this.past = past;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        var yesterday = LocalDate.now(clock).minusDays(1);
+        var visits = past.loadChambery(opening.chambery(), yesterday);
+        visits += past.loadEntrelacs(opening.entrelacs(), yesterday);
+        running = true;
+        log.info("The demo houses are complete up to {}: {} visits added", yesterday, visits);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public List<DemoAccount> accounts() {
+        return Person.CHAMBERY.stream()
+                .map(person -> new DemoAccount(person.login(), person.role()))
+                .toList();
+    }
+
+    @Override
+    public String password() {
+        return HouseOpening.PASSWORD;
+    }
+}

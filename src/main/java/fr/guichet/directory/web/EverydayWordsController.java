@@ -1,0 +1,74 @@
+package fr.guichet.directory.web;
+
+import fr.guichet.directory.DirectoryService;
+import fr.guichet.directory.ProcedureRow;
+import fr.guichet.shared.web.Flash;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Changes what people say for a procedure. */
+@Controller
+@RequestMapping("/annuaire/operateurs/{operatorCode}/demarches/{procedureCode}/mots")
+class EverydayWordsController {
+
+    private final DirectoryService directory;
+    private final Entries entries;
+
+    EverydayWordsController(DirectoryService directory, Entries entries) {
+        this.directory = directory;
+        this.entries = entries;
+    }
+
+    @GetMapping
+    String edit(@PathVariable String operatorCode, @PathVariable String procedureCode, Model model) {
+        var procedure = entries.procedure(operatorCode, procedureCode);
+        model.addAttribute("form", EverydayWordsForm.of(procedure));
+        return form(procedure, model);
+    }
+
+    @PostMapping
+    String change(
+            @PathVariable String operatorCode,
+            @PathVariable String procedureCode,
+            @Valid @ModelAttribute("form") EverydayWordsForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!errors.hasErrors()) {
+            Attempt.to(() -> change(operatorCode, procedureCode, form), "words", errors);
+        }
+        if (errors.hasErrors()) {
+            var procedure = entries.procedure(operatorCode, procedureCode);
+            model.addAttribute("compared", List.of(compare(form, procedure)));
+            return form(procedure, model);
+        }
+        Flash.success(redirect, "directory.words-changed");
+        return "redirect:/annuaire/operateurs/{operatorCode}";
+    }
+
+    private void change(String operatorCode, String procedureCode, EverydayWordsForm form) {
+        directory.sayEverydayWords(operatorCode, procedureCode, form.version(), EverydayWords.list(form.words()));
+    }
+
+    private String form(ProcedureRow procedure, Model model) {
+        model.addAttribute("operator", entries.operator(procedure.operatorCode()))
+                .addAttribute("procedure", procedure);
+        return "directory/everyday-words";
+    }
+
+    private static Compared compare(EverydayWordsForm mine, ProcedureRow kept) {
+        return new Compared(
+                "directory.field.words",
+                String.join(", ", EverydayWords.list(mine.words())),
+                String.join(", ", kept.everydayWords()));
+    }
+}

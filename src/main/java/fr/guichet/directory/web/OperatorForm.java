@@ -1,0 +1,42 @@
+package fr.guichet.directory.web;
+
+import fr.guichet.directory.AddOperator;
+import fr.guichet.directory.CodeFrom;
+import fr.guichet.directory.OperatorType;
+import fr.guichet.directory.Theme;
+import fr.guichet.shared.web.NoForbiddenData;
+import fr.guichet.shared.web.OneLine;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A new operator; without a code, it takes the one that its short name suggests. */
+record OperatorForm(
+        @NotBlank @Size(min = 2, max = 24) @OneLine @NoForbiddenData
+        String shortName,
+
+        @NotBlank @Size(min = 2, max = 120) @OneLine @NoForbiddenData
+        String name,
+
+        @CatalogueCode @Size(min = 2, max = LONGEST_CODE) @Nullable
+        String code,
+
+        @NotNull OperatorType type,
+        @NotNull Theme theme,
+        @Size(max = 24) @OneLine @NoForbiddenData @Nullable String hint,
+        @NotNull @PlausibleDay LocalDate validFrom) {
+
+    static final int LONGEST_CODE = 40;
+
+    @SuppressWarnings("NullAway") // not valid until it is filled in
+    static OperatorForm blank(LocalDate today) {
+        return new OperatorForm(null, null, null, OperatorType.LOCAL, null, null, today);
+    }
+
+    AddOperator toAddition() {
+        var itsCode = code == null ? CodeFrom.name(shortName, LONGEST_CODE) : code;
+        return new AddOperator(itsCode, type, theme, shortName, name, hint, validFrom);
+    }
+}

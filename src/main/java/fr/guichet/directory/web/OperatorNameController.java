@@ -1,0 +1,70 @@
+package fr.guichet.directory.web;
+
+import fr.guichet.directory.Catalogue;
+import fr.guichet.directory.DirectoryService;
+import fr.guichet.directory.OperatorRow;
+import fr.guichet.shared.web.Flash;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Renames an operator from a day on. */
+@Controller
+@RequestMapping("/annuaire/operateurs/{operatorCode}/nom")
+class OperatorNameController {
+
+    private final Catalogue catalogue;
+    private final DirectoryService directory;
+    private final Entries entries;
+
+    OperatorNameController(Catalogue catalogue, DirectoryService directory, Entries entries) {
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.entries = entries;
+    }
+
+    @GetMapping
+    String edit(@PathVariable String operatorCode, Model model) {
+        var operator = entries.operator(operatorCode);
+        model.addAttribute("form", OperatorNameForm.of(operator, entries.today()));
+        return form(operator, model);
+    }
+
+    @PostMapping
+    String rename(
+            @PathVariable String operatorCode,
+            @Valid @ModelAttribute("form") OperatorNameForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!errors.hasErrors()) {
+            Attempt.to(() -> directory.rename(operatorCode, form.version(), form.toName()), "from", errors);
+        }
+        if (errors.hasErrors()) {
+            var operator = entries.operator(operatorCode);
+            model.addAttribute("compared", compare(form, operator));
+            return form(operator, model);
+        }
+        Flash.success(redirect, "directory.operator-renamed", form.shortName());
+        return "redirect:/annuaire/operateurs/{operatorCode}";
+    }
+
+    private String form(OperatorRow operator, Model model) {
+        model.addAttribute("operator", operator).addAttribute("names", catalogue.namesOf(operator.code()));
+        return "directory/operator-name";
+    }
+
+    private static List<Compared> compare(OperatorNameForm mine, OperatorRow kept) {
+        return List.of(
+                new Compared("directory.field.shortName", mine.shortName(), kept.shortName()),
+                new Compared("directory.field.name", mine.name(), kept.name()));
+    }
+}

@@ -1,0 +1,31 @@
+package fr.guichet.directory.web;
+
+import fr.guichet.directory.DatedName;
+import fr.guichet.directory.OperatorRow;
+import fr.guichet.shared.web.NoForbiddenData;
+import fr.guichet.shared.web.OneLine;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Another name for an operator, from a day on. */
+record OperatorNameForm(
+        @NotBlank @Size(min = 2, max = 24) @OneLine @NoForbiddenData
+        String shortName,
+
+        @NotBlank @Size(min = 2, max = 120) @OneLine @NoForbiddenData
+        String name,
+
+        @NotNull @PlausibleDay LocalDate from,
+        @Nullable Long version) {
+
+    static OperatorNameForm of(OperatorRow operator, LocalDate today) {
+        return new OperatorNameForm(operator.shortName(), operator.name(), today, operator.version());
+    }
+
+    DatedName toName() {
+        return new DatedName(from, shortName, name);
+    }
+}

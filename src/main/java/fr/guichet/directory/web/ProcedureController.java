@@ -1,0 +1,56 @@
+package fr.guichet.directory.web;
+
+import fr.guichet.directory.DirectoryService;
+import fr.guichet.shared.web.Flash;
+import jakarta.validation.Valid;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Adds a procedure to an operator. */
+@Controller
+@RequestMapping("/annuaire/operateurs/{operatorCode}/demarches/nouveau")
+class ProcedureController {
+
+    private final DirectoryService directory;
+    private final Entries entries;
+
+    ProcedureController(DirectoryService directory, Entries entries) {
+        this.directory = directory;
+        this.entries = entries;
+    }
+
+    @GetMapping
+    String blank(@PathVariable String operatorCode, Model model) {
+        model.addAttribute("form", ProcedureForm.blank(entries.today()));
+        return form(operatorCode, model);
+    }
+
+    @PostMapping
+    String add(
+            @PathVariable String operatorCode,
+            @Valid @ModelAttribute("form") ProcedureForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!errors.hasErrors()) {
+            Attempt.to(() -> directory.add(form.toAddition(operatorCode)), "code", errors);
+        }
+        if (errors.hasErrors()) {
+            return form(operatorCode, model);
+        }
+        Flash.success(redirect, "directory.procedure-added", form.label());
+        return "redirect:/annuaire/operateurs/{operatorCode}";
+    }
+
+    private String form(String operatorCode, Model model) {
+        model.addAttribute("operator", entries.operator(operatorCode));
+        return "directory/procedure-form";
+    }
+}

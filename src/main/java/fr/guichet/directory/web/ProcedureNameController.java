@@ -1,0 +1,72 @@
+package fr.guichet.directory.web;
+
+import fr.guichet.directory.Catalogue;
+import fr.guichet.directory.DirectoryService;
+import fr.guichet.directory.ProcedureRow;
+import fr.guichet.shared.web.Flash;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Renames a procedure from a day on. */
+@Controller
+@RequestMapping("/annuaire/operateurs/{operatorCode}/demarches/{procedureCode}/nom")
+class ProcedureNameController {
+
+    private final Catalogue catalogue;
+    private final DirectoryService directory;
+    private final Entries entries;
+
+    ProcedureNameController(Catalogue catalogue, DirectoryService directory, Entries entries) {
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.entries = entries;
+    }
+
+    @GetMapping
+    String edit(@PathVariable String operatorCode, @PathVariable String procedureCode, Model model) {
+        var procedure = entries.procedure(operatorCode, procedureCode);
+        model.addAttribute("form", ProcedureNameForm.of(procedure, entries.today()));
+        return form(procedure, model);
+    }
+
+    @PostMapping
+    String rename(
+            @PathVariable String operatorCode,
+            @PathVariable String procedureCode,
+            @Valid @ModelAttribute("form") ProcedureNameForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!errors.hasErrors()) {
+            Attempt.to(() -> rename(operatorCode, procedureCode, form), "from", errors);
+        }
+        if (errors.hasErrors()) {
+            var procedure = entries.procedure(operatorCode, procedureCode);
+            model.addAttribute(
+                    "compared", List.of(new Compared("directory.field.label", form.label(), procedure.label())));
+            return form(procedure, model);
+        }
+        Flash.success(redirect, "directory.procedure-renamed", form.label());
+        return "redirect:/annuaire/operateurs/{operatorCode}";
+    }
+
+    private void rename(String operatorCode, String procedureCode, ProcedureNameForm form) {
+        directory.rename(operatorCode, procedureCode, form.version(), form.from(), form.label());
+    }
+
+    private String form(ProcedureRow procedure, Model model) {
+        model.addAttribute("operator", entries.operator(procedure.operatorCode()))
+                .addAttribute("procedure", procedure)
+                .addAttribute("labels", catalogue.labelsOf(procedure.operatorCode(), procedure.code()));
+        return "directory/procedure-name";
+    }
+}

@@ -1,0 +1,58 @@
+package fr.guichet.site;
+
+import fr.guichet.shared.web.OneLine;
+import fr.guichet.shared.web.ReadableDay;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A site as a form carries it.
+ *
+ * @param openedOn an ISO date
+ */
+public record TypedSite(
+        @NotBlank @OneLine @Size(min = 2, max = 80) String name,
+        @NotBlank @OneLine @Size(max = 200) String address,
+        @NotBlank @Pattern(regexp = "\\d{5}") String postalCode,
+        @NotBlank @OneLine @Size(max = 60) String city,
+        @Pattern(regexp = TypedSite.PHONE) @Nullable String phone,
+        @NotBlank @ReadableDay String openedOn) {
+
+    static final String PHONE = "(?:(?:\\+|00)33[ .-]?|0)[1-9](?:[ .-]?\\d{2}){4}|3\\d{3}|3\\d[ .-]\\d{2}";
+
+    @SuppressWarnings("NullAway") // not valid until it is filled in
+    public static TypedSite blank(@Nullable LocalDate openedOn) {
+        return new TypedSite(null, null, null, null, null, openedOn == null ? null : openedOn.toString());
+    }
+
+    public static TypedSite of(SiteRow site) {
+        return new TypedSite(
+                site.name(),
+                site.address(),
+                site.postalCode(),
+                site.city(),
+                site.phone(),
+                site.openedOn().toString());
+    }
+
+    /** Once it is valid. */
+    public SiteDetails toDetails() {
+        return new SiteDetails(
+                name,
+                address,
+                postalCode,
+                city,
+                phone == null ? null : inPairs(phone),
+                null,
+                null,
+                FrenchTimeZones.of(postalCode),
+                LocalDate.parse(openedOn));
+    }
+
+    private static String inPairs(String typed) {
+        return typed.replaceAll("[ .-]", "").replaceFirst("^(?:\\+|00)33", "0").replaceAll("(\\d{2})(?=\\d)", "$1 ");
+    }
+}

@@ -1,0 +1,33 @@
+package fr.guichet.site;
+
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The weekly hours of a site as a form carries them, one text a weekday. */
+public record TypedWeek(
+        @ReadableHours @Nullable String monday,
+        @ReadableHours @Nullable String tuesday,
+        @ReadableHours @Nullable String wednesday,
+        @ReadableHours @Nullable String thursday,
+        @ReadableHours @Nullable String friday,
+        @ReadableHours @Nullable String saturday,
+        @ReadableHours @Nullable String sunday) {
+
+    public static TypedWeek blank() {
+        return new TypedWeek(null, null, null, null, null, null, null);
+    }
+
+    /** Once it is valid: weekdays without a range are closed. */
+    public Map<DayOfWeek, List<TimeRange>> ranges() {
+        var typed = Arrays.asList(monday, tuesday, wednesday, thursday, friday, saturday, sunday);
+        var week = new EnumMap<DayOfWeek, List<TimeRange>>(DayOfWeek.class);
+        for (var day : DayOfWeek.values()) {
+            week.put(day, TypedRanges.read(typed.get(day.ordinal())).orElseThrow());
+        }
+        return week;
+    }
+}

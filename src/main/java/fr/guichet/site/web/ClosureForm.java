@@ -1,0 +1,6 @@
+package fr.guichet.site.web;
+
+import fr.guichet.shared.web.ReadableDay;
+import jakarta.validation.constraints.NotBlank;
+
+record ClosureForm(@NotBlank @ReadableDay String lastDay) {}

@@ -1,0 +1,40 @@
+package fr.guichet.visit.web;
+
+import fr.guichet.account.Agent;
+import fr.guichet.account.Role;
+import fr.guichet.site.SiteRow;
+import fr.guichet.site.SiteService;
+import fr.guichet.visit.DatingBack;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Where and when an agent works, as a new visit assumes it. */
+@Component
+class DeskTime {
+
+    private final SiteService sites;
+    private final Clock clock;
+
+    DeskTime(SiteService sites, Clock clock) {
+        this.sites = sites;
+        this.clock = clock;
+    }
+
+    LocalDateTime nowFor(Agent agent) {
+        return LocalDateTime.ofInstant(clock.instant(), site(agent).timeZone());
+    }
+
+    UUID siteOf(Agent agent) {
+        return site(agent).id();
+    }
+
+    static DatingBack reachOf(Agent agent) {
+        return agent.is(Role.COORDINATOR) ? DatingBack.WITHOUT_LIMIT : DatingBack.SEVEN_DAYS;
+    }
+
+    private SiteRow site(Agent agent) {
+        return agent.siteId() == null ? sites.sites().getFirst() : sites.site(agent.siteId());
+    }
+}

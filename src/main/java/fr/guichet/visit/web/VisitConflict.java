@@ -1,0 +1,116 @@
+package fr.guichet.visit.web;
+
+import fr.guichet.directory.Catalogue;
+import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.web.French;
+import fr.guichet.site.SiteService;
+import fr.guichet.visit.VisitContent;
+import fr.guichet.visit.VisitDetails;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Two versions of one visit side by side, and the ways out: nothing typed is lost, nothing kept is overwritten. */
+@Component
+class VisitConflict {
+
+    private final MessageSource messages;
+    private final SiteService sites;
+    private final Catalogue catalogue;
+    private final French french;
+
+    VisitConflict(MessageSource messages, SiteService sites, Catalogue catalogue, French french) {
+        this.messages = messages;
+        this.sites = sites;
+        this.catalogue = catalogue;
+        this.french = french;
+    }
+
+    /** @param field a message key */
+    record Compared(String field, String mine, String kept) {
+
+        public boolean isDifferent() {
+            return !mine.equals(kept);
+        }
+    }
+
+    private record Words(String field, String text) {}
+
+    /** The back button, or a forged id: the form came again with other words. */
+    String ofOneId(VisitForm mine, VisitDetails kept, Model model, HttpServletResponse response) {
+        model.addAttribute("asNew", mine.renumberedAs(Ids.next()));
+        return show("id", mine, kept, model, response);
+    }
+
+    /** Somebody else corrected the visit in the meantime. */
+    String ofTwoEdits(VisitForm mine, VisitDetails kept, Model model, HttpServletResponse response) {
+        return show("edit", mine, kept, model, response);
+    }
+
+    private String show(String kind, VisitForm mine, VisitDetails kept, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("kind", kind)
+                .addAttribute("kept", kept)
+                .addAttribute("correction", kept.deleted() ? null : mine.basedOn(kept))
+                .addAttribute("compared", compare(mine.toContent(), kept.content()));
+        return "visit/conflict";
+    }
+
+    private List<Compared> compare(VisitContent mine, VisitContent kept) {
+        var left = words(mine);
+        var right = words(kept);
+        var compared = new ArrayList<Compared>();
+        for (int i = 0; i < left.size(); i++) {
+            compared.add(new Compared(
+                    left.get(i).field(), left.get(i).text(), right.get(i).text()));
+        }
+        return compared;
+    }
+
+    private List<Words> words(VisitContent content) {
+        var orientation = content.orientation();
+        return List.of(
+                new Words("day", french.shortDateTime(content.at())),
+                new Words("site", sites.site(content.siteId()).name()),
+                new Words("requests", requests(content)),
+                new Words("channel", label("channel", content.channel())),
+                new Words("appointment", say(content.byAppointment() ? "visit.yes" : "visit.no")),
+                new Words("duration", content.minutes() + " min"),
+                new Words("age", label("age", content.usager().ageBand())),
+                new Words("gender", label("gender", content.usager().gender())),
+                new Words(
+                        "neighbourhood",
+                        String.valueOf(content.usager().neighbourhood()).replace("null", "–")),
+                new Words("mandate", label("mandate", content.mandate())),
+                new Words("orientation", orientation == null ? "–" : label("orientation", orientation.target())),
+                new Words("note", content.note() == null ? "–" : content.note()));
+    }
+
+    private String requests(VisitContent content) {
+        var procedures = catalogue.procedures(content.at().toLocalDate());
+        return String.join(
+                "\n",
+                content.requests().stream()
+                        .map(request -> procedures.stream()
+                                        .filter(row -> row.code().equals(request.procedureCode()))
+                                        .map(row -> row.label())
+                                        .findFirst()
+                                        .orElse(request.procedureCode())
+                                + ", " + label("level", request.level()) + ", " + label("outcome", request.outcome()))
+                        .toList());
+    }
+
+    private String label(String list, @Nullable Enum<?> code) {
+        return code == null ? "–" : say(list + "." + code.name());
+    }
+
+    private String say(String key) {
+        return messages.getMessage(key, null, Locale.FRENCH);
+    }
+}

@@ -1,0 +1,105 @@
+package fr.guichet.visit.web;
+
+import fr.guichet.account.Agent;
+import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.web.Flash;
+import fr.guichet.visit.DifferentVisitKept;
+import fr.guichet.visit.VisitRefused;
+import fr.guichet.visit.VisitService;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The entry of a visit: an empty form, one begun from another visit, and its saving. */
+@Controller
+@RequestMapping("/accompagnements/nouveau")
+class VisitEntryController {
+
+    static final String FORM = "visit/form";
+
+    private final VisitService visits;
+    private final VisitChoices choices;
+    private final VisitConflict conflict;
+    private final DeskTime time;
+
+    VisitEntryController(VisitService visits, VisitChoices choices, VisitConflict conflict, DeskTime time) {
+        this.visits = visits;
+        this.choices = choices;
+        this.conflict = conflict;
+        this.time = time;
+    }
+
+    @GetMapping
+    String blank(
+            @RequestParam(name = "dupliquer") @Nullable UUID duplicated,
+            @RequestParam(name = "meme-personne") @Nullable UUID continued,
+            @AuthenticationPrincipal Agent agent,
+            Model model) {
+        return show(begun(duplicated, continued, agent), agent, model);
+    }
+
+    private VisitForm begun(@Nullable UUID duplicated, @Nullable UUID continued, Agent agent) {
+        var now = time.nowFor(agent);
+        if (duplicated != null) {
+            return VisitForm.of(visits.details(duplicated)).duplicatedAs(Ids.next(), now);
+        }
+        if (continued != null) {
+            return VisitForm.of(visits.details(continued)).continuedAs(Ids.next(), now);
+        }
+        return VisitForm.blank(Ids.next(), time.siteOf(agent), now);
+    }
+
+    @PostMapping
+    String log(
+            @Valid @ModelAttribute("form") VisitForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal Agent agent,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        VisitFormChecks.check(form, errors);
+        return errors.hasErrors() ? show(form, agent, model) : save(form, errors, agent, model, redirect, response);
+    }
+
+    private String save(
+            VisitForm form,
+            BindingResult errors,
+            Agent agent,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        try {
+            visits.log(form.visitId(), form.toContent(), DeskTime.reachOf(agent), form.whileClosed());
+        } catch (VisitRefused refused) {
+            VisitFormChecks.show(refused, form, errors);
+            return show(form, agent, model);
+        } catch (DifferentVisitKept other) {
+            return conflict.ofOneId(form, other.kept(), model, response);
+        }
+        Flash.undoable(
+                redirect,
+                "/accompagnements/" + form.id() + "/annulation",
+                "visit.logged",
+                form.toContent().requests().size(),
+                form.toContent().minutes());
+        redirect.addFlashAttribute("lastVisitId", form.id());
+        return "redirect:/accompagnements/nouveau";
+    }
+
+    private String show(VisitForm form, Agent agent, Model model) {
+        model.addAttribute("form", form);
+        choices.offer(model, agent, form);
+        return FORM;
+    }
+}

@@ -1,0 +1,357 @@
+package fr.guichet;
+
+import static fr.guichet.account.Role.ADMIN;
+import static fr.guichet.account.Role.COORDINATOR;
+import static fr.guichet.account.Role.COUNSELLOR;
+import static fr.guichet.account.Role.MANAGER;
+import static fr.guichet.account.Role.NETWORK;
+import static fr.guichet.account.Role.RECEPTION;
+import static fr.guichet.visit.DatingBack.SEVEN_DAYS;
+import static fr.guichet.visit.Visits.aVisit;
+import static fr.guichet.visit.WhileClosed.ACCEPT;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import fr.guichet.account.Agent;
+import fr.guichet.account.Role;
+import fr.guichet.directory.AddOperator;
+import fr.guichet.directory.AddProcedure;
+import fr.guichet.directory.DirectoryService;
+import fr.guichet.directory.OperatorType;
+import fr.guichet.directory.Theme;
+import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.testing.Houses;
+import fr.guichet.testing.Houses.House;
+import fr.guichet.testing.IntegrationTest;
+import fr.guichet.visit.VisitService;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every address × every role, from the addresses that the application really has: one that nobody expected fails here.
+ * Path variables hold the ids of another house, so that this is also the wall between houses, seen from the browser.
+ */
+@IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessMatrixTests {
+
+    static final Set<Role> EVERYONE = EnumSet.allOf(Role.class);
+    static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
+
+    /** The rights of the house, as decided with it and not as coded: the first line that fits an address decides. */
+    static final List<Expected> MATRIX = List.of(
+            open("/connexion|/installation"),
+            open("/accessibilite|/confidentialite"),
+            closed("/error"),
+            signedIn("/compte/mot-de-passe"),
+            expected("/site-courant", EVERYONE, EVERYONE),
+            expected("/", EVERYONE, NOBODY),
+            expected("/accompagnements(/.*)?", Set.of(COORDINATOR, COUNSELLOR), Set.of(COORDINATOR, COUNSELLOR)),
+            expected("/annuaire|/annuaire/operateurs/\\{\\w+}", EVERYONE, Set.of(COORDINATOR)),
+            expected("/annuaire/.*", Set.of(COORDINATOR), Set.of(COORDINATOR)),
+            expected("/statistiques(/.*)?", Set.of(COORDINATOR, COUNSELLOR, MANAGER, NETWORK), NOBODY),
+            expected("/administration/sites", Set.of(COORDINATOR, ADMIN), Set.of(ADMIN)),
+            expected("/administration/.*", Set.of(ADMIN), Set.of(ADMIN)));
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Houses houses;
+
+    @Autowired
+    VisitService visits;
+
+    @Autowired
+    DirectoryService directory;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    House house;
+    House other;
+    UUID foreignVisit = Ids.next();
+
+    @BeforeAll
+    void furnishAnotherHouse() {
+        house = houses.open();
+        other = houses.open();
+        other.as(COUNSELLOR, () -> visits.log(foreignVisit, aVisit(other).build(), SEVEN_DAYS, ACCEPT));
+        other.as(COORDINATOR, () -> {
+            var since = LocalDate.of(2024, 1, 1);
+            directory.add(new AddOperator(
+                    "AILLEURS", OperatorType.LOCAL, Theme.OTHER, "Ailleurs", "Partenaire d’ailleurs", null, since));
+            directory.add(new AddProcedure("AILLEURS", "AILLEURS_AIDE", "Aide d’ailleurs", List.of(), since));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void eachRoleOpensWhatIsItsOwn(Address address) {
+        var expected = address.expected();
+        var soft = new SoftAssertions();
+        for (var role : Role.values()) {
+            var status = status(address, house.signedIn(role));
+            if (expected.lets(role, address)) {
+                soft.assertThat(status)
+                        .as("%s is let in: neither refused nor broken", role)
+                        .isNotIn(401, 403, 405)
+                        .isLessThan(500);
+            } else {
+                soft.assertThat(status).as("%s is refused", role).isEqualTo(403);
+            }
+        }
+        soft.assertAll();
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void whoeverIsNotSignedInIsSentToSignIn(Address address) {
+        var answer = send(address);
+        if (address.expected().open) {
+            assertThat(answer.getResponse().getStatus()).isNotIn(401, 403, 405).isLessThan(500);
+            assertThat(answer.getResponse().getRedirectedUrl()).isNotEqualTo("/connexion");
+        } else {
+            assertThat(answer).hasStatus3xxRedirection();
+            assertThat(answer.getResponse().getRedirectedUrl()).endsWith("/connexion");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void aOneTimePasswordOpensThePasswordPageOnly(Address address) {
+        if (address.expected().open || address.path.equals("/compte/mot-de-passe")) {
+            return;
+        }
+        for (var role : Role.values()) {
+            assertThat(send(address, awaitingFirstSignIn(role)))
+                    .as("%s", role)
+                    .hasRedirectedUrl("/compte/mot-de-passe");
+        }
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("addressesWithAnId")
+    void theIdsOfAnotherHouseOpenNothing(Address address) {
+        var before = everythingIn(other);
+        for (var role : Role.values()) {
+            assertThat(status(address, house.signedIn(role))).as("%s", role).isIn(400, 403, 404, 422);
+        }
+        assertThat(everythingIn(other)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("addressesThatWrite")
+    void aPostWithoutItsTokenIsRefused(Address address) {
+        for (var role : Role.values()) {
+            assertThat(mvc.perform(request(address.method, path(address)).with(house.signedIn(role))))
+                    .as("%s", role)
+                    .hasStatus(403);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void anUnknownAddressIsNotFoundOnceSignedIn(Role role) {
+        assertThat(mvc.get().uri("/nulle-part").with(house.signedIn(role))).hasStatus(404);
+        assertThat(mvc.get().uri("/administration/nulle-part").with(house.signedIn(role)))
+                .hasStatus(404);
+        assertThat(mvc.post().uri("/nulle-part").with(house.signedIn(role)).with(csrf()))
+                .hasStatus(404);
+    }
+
+    @Test
+    void anUnknownAddressTellsNothingBeforeSignIn() {
+        assertThat(mvc.get().uri("/nulle-part")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void assetsAreOpen() {
+        assertThat(mvc.get().uri("/css/theme.css")).hasStatusOk();
+        assertThat(mvc.get().uri("/favicon.svg")).hasStatusOk();
+    }
+
+    @Test
+    void noExpectationIsLeftWithoutAnAddress() {
+        assertThat(MATRIX)
+                .filteredOn(line -> addresses().noneMatch(address -> address.expected() == line))
+                .extracting(line -> line.pattern.pattern())
+                .isEmpty();
+    }
+
+    Stream<Address> addresses() {
+        return mappings.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .flatMap(path -> methods(mapping.getMethodsCondition().getMethods())
+                                .map(method -> new Address(method.asHttpMethod(), path, query(mapping)))))
+                .distinct()
+                .sorted((one, another) -> one.toString().compareTo(another.toString()));
+    }
+
+    Stream<Address> addressesWithAnId() {
+        return addresses().filter(address -> ids(address).findAny().isPresent());
+    }
+
+    Stream<Address> addressesThatWrite() {
+        return addresses().filter(Address::writes);
+    }
+
+    private static String query(RequestMappingInfo mapping) {
+        return mapping.getParamsCondition().getExpressions().stream()
+                .filter(asked -> !asked.isNegated())
+                .map(Object::toString)
+                .collect(joining("&"));
+    }
+
+    private static Stream<RequestMethod> methods(Set<RequestMethod> declared) {
+        return declared.isEmpty() ? Stream.of(RequestMethod.GET, RequestMethod.POST) : declared.stream();
+    }
+
+    private int status(Address address, RequestPostProcessor... with) {
+        var answer = send(address, with);
+        if (answer.getUnresolvedException() != null) {
+            throw new AssertionError(address + " broke", answer.getUnresolvedException());
+        }
+        return answer.getResponse().getStatus();
+    }
+
+    private MvcTestResult send(Address address, RequestPostProcessor... with) {
+        var request = request(address.method, path(address));
+        Arrays.stream(with).forEach(request::with);
+        return mvc.perform(address.writes() ? request.with(csrf()) : request);
+    }
+
+    private String path(Address address) {
+        return VARIABLE.matcher(address.path).replaceAll(found -> stranger(address.path, found.group(1)))
+                + (address.query.isEmpty() ? "" : "?" + address.query);
+    }
+
+    private Stream<String> ids(Address address) {
+        return VARIABLE.matcher(address.path)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !VIEWS.contains(name));
+    }
+
+    /** What stands in an address in place of a variable: a row of another house. */
+    private String stranger(String path, String variable) {
+        return switch (path.split("/")[1] + "/" + variable) {
+            case "accompagnements/id", "accompagnements/visit", "accompagnements/visitId" -> foreignVisit.toString();
+            case "annuaire/code", "annuaire/operator", "annuaire/operatorCode" -> "AILLEURS";
+            case "annuaire/procedure", "annuaire/procedureCode" -> "AILLEURS_AIDE";
+            case "statistiques/vue", "statistiques/view" -> "journee";
+            case "administration/id", "administration/account", "administration/site" ->
+                path.startsWith("/administration/sites")
+                        ? other.antennaId().toString()
+                        : other.agent(RECEPTION).accountId().toString();
+            default -> throw new AssertionError("Say which row of another house stands in " + variable + " of " + path);
+        };
+    }
+
+    private String everythingIn(House of) {
+        return Tenancy.as(
+                of.structureId(),
+                () -> jdbc.sql("""
+                        select string_agg(c.relname, ',' order by c.relname) from pg_class c where c.relrowsecurity
+                        """).query(String.class).list().stream()
+                        .flatMap(names -> Arrays.stream(names.split(",")))
+                        .map(table -> table + " "
+                                + jdbc.sql("select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from "
+                                                + table + " t")
+                                        .query(String.class)
+                                        .single())
+                        .collect(joining("\n")));
+    }
+
+    private RequestPostProcessor awaitingFirstSignIn(Role role) {
+        var known = house.agent(role);
+        var agent = new Agent(
+                known.accountId(),
+                known.login(),
+                known.displayName(),
+                known.roles(),
+                known.structureId(),
+                known.followedStructureIds(),
+                known.siteId(),
+                known.siteIds(),
+                true);
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(agent, null, agent.authorities()));
+    }
+
+    static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
+    static final Set<String> VIEWS = Set.of("vue", "view");
+
+    record Address(HttpMethod method, String path, String query) {
+
+        boolean writes() {
+            return !Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(method);
+        }
+
+        Expected expected() {
+            return MATRIX.stream()
+                    .filter(line -> line.pattern.matcher(path).matches())
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("Nobody said who may open " + this));
+        }
+
+        @Override
+        public String toString() {
+            return path + (query.isEmpty() ? "" : "?" + query) + " " + method;
+        }
+    }
+
+    record Expected(Pattern pattern, boolean open, Set<Role> readers, Set<Role> writers) {
+
+        boolean lets(Role role, Address address) {
+            return open || (address.writes() ? writers : readers).contains(role);
+        }
+    }
+
+    private static Expected open(String pattern) {
+        return new Expected(Pattern.compile(pattern), true, EVERYONE, EVERYONE);
+    }
+
+    private static Expected signedIn(String pattern) {
+        return expected(pattern, EVERYONE, EVERYONE);
+    }
+
+    private static Expected closed(String pattern) {
+        return expected(pattern, NOBODY, NOBODY);
+    }
+
+    private static Expected expected(String pattern, Set<Role> readers, Set<Role> writers) {
+        return new Expected(Pattern.compile(pattern), false, readers, writers);
+    }
+}

@@ -1,0 +1,269 @@
+package fr.guichet;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fr.guichet.shared.model.DomainEvent;
+import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.model.RuleViolation;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Clock;
+import java.time.temporal.Temporal;
+import java.util.Date;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The house style, as far as a machine can hold it; each rule was seen to fail. */
+class HouseRulesTests {
+
+    static final JavaClasses CODE =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("fr.guichet");
+
+    static final DescribedPredicate<JavaClass> ENTITIES = new DescribedPredicate<>("entities") {
+        @Override
+        public boolean test(JavaClass type) {
+            return type.isAnnotatedWith(Entity.class)
+                    || type.isAnnotatedWith(Embeddable.class)
+                    || type.isAnnotatedWith(MappedSuperclass.class);
+        }
+    };
+
+    @Test
+    void entitiesStayInTheirPackage() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .bePackagePrivate()
+                .check(CODE);
+    }
+
+    @Test
+    void repositoriesStayInTheirPackage() {
+        classes()
+                .that()
+                .areAssignableTo(Repository.class)
+                .should()
+                .bePackagePrivate()
+                .check(CODE);
+    }
+
+    @Test
+    void entitiesHaveNoSetters() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat(are(ENTITIES))
+                .should()
+                .haveNameNotMatching("set[A-Z].*")
+                .check(CODE);
+    }
+
+    @Test
+    void fieldsOfEntitiesAreTheirOwn() {
+        fields().that()
+                .areDeclaredInClassesThat(are(ENTITIES))
+                .and()
+                .areNotStatic()
+                .should()
+                .bePrivate()
+                .check(CODE);
+    }
+
+    @Test
+    void controllersStayInThePagesOfTheirModule() {
+        classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .or()
+                .areAnnotatedWith(RestController.class)
+                .should()
+                .bePackagePrivate()
+                .andShould()
+                .resideInAPackage("..web")
+                .andShould()
+                .haveSimpleNameEndingWith("Controller")
+                .check(CODE);
+    }
+
+    @Test
+    void advicesStayInTheirPackage() {
+        classes()
+                .that()
+                .areAnnotatedWith(ControllerAdvice.class)
+                .should()
+                .bePackagePrivate()
+                .check(CODE);
+    }
+
+    @Test
+    void pagesBeginNoTransaction() {
+        noClasses()
+                .that()
+                .resideInAPackage("..web")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Transactional.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.transaction..", "jakarta.transaction..")
+                .check(CODE);
+    }
+
+    @Test
+    void pagesKnowNoRepositoryNorConnection() {
+        noClasses()
+                .that()
+                .resideInAPackage("..web")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Repository.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.jdbc..", "jakarta.persistence..", "java.sql..")
+                .check(CODE);
+    }
+
+    @Test
+    void timeComesFromTheClock() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(owner(assignableTo(Temporal.class)))
+                        .and(target(name("now")))
+                        .and(DescribedPredicate.not(target(rawParameterTypes(Clock.class)))))
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callConstructor(Date.class)
+                .check(CODE);
+    }
+
+    @Test
+    void onlyTwoPlacesAskTheMachineForItsClock() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("fr.guichet.shared.web.WebConfiguration")
+                .and()
+                .doNotHaveFullyQualifiedName("fr.guichet.account.security.AbsoluteSessionLimit")
+                .should()
+                .callMethodWhere(target(owner(assignableTo(Clock.class))).and(target(nameStartingWith("system"))))
+                .because("the sessions count in the time of the server, everything else in the time of the Clock bean")
+                .check(CODE);
+    }
+
+    @Test
+    void eventsAreRecords() {
+        classes().that().implement(DomainEvent.class).should().beRecords().check(CODE);
+    }
+
+    @Test
+    void formsAreRecords() {
+        classes()
+                .that()
+                .resideInAPackage("..web")
+                .and()
+                .haveSimpleNameEndingWith("Form")
+                .should()
+                .beRecords()
+                .andShould()
+                .bePackagePrivate()
+                .allowEmptyShould(true)
+                .check(CODE);
+    }
+
+    @Test
+    void whatAFeatureRefusesCarriesAKey() {
+        classes()
+                .that()
+                .areAssignableTo(Throwable.class)
+                .and()
+                .resideOutsideOfPackages("fr.guichet.shared..", "fr.guichet.local..")
+                .should()
+                .beAssignableTo(RuleViolation.class)
+                .orShould()
+                .beAssignableTo(NotFound.class)
+                .check(CODE);
+    }
+
+    @Test
+    void nothingIsInjectedIntoFields() {
+        noFields()
+                .should()
+                .beAnnotatedWith(Autowired.class)
+                .orShould()
+                .beAnnotatedWith(Value.class)
+                .orShould()
+                .beAnnotatedWith("jakarta.inject.Inject")
+                .orShould()
+                .beAnnotatedWith("jakarta.annotation.Resource")
+                .check(CODE);
+    }
+
+    @Test
+    void servicesAreConcreteAndMadeByTheContainer() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Service")
+                .should()
+                .notBeInterfaces()
+                .andShould(haveNoPublicConstructor())
+                .check(CODE);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() {
+        classes().should(liveInADescribedPackage()).check(CODE);
+    }
+
+    private static ArchCondition<JavaClass> haveNoPublicConstructor() {
+        return new ArchCondition<>("have no public constructor") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getConstructors().stream()
+                        .filter(made -> made.getModifiers().contains(JavaModifier.PUBLIC))
+                        .forEach(made ->
+                                events.add(SimpleConditionEvent.violated(made, made.getFullName() + " is public")));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> liveInADescribedPackage() {
+        return new ArchCondition<>("live in a package with a package-info marked @NullMarked") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (type.getPackage()
+                        .tryGetPackageInfo()
+                        .filter(info -> info.isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+                        .isEmpty()) {
+                    events.add(SimpleConditionEvent.violated(type, type.getPackageName() + " is not described"));
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package fr.guichet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the content security policy forbids, and what would let typed text run, stands in no template. No exceptions. */
+class TemplateTests {
+
+    static final Pattern TAG = Pattern.compile("<([a-zA-Z][\\w:-]*)((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>");
+
+    @Test
+    void styleAndScriptComeFromFiles() {
+        assertThat(tags("<style.*|<script(?!.*\\s(?:th:)?src).*")).isEmpty();
+    }
+
+    @Test
+    void noElementCarriesItsOwnStyle() {
+        assertThat(tags(".*\\s(?:th:|data-th-)?(?:style|styleappend)(?=[\\s=]|$).*"))
+                .isEmpty();
+    }
+
+    @Test
+    void noElementCarriesItsOwnScript() {
+        assertThat(tags(".*\\s(?:th:|data-th-|hx-)?on[a-z:-]+(?=[\\s=]|$).*")).isEmpty();
+    }
+
+    @Test
+    void textIsAlwaysEscaped() {
+        assertThat(tags(".*\\s(?:th:|data-th-)utext(?=[\\s=]|$).*")).isEmpty();
+        assertThat(templates().stream().filter(file -> Sources.template(file).contains("[(")))
+                .isEmpty();
+    }
+
+    @Test
+    void formsThatWriteCarryTheirToken() {
+        assertThat(tags("<form(?=.*\\smethod)(?!.*\\sth:action).*")).isEmpty();
+    }
+
+    @Test
+    void aTemplateIsReadAtOnce() {
+        assertThat(templates())
+                .allSatisfy(file ->
+                        assertThat(Sources.text(file).lines()).as("%s", file).hasSizeLessThanOrEqualTo(80));
+    }
+
+    private static List<Path> templates() {
+        return Sources.under(Sources.TEMPLATES, ".html");
+    }
+
+    /** The tags, without the values of their attributes, that match. */
+    private static List<String> tags(String forbidden) {
+        var pattern = Pattern.compile(forbidden, Pattern.DOTALL);
+        return templates().stream()
+                .flatMap(file -> TAG.matcher(Sources.template(file))
+                        .results()
+                        .map(TemplateTests::withoutValues)
+                        .filter(tag -> pattern.matcher(tag).matches())
+                        .map(tag -> file + ": " + tag))
+                .toList();
+    }
+
+    private static String withoutValues(MatchResult tag) {
+        return "<" + tag.group(1) + tag.group(2).replaceAll("\"[^\"]*\"|'[^']*'", "");
+    }
+}

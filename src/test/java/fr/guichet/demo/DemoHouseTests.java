@@ -1,0 +1,182 @@
+package fr.guichet.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.guichet.account.Role;
+import fr.guichet.account.SignInService;
+import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.site.StructureRow;
+import fr.guichet.site.StructureService;
+import fr.guichet.testing.Houses;
+import fr.guichet.testing.Houses.House;
+import fr.guichet.testing.IntegrationTest;
+import fr.guichet.testing.TestClock;
+import java.time.LocalDateTime;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+@IntegrationTest
+class DemoHouseTests {
+
+    private static final LocalDateTime DAY_OF_LOADING = LocalDateTime.parse("2024-12-17T10:12");
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private StructureService structures;
+
+    @Autowired
+    private SignInService signIns;
+
+    @Autowired
+    private PasswordEncoder passwords;
+
+    @Autowired
+    private Houses houses;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestClock clock;
+
+    private DemoHouse demo;
+
+    @BeforeEach
+    void load() {
+        clock.moveTo(DAY_OF_LOADING);
+        demo = new DemoHouse(beans.createBean(HouseOpening.class), beans.createBean(PastLoading.class), clock);
+        demo.start();
+    }
+
+    @AfterEach
+    void backToTheUsualDay() {
+        clock.reset();
+    }
+
+    @Test
+    void theTwoYearsOfTheBriefAreInTheLog() {
+        assertThat(count("stat_visit where day between '2022-10-01' and '2024-09-30'"))
+                .isEqualTo(3_324);
+    }
+
+    @Test
+    void nineMonthsOf2024AreInTheLogWithTheirRequests() {
+        assertThat(count("stat_visit where day between '2024-01-01' and '2024-09-30'"))
+                .isEqualTo(1_620);
+        assertThat(count("stat_request where day between '2024-01-01' and '2024-09-30'"))
+                .isEqualTo(1_890);
+    }
+
+    @Test
+    void theThreeFirstOperatorsHaveTheirSharesOfTheBrief() {
+        var ofTheNineMonths = "stat_request where day between '2024-01-01' and '2024-09-30' and operator_code = ";
+
+        assertThat(count(ofTheNineMonths + "'CARSAT'")).isEqualTo(624);
+        assertThat(count(ofTheNineMonths + "'ANTS'")).isEqualTo(416);
+        assertThat(count(ofTheNineMonths + "'CAF'")).isEqualTo(359);
+    }
+
+    @Test
+    void agesHaveTheirSharesOfTheBrief() {
+        var ofTheTwoYears = "stat_visit where day <= '2024-09-30' and age_band in ";
+
+        assertThat(Math.round(count(ofTheTwoYears + "('AGE_56_64', 'AGE_65_74', 'AGE_75_PLUS')") * 100.0 / 3_324))
+                .isEqualTo(51);
+        assertThat(Math.round(count(ofTheTwoYears + "('UNDER_18', 'AGE_18_24')") * 100.0 / 3_324))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void poleEmploiKeepsItsNameOfTheTime() {
+        assertThat(count("stat_request where operator_code = 'FRANCE_TRAVAIL' and (day < '2024-01-01')"
+                        + " <> (operator_name = 'Pôle emploi')"))
+                .isZero();
+    }
+
+    @Test
+    void theLogEndsYesterday() {
+        assertThat(in(
+                        "chambery",
+                        () -> jdbc.sql("select max(day)::text from stat_visit where day < '2024-12-17'")
+                                .query(String.class)
+                                .single()))
+                .isEqualTo("2024-12-16");
+    }
+
+    @Test
+    void aSecondStartAddsNothing() {
+        var before = count("stat_visit");
+
+        demo.start();
+
+        assertThat(count("stat_visit")).isEqualTo(before);
+    }
+
+    @Test
+    void aDayLaterOnlyThatDayIsAdded() {
+        var before = count("stat_visit where day <= '2024-12-16'");
+        clock.moveTo(DAY_OF_LOADING.plusDays(1));
+
+        demo.start();
+
+        assertThat(count("stat_visit where day = '2024-12-17'")).isPositive();
+        assertThat(count("stat_visit where day <= '2024-12-16'")).isEqualTo(before);
+    }
+
+    @Test
+    void anotherHouseKeepsItsOwnLog() {
+        House other = houses.open();
+
+        demo.start();
+
+        assertThat(Tenancy.as(
+                        other.structureId(),
+                        () -> jdbc.sql("select count(*) from stat_visit")
+                                .query(Long.class)
+                                .single()))
+                .isZero();
+    }
+
+    @Test
+    void theNetworkFollowsBothHousesFromChambery() {
+        var agent = signIns.credentials("animatrice").orElseThrow().agent();
+
+        assertThat(agent.structureId()).isEqualTo(structureId("chambery"));
+        assertThat(agent.followedStructureIds()).isEqualTo(Set.of(structureId("chambery"), structureId("entrelacs")));
+    }
+
+    @Test
+    void everyDemoAccountSignsInWithTheShownPassword() {
+        assertThat(demo.accounts()).hasSize(Role.values().length).allSatisfy(account -> {
+            var credentials = signIns.credentials(account.login()).orElseThrow();
+            assertThat(passwords.matches(demo.password(), credentials.passwordHash()))
+                    .isTrue();
+            assertThat(credentials.agent().roles()).containsExactly(account.role());
+            assertThat(credentials.agent().passwordChangeRequired()).isFalse();
+        });
+    }
+
+    private long count(String from) {
+        return in(
+                "chambery",
+                () -> jdbc.sql("select count(*) from " + from).query(Long.class).single());
+    }
+
+    private <T> T in(String code, Supplier<T> asking) {
+        return Tenancy.as(structureId(code), asking);
+    }
+
+    private UUID structureId(String code) {
+        return structures.byCode(code).map(StructureRow::id).orElseThrow();
+    }
+}

@@ -1,0 +1,129 @@
+package fr.guichet.site;
+
+import static fr.guichet.testing.SqlStates.NO_SUCH_ROW_TO_REFER_TO;
+import static fr.guichet.testing.SqlStates.OVERLAP;
+import static fr.guichet.testing.SqlStates.TAKEN;
+import static fr.guichet.testing.SqlStates.assertRefused;
+import static java.time.DayOfWeek.FRIDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.testing.Houses;
+import fr.guichet.testing.Houses.House;
+import fr.guichet.testing.IntegrationTest;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the database refuses about sites, whoever asks. */
+@IntegrationTest
+class SiteConstraintsTests {
+
+    @Autowired
+    Houses houses;
+
+    @Autowired
+    SiteCalendar calendar;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    House house;
+
+    @BeforeEach
+    void openAHouse() {
+        house = houses.open();
+    }
+
+    @Test
+    void aStructureHasOneMainSite() {
+        assertThat(inHouse("select count(*) from site where kind = 'MAIN'")).isEqualTo(1);
+    }
+
+    @Test
+    void aSecondMainSiteIsRefused() {
+        assertRefused(TAKEN, () -> change("update site set kind = 'MAIN'"));
+    }
+
+    @Test
+    void aStructureWithoutAMainSiteIsRefused() {
+        assertRefused(NO_SUCH_ROW_TO_REFER_TO, () -> change("update site set kind = 'ANTENNA'"));
+    }
+
+    @Test
+    void aStructureThatOpensWithoutASiteIsRefused() {
+        var id = Ids.next();
+        assertRefused(
+                NO_SUCH_ROW_TO_REFER_TO,
+                () -> Tenancy.runAs(
+                        id,
+                        () -> jdbc.sql("""
+                        insert into structure (id, version, code, name, main_site_id,
+                                               created_at, created_by, updated_at, updated_by)
+                        values (:id, 0, 'sans-site', 'Maison sans site', :site, now(), 'essai', now(), 'essai')
+                        """)
+                                .param("id", id)
+                                .param("site", Ids.next())
+                                .update()));
+    }
+
+    @Test
+    void theMainSiteOfAnotherStructureIsRefused() {
+        var other = houses.open();
+        assertRefused(
+                NO_SUCH_ROW_TO_REFER_TO,
+                () -> jdbc.sql("update structure set main_site_id = :site where id = :id")
+                        .param("site", other.mainSiteId())
+                        .param("id", house.structureId())
+                        .update());
+    }
+
+    @Test
+    void twoVersionsOfTheHoursOnOneDayAreRefused() {
+        assertRefused(OVERLAP, () -> publish(LocalDate.of(2026, 9, 1), range("09:00", "12:00")));
+    }
+
+    @Test
+    void overlappingRangesOfOneDayAreRefused() {
+        change("update opening_hours set valid_to = '2026-08-31'");
+
+        assertRefused(
+                OVERLAP, () -> publish(LocalDate.of(2026, 9, 1), range("09:00", "12:00"), range("11:45", "16:00")));
+    }
+
+    @Test
+    void rangesThatTouchAreKept() {
+        change("update opening_hours set valid_to = '2026-08-31'");
+
+        publish(LocalDate.of(2026, 9, 1), range("09:00", "12:00"), range("12:00", "16:00"));
+
+        assertThat(Tenancy.as(house.structureId(), () -> calendar.day(house.mainSiteId(), LocalDate.of(2026, 9, 4)))
+                        .ranges())
+                .hasSize(2);
+    }
+
+    private void publish(LocalDate from, TimeRange... ranges) {
+        Tenancy.runAs(
+                house.structureId(),
+                () -> calendar.publishWeek(house.mainSiteId(), from, Map.of(FRIDAY, List.of(ranges))));
+    }
+
+    private void change(String sql) {
+        Tenancy.runAs(house.structureId(), () -> jdbc.sql(sql).update());
+    }
+
+    private long inHouse(String sql) {
+        return Tenancy.as(
+                house.structureId(), () -> jdbc.sql(sql).query(Long.class).single());
+    }
+
+    private static TimeRange range(String start, String end) {
+        return new TimeRange(LocalTime.parse(start), LocalTime.parse(end));
+    }
+}
