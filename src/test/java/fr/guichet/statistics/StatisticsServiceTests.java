@@ -233,9 +233,10 @@ class StatisticsServiceTests {
     }
 
     @Test
-    void yearsStandBesideOneAnotherUntilTheMonthInProgress() {
+    void yearsBeginWithTheFirstVisitAndEndWithTheMonthInProgress() {
         var table = count(statistics::overTheYears);
         assertThat(table.years()).containsExactly(2025, 2026);
+        assertThat(table.lines().get(1).visits()).containsExactly(null, 0L);
         assertThat(table.lines().get(2).visits()).containsExactly(1L, 3L);
         assertThat(table.lines().get(3).visits()).containsExactly(0L, null);
     }
