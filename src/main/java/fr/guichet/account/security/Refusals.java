@@ -55,7 +55,9 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
         } else if (agent != null && agent.passwordChangeRequired()) {
             response.sendRedirect(request.getContextPath() + "/compte/mot-de-passe");
         } else {
-            response.sendError((exists(request) ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
+            response.sendError(
+                    (refused instanceof CsrfException || exists(request) ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND)
+                            .value());
         }
     }
 

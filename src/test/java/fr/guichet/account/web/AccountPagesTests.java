@@ -163,7 +163,7 @@ class AccountPagesTests {
                         "ROOT"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("value=\"Camille Essai\"", "value=\"é\"", "par exemple prenom.nom");
+                .contains("value=\"Camille Essai\"", "value=\"&eacute;\"", "par exemple prenom.nom");
     }
 
     @Test

@@ -130,7 +130,7 @@ class CatalogueChangeTests {
         assertThat(request)
                 .hasStatus(UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("id=\"" + field + "-error\"", field.equals("hint") ? "Bibliothèque" : "Livres");
+                .contains("id=\"" + field + "-error\"", field.equals("hint") ? "BIBLIO" : "Livres");
     }
 
     @Test
@@ -247,7 +247,7 @@ class CatalogueChangeTests {
                         procedure("CAF_AAH").version()))
                 .hasStatus(UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("id=\"words-error\"", "mot très courant");
+                .contains("id=\"words-error\"", "mot tr&egrave;s courant");
     }
 
     @Test

@@ -99,8 +99,8 @@ class DirectoryPagesTests {
     void aSearchShowsTheProcedureItsOperatorAndWhatWasRecognised() {
         assertThat(pageAs(COUNSELLOR, "/annuaire?q=carte grise"))
                 .contains(
-                        "« carte grise » dans l’annuaire",
-                        "Certificat d’immatriculation : changement de titulaire, cession",
+                        "« carte grise » dans l’annuaire",
+                        "Certificat d’immatriculation : changement de titulaire, cession",
                         "France Titres (ANTS)",
                         "value=\"carte grise\"");
     }
