@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.GetMapping;
  * that the form itself stays light.
  */
 @Controller
-class EverydayWordsController {
+class SearchWordsController {
 
     private final Catalogue catalogue;
     private final Clock clock;
 
-    EverydayWordsController(Catalogue catalogue, Clock clock) {
+    SearchWordsController(Catalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
         this.clock = clock;
     }
