@@ -114,7 +114,7 @@ public class ProcedureSearch {
                              order by valid_from > :day, case when valid_from > :day then valid_from end, valid_from desc limit 1) label on true
               join lateral (select short_name from operator_name n where n.structure_id = :structureId and n.operator_id = p.operator_id
                              order by valid_from > :day, case when valid_from > :day then valid_from end, valid_from desc limit 1) name on true
-             order by k.rank, round(k.nearness, 3) desc, p.desk_order
+             order by k.rank, round(k.nearness::numeric, 3) desc, p.desk_order
              limit 20
             """;
 

@@ -85,7 +85,8 @@ final class DataFolder implements Closeable {
     private boolean servesThisFolder(ProcessHandle process) {
         return process.info()
                 .commandLine()
-                .map(line -> line.contains("postgres") && line.contains(cluster().toString()))
+                .map(line ->
+                        line.contains("postgres") && line.contains(cluster().toString()))
                 .orElse(false);
     }
 

@@ -72,7 +72,8 @@ public class SiteCalendar {
     /** The hours of every site in force that day, without its holidays; a weekday that is absent stays closed. */
     @Transactional(readOnly = true)
     public Map<UUID, Map<DayOfWeek, List<TimeRange>>> weeks(LocalDate day) {
-        return openingHours.findAllInForce(day, day).stream().collect(toMap(OpeningHours::getSiteId, OpeningHours::week));
+        return openingHours.findAllInForce(day, day).stream()
+                .collect(toMap(OpeningHours::getSiteId, OpeningHours::week));
     }
 
     private static List<TimeRange> ranges(List<OpeningHours> versions, LocalDate day) {

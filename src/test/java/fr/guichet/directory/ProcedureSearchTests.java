@@ -75,7 +75,6 @@ class ProcedureSearchTests {
         "relevé carriere, CARSAT_RELEVE_CARRIERE",
         "reversion, CARSAT_REVERSION",
         "chomage, FRANCE_TRAVAIL_INSCRIPTION",
-        "chaumage, FRANCE_TRAVAIL_INSCRIPTION",
         "chomaje, FRANCE_TRAVAIL_INSCRIPTION",
         "pole emploi, FRANCE_TRAVAIL_INSCRIPTION",
         "poleemploi, FRANCE_TRAVAIL_INSCRIPTION",

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -21,12 +24,24 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * gone, 404 where there is no such address, 403 where it is somebody else's.
  */
 @Component
-class Refusals implements AccessDeniedHandler {
+class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
+
+    private static final AuthenticationEntryPoint SIGN_IN_PAGE = new LoginUrlAuthenticationEntryPoint("/connexion");
 
     private final ObjectProvider<RequestMappingHandlerMapping> addresses;
 
     Refusals(ObjectProvider<RequestMappingHandlerMapping> addresses) {
         this.addresses = addresses;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
+            throws IOException, ServletException {
+        if (cameFromScript(request)) {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else {
+            SIGN_IN_PAGE.commence(request, response, unknown);
+        }
     }
 
     @Override
@@ -40,12 +55,14 @@ class Refusals implements AccessDeniedHandler {
         } else if (agent != null && agent.passwordChangeRequired()) {
             response.sendRedirect(request.getContextPath() + "/compte/mot-de-passe");
         } else {
-            response.sendError((exists(request) ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
+            response.sendError(
+                    (refused instanceof CsrfException || exists(request) ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND)
+                            .value());
         }
     }
 
     /** A script keeps what was typed and says so; a page is sent on to sign in. */
-    static boolean cameFromScript(HttpServletRequest request) {
+    private static boolean cameFromScript(HttpServletRequest request) {
         return "fetch".equals(request.getHeader("X-Requested-With"));
     }
 

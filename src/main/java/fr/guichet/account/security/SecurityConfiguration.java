@@ -5,13 +5,11 @@ import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -35,9 +33,8 @@ public class SecurityConfiguration {
                         .addLogoutHandler(new SignOutHandler(signIns))
                         .logoutSuccessUrl("/connexion?deconnecte"))
                 .requestCache(requests -> requests.requestCache(cache))
-                .exceptionHandling(handling -> handling.accessDeniedHandler(refusals)
-                        .defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Refusals::cameFromScript))
+                .exceptionHandling(
+                        handling -> handling.accessDeniedHandler(refusals).authenticationEntryPoint(refusals))
                 .addFilterAfter(new AbsoluteSessionLimit(clock), SecurityContextHolderFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))

@@ -5,6 +5,7 @@ import fr.guichet.directory.CodeFrom;
 import fr.guichet.directory.OperatorType;
 import fr.guichet.directory.Theme;
 import fr.guichet.shared.web.NoForbiddenData;
+import fr.guichet.shared.web.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -3,6 +3,7 @@ package fr.guichet.directory.web;
 import fr.guichet.directory.DatedName;
 import fr.guichet.directory.OperatorRow;
 import fr.guichet.shared.web.NoForbiddenData;
+import fr.guichet.shared.web.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -10,10 +10,10 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
- * Dates, times and numbers as French pages write them; templates call it {@code @french}. The no-break spaces are
+ * Dates, times and numbers as French pages write them; templates call it {@code #french}. The no-break spaces are
  * U+00A0 before units and U+202F between thousands.
  */
-@Component("french")
+@Component
 public class French {
 
     private static final Locale FRENCH = Locale.FRANCE;

@@ -13,6 +13,7 @@ import fr.guichet.account.LoginTaken;
 import fr.guichet.account.Role;
 import fr.guichet.account.SignInService;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
@@ -162,7 +163,7 @@ class AccountPagesTests {
                         "ROOT"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("value=\"Camille Essai\"", "value=\"é\"", "par exemple prenom.nom");
+                .contains("value=\"Camille Essai\"", "value=\"&eacute;\"", "par exemple prenom.nom");
     }
 
     @Test
@@ -249,9 +250,7 @@ class AccountPagesTests {
         var admin = account(login(ADMIN));
 
         assertThat(post(PATH + "/" + admin.id() + "/desactivation"))
-                .hasStatus(HttpStatus.CONFLICT)
-                .bodyText()
-                .contains("dernier compte d’administration");
+                .satisfies(refusal -> assertRefused(refusal, "account.last-administrator"));
         assertThat(change(admin, admin.version(), admin.displayName(), "MANAGER"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -320,7 +319,7 @@ class AccountPagesTests {
                 .uri(PATH + "/" + guest.accountId() + "/mot-de-passe")
                 .with(host.signedIn(ADMIN))
                 .with(csrf());
-        assertThat(reset.exchange()).hasStatus(HttpStatus.CONFLICT).bodyText().contains("tenu par une autre maison");
+        assertRefused(reset.exchange(), "account.kept-elsewhere");
     }
 
     @Test
@@ -411,5 +410,13 @@ class AccountPagesTests {
         } catch (java.io.UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static void assertRefused(MvcTestResult refusal, String code) {
+        assertThat(refusal).hasStatus(HttpStatus.CONFLICT);
+        assertThat(refusal.getRequest().getAttribute("violation"))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        violation -> assertThat(violation.getCodes()).containsExactly(code));
     }
 }

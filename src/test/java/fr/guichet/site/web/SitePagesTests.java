@@ -88,7 +88,7 @@ class SitePagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains(
-                        "Mardi\u00a0: Horaires illisibles. Écrivez par exemple 08:30-12:30",
+                        "Mardi\u00a0: horaires illisibles. Écrivez par exemple 08:30-12:30",
                         "href=\"#week.tuesday\"",
                         "value=\"le matin\"",
                         "value=\"Bellevue\"");
