@@ -3,21 +3,27 @@
 (() => {
   const key = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
 
-  const rankOf = (entry, typed, words) => {
-    if (entry.keys.includes(typed)) return 0;
-    if (entry.keys.some(one => one.startsWith(typed))) return 1;
-    if (entry.keys.some(one => one.includes(' ' + typed))) return 2;
-    return words.every(word => (' ' + entry.keys.join(' ')).includes(' ' + word)) ? 3 : 9;
+  const everydayWords = new Map();
+  const keys = new Map();
+  const keysOf = entry => {
+    if (!keys.has(entry.code)) keys.set(entry.code, [entry.label, ...(everydayWords.get(entry.code) || [])].map(key).filter(Boolean));
+    return keys.get(entry.code);
+  };
+
+  const rankOf = (keys, typed, words) => {
+    if (keys.includes(typed)) return 0;
+    if (keys.some(one => one.startsWith(typed))) return 1;
+    if (keys.some(one => one.includes(' ' + typed))) return 2;
+    return words.every(word => (' ' + keys.join(' ')).includes(' ' + word)) ? 3 : 9;
   };
 
   window.catalogueSearch = {
-    entry: (code, label, operator, everydayWords) =>
-      ({ code, label, operator, keys: [label, ...everydayWords].map(key).filter(Boolean) }),
+    learn: words => Object.entries(words).forEach(([code, said]) => { everydayWords.set(code, said); keys.delete(code); }),
     search: (entries, text) => {
       const typed = key(text);
       if (!typed) return [];
       const words = typed.split(' ');
-      return entries.map(entry => ({ entry, rank: rankOf(entry, typed, words) }))
+      return entries.map(entry => ({ entry, rank: rankOf(keysOf(entry), typed, words) }))
         .filter(found => found.rank < 9)
         .sort((one, other) => one.rank - other.rank)
         .map(found => found.entry);

@@ -39,7 +39,7 @@
       xAxis: {
         type: 'category',
         data: [...table.tBodies[0].rows].map((row) => row.cells[0].textContent),
-        axisLabel: { ...text, formatter: (month) => month.slice(0, 4) },
+        axisLabel: text,
       },
       yAxis: { type: 'value', min: 0, axisLabel: text, splitLine: { lineStyle: { color: ink, opacity: 0.15 } } },
       series: series(table, colourOf(link)),
@@ -51,7 +51,7 @@
     place.className = 'chart';
     table.parentElement.before(place);
     const chart = echarts.init(place, null, { renderer: 'svg' });
-    const draw = () => chart.setOption(options(table, document.querySelector('main a')), true);
+    const draw = () => chart.setOption(options(table, document.querySelector('main p a')), true);
     draw();
     new ResizeObserver(() => chart.resize()).observe(place);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);

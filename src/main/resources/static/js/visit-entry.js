@@ -1,14 +1,28 @@
 // The entry form for the keyboard: Enter goes to the next thing missing, and saves when nothing is.
 (() => {
+  const blankRow = (html, index) => {
+    const holder = document.createElement('template');
+    holder.innerHTML = html.replaceAll('requests[0]', `requests[${index}]`).replaceAll('requests0', 'requests' + index);
+    const row = holder.content.firstElementChild;
+    row.open = true;
+    row.querySelectorAll('.field-error').forEach(one => one.remove());
+    row.querySelectorAll('.has-error').forEach(one => one.classList.remove('has-error'));
+    row.querySelectorAll('select').forEach(one => { one.value = ''; });
+    row.querySelectorAll('[value=FIRST_LEVEL], [value=COMPLETED]').forEach(one => { one.checked = true; });
+    row.querySelector('summary > :first-child').textContent = index + 1;
+    const title = row.querySelector('[data-request-title]');
+    title.textContent = title.textContent.replace('1', index + 1);
+    const remove = row.querySelector('[name=retirer]');
+    remove.value = index;
+    remove.lastElementChild.textContent = remove.lastElementChild.textContent.replace('1', index + 1);
+    return row;
+  };
+
   window.enhanceEntry = () => {
     const form = document.querySelector('[data-visit-entry]');
     if (!form) return;
-    const words = new Map([...document.querySelector('#mots').content.children].map(one => [one.dataset.code, one.textContent.split('|')]));
     const rows = [...form.querySelectorAll('[data-request]')];
-    const spare = rows.slice(1).filter(row => ![...row.querySelectorAll('[data-operator] select, [data-procedure] select')].some(list => list.value) && !row.querySelector('.has-error'));
-    const keepsLast = form.hasAttribute('data-row-added');
-    spare.slice(0, keepsLast ? -1 : undefined).forEach(row => row.remove());
-    if (keepsLast) spare.length = Math.max(0, spare.length - 1);
+    const pristine = rows[0].outerHTML;
 
     const minutes = form.querySelector('#minutes');
     const durations = [...form.querySelectorAll('[name=duration]')];
@@ -20,15 +34,14 @@
       || (minutes.value.trim() || durations.some(one => one.checked) ? null : minutes)
       || (ages.some(one => one.checked) ? null : ages[0]);
     const goOn = () => (nextMissing() || save).focus();
-    const enhance = row => requests.push(enhanceRequest(row, requests.length, words, goOn));
-    rows.filter(row => row.isConnected).forEach(enhance);
+    const enhance = row => requests.push(enhanceRequest(row, requests.length, goOn));
+    rows.forEach(enhance);
 
     form.querySelector('[data-add-request]').addEventListener('click', event => {
-      const row = spare.shift();
-      if (!row) return;
+      if (requests.length >= 20) return;
       event.preventDefault();
+      const row = blankRow(pristine, requests.length);
       [...form.querySelectorAll('[data-request]')].at(-1).after(row);
-      row.open = true;
       enhance(row);
       requests.at(-1).input.focus();
     });
@@ -53,7 +66,12 @@
     day.addEventListener('input', showWhen);
     time.addEventListener('input', showWhen);
     showWhen();
-    (document.querySelector('#erreurs') || (form.elements.version ? null : requests[0].input))?.focus();
+    const onlyAsks = document.querySelector('#confirmed') && document.querySelectorAll('#erreurs li').length === 1;
+    (onlyAsks ? save : document.querySelector('#erreurs') || (form.elements.version ? null : requests[0].input))?.focus();
   };
+  fetch(document.querySelector('[data-visit-entry]').dataset.words)
+    .then(answer => answer.json())
+    .then(words => window.catalogueSearch.learn(words))
+    .catch(() => { /* the labels alone can still be searched */ });
   window.enhanceEntry();
 })();

@@ -15,14 +15,14 @@
     return label;
   };
 
-  window.enhanceRequest = (row, index, everydayWords, onDone) => {
+  window.enhanceRequest = (row, index, onDone) => {
     const operatorBox = row.querySelector('[data-operator]');
     const procedureBox = row.querySelector('[data-procedure]');
     const operators = operatorBox.querySelector('select');
     const procedures = procedureBox.querySelector('select');
     const operatorOptions = [...operators.options].filter(option => option.value);
     const entries = [...procedures.querySelectorAll('optgroup')].flatMap(group => [...group.children].map(option =>
-      catalogueSearch.entry(option.value, option.text, group.dataset.operator, everydayWords.get(option.value) || [])));
+      ({ code: option.value, label: option.text, operator: group.dataset.operator })));
 
     const find = element('<div class="request__find"><label class="form-label"></label><input class="form-control" type="search" autocomplete="off" spellcheck="false"><div class="small muted mt-1"></div></div>');
     const input = find.querySelector('input');

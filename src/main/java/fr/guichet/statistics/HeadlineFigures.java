@@ -3,6 +3,7 @@ package fr.guichet.statistics;
 import fr.guichet.visit.VisitFilter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,30 @@ class HeadlineFigures {
                 .single();
     }
 
+    /** The period, then the one it is compared to, in one statement. */
+    List<Headline> count(Scope scope, Period comparedTo) {
+        var filter = scope.filter(scope.period().around(comparedTo));
+        return jdbc.sql("""
+                        select headline.*
+                          from (values (1, :nowFrom::date, :nowTo::date), (2, :thenFrom::date, :thenTo::date))
+                               asked (place, since, until),
+                               lateral (%s) headline
+                         order by asked.place
+                        """.formatted(select(filter, " and %s.day between asked.since and asked.until")))
+                .params(filter.parameters())
+                .param("nowFrom", scope.period().from())
+                .param("nowTo", scope.period().to())
+                .param("thenFrom", comparedTo.from())
+                .param("thenTo", comparedTo.to())
+                .query(HeadlineFigures::toHeadline)
+                .list();
+    }
+
     static String select(VisitFilter filter) {
+        return select(filter, "");
+    }
+
+    private static String select(VisitFilter filter, String also) {
         return """
                 select visits.*, requests.*
                   from (select count(*) as visits,
@@ -39,7 +63,7 @@ class HeadlineFigures {
                                count(*) filter (where r.level <> 'SELF_SERVICE') as assisted,
                                count(*) filter (where r.level <> 'SELF_SERVICE' and r.outcome = 'COMPLETED') as resolved
                           from stat_request r where %s) requests
-                """.formatted(filter.onVisits(), filter.onRequests());
+                """.formatted(filter.onVisits() + also.formatted("v"), filter.onRequests() + also.formatted("r"));
     }
 
     static Headline toHeadline(ResultSet row, int number) throws SQLException {

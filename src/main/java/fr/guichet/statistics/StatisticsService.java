@@ -83,13 +83,21 @@ public class StatisticsService {
     }
 
     private Overview overview(Scope scope, HouseCalendars.Opened opened) {
-        var now = headlines.count(scope.filter());
         var open = opened.during(scope.period());
         var comparedTo = scope.comparedTo();
-        var before = comparedTo == null ? null : headlines.count(scope.filter(comparedTo));
-        return comparedTo == null || before == null || before.visits() == 0
-                ? new Overview(now, open, null, null)
-                : new Overview(now, open, before, opened.during(comparedTo));
+        if (comparedTo == null) {
+            return new Overview(headlines.count(scope.filter()), open, null, null);
+        }
+        var both = headlines.count(scope, comparedTo);
+        return both.getLast().visits() == 0
+                ? new Overview(both.getFirst(), open, null, null)
+                : new Overview(both.getFirst(), open, both.getLast(), opened.during(comparedTo));
+    }
+
+    /** The headline and its places, without the other figures. */
+    public Summary summary(Scope scope) {
+        var opened = calendars.of(scope);
+        return new Summary(overview(scope, opened), places.count(scope, opened));
     }
 
     /** Figures without the averages that need a calendar. */

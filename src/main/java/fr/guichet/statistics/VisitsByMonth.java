@@ -7,6 +7,7 @@ import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -48,21 +49,22 @@ class VisitsByMonth {
         var all = new Period(
                 Year.of(last - YEARS + 1).atDay(1), Year.of(last).atMonth(12).atEndOfMonth());
         var counted = months(scope, all, all);
-        var first = counted.keySet().stream().mapToInt(YearMonth::getYear).min().orElse(last);
-        var years = IntStream.rangeClosed(first, last).boxed().toList();
+        var first = counted.keySet().stream().min(Comparator.naturalOrder()).orElse(YearMonth.of(last, 1));
+        var years = IntStream.rangeClosed(first.getYear(), last).boxed().toList();
         return new YearTable(
                 years,
                 Arrays.stream(Month.values())
-                        .map(month -> new YearTable.Line(month, ofEachYear(month, years, counted, today)))
+                        .map(month -> new YearTable.Line(
+                                month, ofEachYear(month, years, counted, first, YearMonth.from(today))))
                         .toList());
     }
 
     private static List<@Nullable Long> ofEachYear(
-            Month month, List<Integer> years, Map<YearMonth, Counted> counted, LocalDate today) {
+            Month month, List<Integer> years, Map<YearMonth, Counted> counted, YearMonth first, YearMonth latest) {
         return years.stream()
                 .<@Nullable Long>map(year -> {
                     var asked = YearMonth.of(year, month);
-                    return asked.atDay(1).isAfter(today)
+                    return asked.isBefore(first) || asked.isAfter(latest)
                             ? null
                             : of(counted, asked).now();
                 })

@@ -10,7 +10,7 @@ public record YearTable(List<Integer> years, List<Line> lines) {
     /**
      * One month of every year.
      *
-     * @param visits null for a month to come
+     * @param visits null for a month to come, or before the first visit
      */
     public record Line(Month month, List<@Nullable Long> visits) {}
 }

@@ -74,7 +74,7 @@ public class TodayService {
         var before = period.yearBefore();
         var houses = agent.is(Role.MANAGER) ? Set.of(agent.structureId()) : agent.followedStructureIds();
         var scope = new Scope(houses, null, period, before);
-        var month = new MonthSoFar(period, before, statistics.overview(scope), statistics.places(scope));
+        var month = new MonthSoFar(period, before, statistics.summary(scope));
         return new TodayPage(now, List.of(), null, month);
     }
 

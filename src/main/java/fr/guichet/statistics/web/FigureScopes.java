@@ -61,7 +61,8 @@ class FigureScopes {
     /** One day: {@code du}, else {@code au}, else today. */
     Optional<Scope> readDay(FigureForm form, BindingResult errors, Agent agent, List<SiteRow> choices) {
         var day = date("du", form.du() == null ? form.au() : form.du(), today(), errors);
-        return scope(form, errors, agent, choices, day, day);
+        return scope(form, errors, agent, choices, day, day)
+                .map(scope -> new Scope(scope.structureIds(), scope.siteId(), scope.period(), null));
     }
 
     private Optional<Scope> scope(

@@ -62,7 +62,6 @@ record VisitForm(
     static final int MOST_REQUESTS = 20;
 
     private static final String PLAIN = "[^\\u0000]*";
-    private static final int ROWS_SHOWN = 3;
 
     VisitForm {
         requests = requests == null || requests.isEmpty() ? List.of(RequestRow.blank()) : requests;
@@ -88,7 +87,7 @@ record VisitForm(
                 null,
                 null,
                 null,
-                blankRows(List.of(), ROWS_SHOWN));
+                List.of(RequestRow.blank()));
     }
 
     static VisitForm of(VisitDetails visit) {
@@ -173,7 +172,7 @@ record VisitForm(
     }
 
     VisitForm withOneMoreRow() {
-        return with(id, version, requests.size() < MOST_REQUESTS ? blankRows(requests, 1) : requests);
+        return with(id, version, requests.size() < MOST_REQUESTS ? withBlankRow() : requests);
     }
 
     VisitForm withoutRow(int index) {
@@ -181,7 +180,7 @@ record VisitForm(
         if (index >= 0 && index < rows.size()) {
             rows.remove(index);
         }
-        return with(id, version, rows.isEmpty() ? blankRows(rows, 1) : rows);
+        return with(id, version, rows);
     }
 
     private VisitForm with(String newId, @Nullable String newVersion, List<RequestRow> newRequests) {
@@ -206,11 +205,9 @@ record VisitForm(
                 newRequests);
     }
 
-    private static List<RequestRow> blankRows(List<RequestRow> before, int count) {
-        var rows = new ArrayList<>(before);
-        for (int i = 0; i < count; i++) {
-            rows.add(RequestRow.blank());
-        }
+    private List<RequestRow> withBlankRow() {
+        var rows = new ArrayList<>(requests);
+        rows.add(RequestRow.blank());
         return rows;
     }
 

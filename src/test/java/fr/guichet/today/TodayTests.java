@@ -1,0 +1,160 @@
+package fr.guichet.today;
+
+import static fr.guichet.account.Role.ADMIN;
+import static fr.guichet.account.Role.COORDINATOR;
+import static fr.guichet.account.Role.COUNSELLOR;
+import static fr.guichet.account.Role.RECEPTION;
+import static fr.guichet.visit.DatingBack.WITHOUT_LIMIT;
+import static fr.guichet.visit.Visits.aVisit;
+import static fr.guichet.visit.WhileClosed.ACCEPT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.guichet.account.Role;
+import fr.guichet.shared.model.Ids;
+import fr.guichet.testing.Houses;
+import fr.guichet.testing.Houses.House;
+import fr.guichet.testing.IntegrationTest;
+import fr.guichet.testing.StatementCount;
+import fr.guichet.testing.TestClock;
+import fr.guichet.visit.VisitService;
+import fr.guichet.visit.Visits;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@IntegrationTest
+class TodayTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    VisitService visits;
+
+    @Autowired
+    Houses houses;
+
+    @Autowired
+    TestClock clock;
+
+    House house;
+
+    @BeforeEach
+    void openAHouse() {
+        house = houses.open();
+    }
+
+    @AfterEach
+    void resetTheClock() {
+        clock.reset();
+    }
+
+    UUID log(Role role, Visits visit) {
+        var id = Ids.next();
+        house.as(role, () -> visits.log(id, visit.build(), WITHOUT_LIMIT, ACCEPT));
+        return id;
+    }
+
+    MvcTestResult open(Role role) {
+        return mvc.get().uri("/").with(house.signedIn(role)).exchange();
+    }
+
+    @Test
+    void theDeskSeesTheDayAndWhenTheSiteCloses() {
+        log(COUNSELLOR, aVisit(house));
+        assertThat(open(COUNSELLOR))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Mardi 10 mars 2026", "ouvert, ferme à 12\u00a0h\u00a030")
+                .contains("habituel un mardi à 10\u00a0h\u00a012\u00a0: 0,0", "dont 1 aboutie sur place");
+    }
+
+    @Test
+    void myLastVisitsAreAtHandAndNobodyElses() {
+        var mine = log(COUNSELLOR, aVisit(house));
+        var hers = log(COORDINATOR, aVisit(house));
+        assertThat(open(COUNSELLOR))
+                .bodyText()
+                .contains("/accompagnements/" + mine)
+                .doesNotContain(hers.toString());
+    }
+
+    @Test
+    void aFirstDaySaysWhatToDo() {
+        assertThat(open(COUNSELLOR)).bodyText().contains("Aucun accompagnement noté", "/accompagnements/nouveau");
+    }
+
+    @Test
+    void atNoonTheSiteSaysWhenItOpensAgain() {
+        clock.moveTo(LocalDateTime.parse("2026-03-10T12:45"));
+        assertThat(open(COUNSELLOR)).bodyText().contains("fermé, ouvre à 13\u00a0h\u00a030");
+    }
+
+    @Test
+    void anEveningPointsToTomorrow() {
+        clock.moveTo(LocalDateTime.parse("2026-03-10T18:00"));
+        assertThat(open(COUNSELLOR)).bodyText().contains("fermé, ouvre demain à 8\u00a0h\u00a030");
+    }
+
+    @Test
+    void aPublicHolidayIsNamed() {
+        clock.moveTo(LocalDateTime.parse("2026-04-06T10:00"));
+        assertThat(open(COUNSELLOR)).bodyText().contains("fermé (Lundi de Pâques), ouvre demain");
+    }
+
+    @Test
+    void aFridayAfternoonPointsToMonday() {
+        clock.moveTo(LocalDateTime.parse("2026-03-13T14:00"));
+        assertThat(open(COUNSELLOR)).bodyText().contains("fermé, ouvre lundi 16 mars 2026 à 8\u00a0h\u00a030");
+    }
+
+    @Test
+    void receptionSeesBothSitesAndNoVisit() {
+        log(COUNSELLOR, aVisit(house));
+        assertThat(open(RECEPTION))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Maison mère", "Antenne", "ouvre demain à 13\u00a0h\u00a030", "/annuaire")
+                .doesNotContain("CARSAT", "Passages");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"MANAGER", "NETWORK"})
+    void thoseWhoSteerSeeFiguresOnly(Role role) {
+        var id = log(COUNSELLOR, aVisit(house));
+        log(COORDINATOR, aVisit(house).at("2025-03-04T10:00"));
+        assertThat(open(role))
+                .hasStatusOk()
+                .bodyText()
+                .contains("du 1er au 10 mars 2026", "(1 sur la période comparée)", "Passages du mois par lieu")
+                .doesNotContain(id.toString(), "Relevé", "Essai COUNSELLOR");
+    }
+
+    @Test
+    void anAdministratorGetsTheSettings() {
+        assertThat(open(ADMIN))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/administration/comptes", "/administration/sites")
+                .doesNotContain("Passages");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void thePageOfTheDayIsLight(Role role) throws Exception {
+        for (int count = 0; count < 6; count++) {
+            log(COUNSELLOR, aVisit(house));
+        }
+        var statements = StatementCount.of(() -> open(role));
+        assertThat(statements).isLessThanOrEqualTo(6);
+    }
+}
