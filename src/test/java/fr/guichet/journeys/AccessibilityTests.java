@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import fr.guichet.account.Role;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.statistics.FigureView;
@@ -41,6 +42,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessibilityTests extends Journey {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final Map<Integer, List<ColorScheme>> ALL_LOOKS = Map.of(
+            1280, List.of(ColorScheme.LIGHT, ColorScheme.DARK), 320, List.of(ColorScheme.DARK, ColorScheme.LIGHT));
+    /** Of a page that another role opened already: what differs is the menu. */
+    private static final Map<Integer, List<ColorScheme>> ONE_LOOK = Map.of(320, List.of(ColorScheme.LIGHT));
+
     private static final Set<String> ONLY_BEFORE_THE_HOUSE_OPENS = Set.of("/installation");
 
     private static final String AXE = """
@@ -88,10 +94,10 @@ class AccessibilityTests extends Journey {
             var watched = watch(signIn(window(), role));
             for (var address : addresses()) {
                 if (watched.opens(path(address))) {
-                    reached.add(address);
+                    var first = reached.add(address);
                     titles.computeIfAbsent(watched.page.title(), title -> new TreeSet<>())
                             .add(address);
-                    watched.check(role + " " + address);
+                    watched.check(role + " " + address, first ? ALL_LOOKS : ONE_LOOK);
                 }
             }
         }
@@ -114,6 +120,20 @@ class AccessibilityTests extends Journey {
             watched.check(address);
         }
         soft.assertAll();
+    }
+
+    @Test
+    void everyFileThatAPageNamesIsThere() {
+        var page = signIn(window(), COORDINATOR);
+        page.navigate("/accompagnements/nouveau");
+        var files = (List<?>) page.evaluate(
+                "() => [...document.querySelectorAll('link[href], script[src]')].map(one => one.href || one.src)");
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy(
+                        file -> assertThat(page.request().get(file.toString()).status())
+                                .as("%s", file)
+                                .isEqualTo(200));
     }
 
     @Test
@@ -188,7 +208,7 @@ class AccessibilityTests extends Journey {
         var watched = new Watched(page, new ArrayList<>());
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                watched.seen.add("console: " + message.text());
+                watched.seen.add("console: " + message.text() + " " + message.location());
             }
         });
         page.onPageError(error -> watched.seen.add("script: " + error));
@@ -205,9 +225,6 @@ class AccessibilityTests extends Journey {
 
     /** A page and what its console said. */
     private final class Watched {
-
-        private static final Map<Integer, List<ColorScheme>> LOOKS = Map.of(
-                1280, List.of(ColorScheme.LIGHT, ColorScheme.DARK), 320, List.of(ColorScheme.DARK, ColorScheme.LIGHT));
 
         final Page page;
         final List<String> seen;
@@ -227,16 +244,22 @@ class AccessibilityTests extends Journey {
             return opened;
         }
 
-        @SuppressWarnings("unchecked")
         void check(String name) {
+            check(name, ALL_LOOKS);
+        }
+
+        @SuppressWarnings("unchecked")
+        void check(String name, Map<Integer, List<ColorScheme>> looks) {
             page.evaluate(axe);
-            LOOKS.forEach((width, schemes) -> {
+            looks.forEach((width, schemes) -> {
                 page.setViewportSize(width, 800);
                 soft.assertThat((List<Object>) page.evaluate(TOO_WIDE))
                         .as("%s at %d", name, width)
                         .isEmpty();
                 for (var scheme : schemes) {
-                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                    page.emulateMedia(new Page.EmulateMediaOptions()
+                            .setColorScheme(scheme)
+                            .setReducedMotion(ReducedMotion.REDUCE));
                     soft.assertThat((List<Object>) page.evaluate(AXE))
                             .as("%s at %d, %s", name, width, scheme)
                             .isEmpty();
