@@ -3,7 +3,6 @@ package fr.guichet.journeys;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +57,7 @@ final class Chromium {
             var options = new LaunchOptions().setArgs(ARGUMENTS);
             installed.ifPresent(options::setExecutablePath);
             return new Started(playwright.chromium().launch(options), "");
-        } catch (PlaywrightException failure) {
+        } catch (RuntimeException failure) {
             return new Started(
                     null,
                     String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
