@@ -1,5 +1,7 @@
 package fr.guichet.journeys;
 
+import static java.util.stream.Collectors.joining;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
@@ -59,8 +61,7 @@ final class Chromium {
             return new Started(playwright.chromium().launch(options), "");
         } catch (RuntimeException failure) {
             return new Started(
-                    null,
-                    String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
+                    null, String.valueOf(failure.getMessage()).lines().limit(3).collect(joining(" ")));
         }
     }
 
