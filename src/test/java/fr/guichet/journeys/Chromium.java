@@ -1,9 +1,10 @@
 package fr.guichet.journeys;
 
+import static java.util.stream.Collectors.joining;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,10 +59,9 @@ final class Chromium {
             var options = new LaunchOptions().setArgs(ARGUMENTS);
             installed.ifPresent(options::setExecutablePath);
             return new Started(playwright.chromium().launch(options), "");
-        } catch (PlaywrightException failure) {
+        } catch (RuntimeException failure) {
             return new Started(
-                    null,
-                    String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
+                    null, String.valueOf(failure.getMessage()).lines().limit(3).collect(joining(" ")));
         }
     }
 
