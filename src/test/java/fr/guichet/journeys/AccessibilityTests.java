@@ -172,6 +172,7 @@ class AccessibilityTests extends Journey {
     private List<String> addresses() {
         return mappings.getHandlerMethods().keySet().stream()
                 .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .filter(mapping -> mapping.getProducesCondition().isEmpty())
                 .filter(mapping ->
                         mapping.getParamsCondition().getExpressions().stream().allMatch(asked -> asked.isNegated()))
                 .flatMap(mapping -> mapping.getPatternValues().stream())

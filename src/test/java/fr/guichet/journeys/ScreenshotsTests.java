@@ -26,23 +26,21 @@ class ScreenshotsTests {
                 var dark = Chromium.browser().newContext(at(1280, 800, ColorScheme.DARK));
                 var narrow = Chromium.browser().newContext(at(320, 800, ColorScheme.LIGHT))) {
             var page = wide.newPage();
-            picture(page, "/connexion", "connexion");
+            picture(page, "/connexion", "sign-in");
             Journey.signIn(page, LOGIN, PASSWORD);
-            picture(page, "/", "aujourd-hui");
-            picture(page, "/accompagnements/nouveau", "nouvel-accompagnement");
-            picture(page, "/accompagnements", "accompagnements");
-            picture(page, "/statistiques", "statistiques");
-            picture(page, "/annuaire", "annuaire");
-            picture(Journey.signIn(dark.newPage(), LOGIN, PASSWORD), "/", "aujourd-hui-sombre");
-            picture(
-                    Journey.signIn(narrow.newPage(), LOGIN, PASSWORD),
-                    "/accompagnements/nouveau",
-                    "nouvel-accompagnement-320");
+            picture(page, "/", "today");
+            picture(page, "/accompagnements/nouveau", "visit-entry");
+            picture(page, "/accompagnements?du=2024-09-20&au=2024-09-30", "visits");
+            picture(page, "/statistiques?du=2024-01-01&au=2024-09-30", "statistics");
+            picture(page, "/annuaire?q=carte grise", "directory");
+            picture(Journey.signIn(dark.newPage(), LOGIN, PASSWORD), "/", "today-dark");
+            picture(Journey.signIn(narrow.newPage(), LOGIN, PASSWORD), "/accompagnements/nouveau", "visit-entry-320");
         }
     }
 
     private static NewContextOptions at(int width, int height, ColorScheme scheme) {
         return new NewContextOptions()
+                .setLocale("fr-FR")
                 .setBaseURL(System.getProperty("guichet.screenshots.url", "http://localhost:8080"))
                 .setViewportSize(width, height)
                 .setColorScheme(scheme);
