@@ -22,4 +22,4 @@ mkdir -p target/bench
 classpath="$(tr ':' '\n' < target/bench/classpath.txt \
   | grep -E '/(embedded-postgres|postgresql-|slf4j-api|commons-(compress|lang3|io|codec)-|xz-)' | paste -sd:)"
 
-exec "$java" -Xmx512m -cp "$classpath" bench/Bench.java "$jar"
+exec "$java" -Xmx512m -Dslf4j.internal.verbosity=ERROR -cp "$classpath" bench/Bench.java "$jar"
