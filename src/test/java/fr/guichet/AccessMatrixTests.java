@@ -271,7 +271,7 @@ class AccessMatrixTests {
             case "accompagnements/id", "accompagnements/visit", "accompagnements/visitId" -> foreignVisit.toString();
             case "annuaire/code", "annuaire/operator", "annuaire/operatorCode" -> "AILLEURS";
             case "annuaire/procedure", "annuaire/procedureCode" -> "AILLEURS_AIDE";
-            case "statistiques/vue", "statistiques/view" -> "journee";
+            case "statistiques/vue", "statistiques/view" -> "operateurs";
             case "administration/id", "administration/account", "administration/site" ->
                 path.startsWith("/administration/sites")
                         ? other.antennaId().toString()

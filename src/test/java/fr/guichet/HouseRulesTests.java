@@ -165,15 +165,13 @@ class HouseRulesTests {
     }
 
     @Test
-    void onlyTwoPlacesAskTheMachineForItsClock() {
+    void onePlaceAsksTheMachineForItsClock() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("fr.guichet.shared.web.WebConfiguration")
-                .and()
-                .doNotHaveFullyQualifiedName("fr.guichet.account.security.AbsoluteSessionLimit")
                 .should()
                 .callMethodWhere(target(owner(assignableTo(Clock.class))).and(target(nameStartingWith("system"))))
-                .because("the sessions count in the time of the server, everything else in the time of the Clock bean")
+                .because("everything counts in the time of the Clock bean")
                 .check(CODE);
     }
 
