@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -77,7 +78,7 @@ class ShellAdvice {
                 .findFirst()
                 .orElse(null);
         var asked = request.getDispatcherType() != DispatcherType.ERROR;
-        return new Shell(who(agent, asked), menu, action, demo, asked ? structureName(agent) : null);
+        return new Shell(who(agent, asked), menu, action, demo, asked ? () -> structureName(agent) : Optional::empty);
     }
 
     private List<Entry> allowed(List<Entry> entries, Authentication authentication, String path) {
@@ -112,11 +113,10 @@ class ShellAdvice {
         return roles.stream().min(Comparator.naturalOrder()).orElse(Role.COUNSELLOR);
     }
 
-    private @Nullable String structureName(Agent agent) {
+    private Optional<String> structureName(Agent agent) {
         return structures.named(Set.of(agent.structureId())).stream()
                 .map(StructureRow::name)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private static String currentPath(HttpServletRequest request) {
