@@ -25,6 +25,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** Frames every page. The menu asks the filter chain itself, so that it never offers what would be refused. */
 @ControllerAdvice
@@ -64,8 +65,19 @@ class ShellAdvice {
         this.demo = demo.getIfAvailable() != null;
     }
 
+    /** Made when a page is written: a redirect or a file asks nothing. */
     @ModelAttribute("shell")
-    Shell shell(@Nullable Authentication authentication, HttpServletRequest request) {
+    LazyContextVariable<Shell> shell(@Nullable Authentication authentication, HttpServletRequest request) {
+        return new LazyContextVariable<>() {
+
+            @Override
+            protected Shell loadValue() {
+                return frame(authentication, request);
+            }
+        };
+    }
+
+    private Shell frame(@Nullable Authentication authentication, HttpServletRequest request) {
         if (authentication == null || !(authentication.getPrincipal() instanceof Agent agent)) {
             return Shell.outside(demo);
         }
