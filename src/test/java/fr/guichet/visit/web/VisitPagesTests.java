@@ -56,8 +56,14 @@ class VisitPagesTests {
 
     @Test
     void theListShowsTheDayAndWhatItAddsUpTo() {
-        log(aVisit(house).requesting("CARSAT", "CARSAT_RELEVE_CARRIERE").requesting("CAF", "CAF_RSA_DEMANDE").build());
-        log(aVisit(house).requesting("CPAM", "CPAM_COMPTE_AMELI").at("2026-03-10T08:40").build());
+        log(aVisit(house)
+                .requesting("CARSAT", "CARSAT_RELEVE_CARRIERE")
+                .requesting("CAF", "CAF_RSA_DEMANDE")
+                .build());
+        log(aVisit(house)
+                .requesting("CPAM", "CPAM_COMPTE_AMELI")
+                .at("2026-03-10T08:40")
+                .build());
 
         assertThat(get(COUNSELLOR, LIST))
                 .hasStatusOk()
@@ -79,7 +85,9 @@ class VisitPagesTests {
         log(aVisit(house).by(Channel.PHONE).requesting("CAF", "CAF_RSA_DEMANDE").build());
         log(aVisit(house).requesting("CARSAT", "CARSAT_RELEVE_CARRIERE").build());
 
-        assertThat(get(COUNSELLOR, LIST + "?du=2026-03-10&" + filter)).bodyText().contains("1 passage, 1 démarche");
+        assertThat(get(COUNSELLOR, LIST + "?du=2026-03-10&" + filter))
+                .bodyText()
+                .contains("1 passage, 1 démarche");
     }
 
     @ParameterizedTest
@@ -105,7 +113,9 @@ class VisitPagesTests {
         var few = StatementCount.of(() -> get(COUNSELLOR, LIST));
         IntStream.range(0, 60).forEach(n -> log(aVisit(house).build()));
 
-        assertThat(StatementCount.of(() -> get(COUNSELLOR, LIST))).isEqualTo(few).isLessThanOrEqualTo(6);
+        assertThat(StatementCount.of(() -> get(COUNSELLOR, LIST)))
+                .isEqualTo(few)
+                .isLessThanOrEqualTo(6);
     }
 
     @Test
@@ -115,14 +125,18 @@ class VisitPagesTests {
 
     @Test
     void theFileHasARowAVisitOrARowARequest() {
-        log(aVisit(house).requesting("CARSAT", "CARSAT_RELEVE_CARRIERE").requesting("CAF", "CAF_RSA_DEMANDE").build());
+        log(aVisit(house)
+                .requesting("CARSAT", "CARSAT_RELEVE_CARRIERE")
+                .requesting("CAF", "CAF_RSA_DEMANDE")
+                .build());
 
         assertThat(linesOf(LIST + "?format=csv")).isEqualTo(2);
         assertThat(linesOf(LIST + "?format=csv&lignes=demarches")).isEqualTo(3);
-        assertThat(Tenancy.as(house.structureId(), () -> jdbc.sql(
-                                "select count(*) from audit_entry where action = 'VisitsExported'")
-                        .query(Long.class)
-                        .single()))
+        assertThat(Tenancy.as(
+                        house.structureId(),
+                        () -> jdbc.sql("select count(*) from audit_entry where action = 'VisitsExported'")
+                                .query(Long.class)
+                                .single()))
                 .isEqualTo(2);
     }
 
@@ -135,7 +149,8 @@ class VisitPagesTests {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("Deux personnes ont corrigé", "45 min", "30 min", "Enregistrer ma saisie");
-        assertThat(house.as(COUNSELLOR, () -> visits.details(id)).content().minutes()).isEqualTo(30);
+        assertThat(house.as(COUNSELLOR, () -> visits.details(id)).content().minutes())
+                .isEqualTo(30);
     }
 
     @Test
@@ -201,7 +216,11 @@ class VisitPagesTests {
 
     private long linesOf(String address) {
         try {
-            return get(COUNSELLOR, address).getResponse().getContentAsString().lines().count();
+            return get(COUNSELLOR, address)
+                    .getResponse()
+                    .getContentAsString()
+                    .lines()
+                    .count();
         } catch (java.io.UnsupportedEncodingException never) {
             throw new AssertionError(never);
         }
