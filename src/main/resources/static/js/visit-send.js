@@ -46,7 +46,9 @@
     form?.addEventListener('submit', event => {
       if (event.submitter?.formAction && event.submitter.hasAttribute('formaction')) return;
       event.preventDefault();
-      send(form, form.querySelector('[data-save]'));
+      const forbidden = form.querySelector('[data-no-forbidden]:invalid');
+      if (forbidden) forbidden.focus();
+      else send(form, form.querySelector('[data-save]'));
     });
   };
   prepare();

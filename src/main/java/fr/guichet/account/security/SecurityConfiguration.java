@@ -24,7 +24,7 @@ public class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, Refusals refusals, SignInService signIns, Clock clock) {
-        var cache = new HttpSessionRequestCache();
+        var cache = whereTheAgentWasGoing();
         return http.authorizeHttpRequests(AccessRules::apply)
                 .formLogin(form -> form.loginPage("/connexion")
                         .failureUrl("/connexion?erreur")
@@ -39,6 +39,13 @@ public class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    @SuppressWarnings("NullAway") // no parameter: addresses stay as they were asked
+    private static HttpSessionRequestCache whereTheAgentWasGoing() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     @Bean

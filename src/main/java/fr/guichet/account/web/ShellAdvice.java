@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +25,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** Frames every page. The menu asks the filter chain itself, so that it never offers what would be refused. */
 @ControllerAdvice
@@ -63,8 +65,19 @@ class ShellAdvice {
         this.demo = demo.getIfAvailable() != null;
     }
 
+    /** Made when a page is written: a redirect or a file asks nothing. */
     @ModelAttribute("shell")
-    Shell shell(@Nullable Authentication authentication, HttpServletRequest request) {
+    LazyContextVariable<Shell> shell(@Nullable Authentication authentication, HttpServletRequest request) {
+        return new LazyContextVariable<>() {
+
+            @Override
+            protected Shell loadValue() {
+                return frame(authentication, request);
+            }
+        };
+    }
+
+    private Shell frame(@Nullable Authentication authentication, HttpServletRequest request) {
         if (authentication == null || !(authentication.getPrincipal() instanceof Agent agent)) {
             return Shell.outside(demo);
         }
@@ -77,7 +90,7 @@ class ShellAdvice {
                 .findFirst()
                 .orElse(null);
         var asked = request.getDispatcherType() != DispatcherType.ERROR;
-        return new Shell(who(agent, asked), menu, action, demo, asked ? structureName(agent) : null);
+        return new Shell(who(agent, asked), menu, action, demo, asked ? () -> structureName(agent) : Optional::empty);
     }
 
     private List<Entry> allowed(List<Entry> entries, Authentication authentication, String path) {
@@ -112,11 +125,10 @@ class ShellAdvice {
         return roles.stream().min(Comparator.naturalOrder()).orElse(Role.COUNSELLOR);
     }
 
-    private @Nullable String structureName(Agent agent) {
+    private Optional<String> structureName(Agent agent) {
         return structures.named(Set.of(agent.structureId())).stream()
                 .map(StructureRow::name)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private static String currentPath(HttpServletRequest request) {

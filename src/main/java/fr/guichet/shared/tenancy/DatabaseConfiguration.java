@@ -115,6 +115,8 @@ class DatabaseConfiguration {
         pool.setJdbcUrl(owner.url());
         pool.setUsername(role.name());
         pool.setPassword(role.password());
+        pool.addDataSourceProperty(
+                "logServerErrorDetail", "false"); // a refused row would stand in the log, names and all
         return pool;
     }
 }

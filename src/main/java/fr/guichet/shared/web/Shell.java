@@ -1,7 +1,9 @@
 package fr.guichet.shared.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who null before sign-in
  * @param action the permanent button of the side bar
+ * @param structureName asked of the database only by a page that prints it
  * @param demo every page then says that its data are fictitious
  */
 public record Shell(
@@ -16,11 +19,16 @@ public record Shell(
         List<Group> menu,
         @Nullable Entry action,
         boolean demo,
-        @Nullable String structureName) {
+        Supplier<Optional<String>> structureName) {
+
+    /** The name of the house, for what is printed; null before sign-in. */
+    public @Nullable String structure() {
+        return structureName.get().orElse(null);
+    }
 
     /** Before sign-in, or where the database cannot be asked. */
     public static Shell outside(boolean demo) {
-        return new Shell(null, List.of(), null, demo, null);
+        return new Shell(null, List.of(), null, demo, Optional::empty);
     }
 
     /** @param role a message key */

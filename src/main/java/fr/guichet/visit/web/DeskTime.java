@@ -22,12 +22,12 @@ class DeskTime {
         this.clock = clock;
     }
 
-    LocalDateTime nowFor(Agent agent) {
-        return LocalDateTime.ofInstant(clock.instant(), site(agent).timeZone());
-    }
+    /** @param now wall-clock time of the site */
+    record Desk(UUID siteId, LocalDateTime now) {}
 
-    UUID siteOf(Agent agent) {
-        return site(agent).id();
+    Desk of(Agent agent) {
+        var site = site(agent);
+        return new Desk(site.id(), LocalDateTime.ofInstant(clock.instant(), site.timeZone()));
     }
 
     static DatingBack reachOf(Agent agent) {

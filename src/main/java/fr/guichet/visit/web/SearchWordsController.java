@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +30,7 @@ class SearchWordsController {
         this.clock = clock;
     }
 
-    @GetMapping("/accompagnements/nouveau/mots")
+    @GetMapping(path = "/accompagnements/nouveau/mots", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, List<String>>> words() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())

@@ -63,7 +63,6 @@ class VisitChoices {
         model.addAttribute("operators", withKeys(operators, catalogue.procedures(day), agent.siteId(), day))
                 .addAttribute("durations", DURATIONS)
                 .addAttribute("neighbourhoods", sites.neighbourhoods(day))
-                .addAttribute("sites", sites.sites())
                 .addAttribute("levels", Level.values())
                 .addAttribute("outcomes", Outcome.values())
                 .addAttribute("reasons", NotCompletedReason.values())

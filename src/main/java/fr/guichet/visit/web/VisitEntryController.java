@@ -50,14 +50,14 @@ class VisitEntryController {
     }
 
     private VisitForm begun(@Nullable UUID duplicated, @Nullable UUID continued, Agent agent) {
-        var now = time.nowFor(agent);
+        var desk = time.of(agent);
         if (duplicated != null) {
-            return VisitForm.of(visits.details(duplicated)).duplicatedAs(Ids.next(), now);
+            return VisitForm.of(visits.details(duplicated)).duplicatedAs(Ids.next(), desk.now());
         }
         if (continued != null) {
-            return VisitForm.of(visits.details(continued)).continuedAs(Ids.next(), now);
+            return VisitForm.of(visits.details(continued)).continuedAs(Ids.next(), desk.now());
         }
-        return VisitForm.blank(Ids.next(), time.siteOf(agent), now);
+        return VisitForm.blank(Ids.next(), desk.siteId(), desk.now());
     }
 
     @PostMapping

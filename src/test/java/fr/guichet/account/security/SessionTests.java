@@ -141,6 +141,7 @@ class SessionTests {
                 .param("password", Houses.PASSWORD)
                 .exchange();
 
+        assertThat(response).hasRedirectedUrl("http://localhost" + PAGE);
         assertThat(response.getResponse().getCookie("SESSION").getValue()).isNotEqualTo(visitor.getValue());
         assertThat(open(response.getResponse().getCookie("SESSION"))).hasStatusOk();
         assertThat(open(visitor)).hasRedirectedUrl("/connexion");

@@ -27,7 +27,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -133,7 +136,8 @@ class AccountPagesTests {
     }
 
     @Test
-    void ofTwoHousesTakingOneLoginTogetherOneIsTold() throws Exception {
+    @ExtendWith(OutputCaptureExtension.class)
+    void ofTwoHousesTakingOneLoginTogetherOneIsToldAndTheLogNamesNobody(CapturedOutput console) throws Exception {
         var other = houses.open();
         var login = unusedLogin();
         try (var threads = Executors.newFixedThreadPool(2)) {
@@ -147,6 +151,7 @@ class AccountPagesTests {
 
             assertThat(outcomes).containsExactlyInAnyOrder("created", "taken");
         }
+        assertThat(console.getAll()).doesNotContain("Camille Essai", "argon2");
     }
 
     @Test

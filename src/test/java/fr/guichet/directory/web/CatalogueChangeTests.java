@@ -200,7 +200,7 @@ class CatalogueChangeTests {
         assertThat(mvc.get().uri(CAF).with(house.signedIn(COUNSELLOR)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("retiré après le 09/03/2026");
+                .contains("retrait après le 09/03/2026");
     }
 
     @Test

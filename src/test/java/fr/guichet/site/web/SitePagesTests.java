@@ -95,6 +95,35 @@ class SitePagesTests {
     }
 
     @Test
+    void faultsStandInTheOrderOfTheForm() throws Exception {
+        var page = post(
+                        PATH + "/nouveau",
+                        "site.name",
+                        "",
+                        "site.address",
+                        "",
+                        "site.postalCode",
+                        "",
+                        "site.city",
+                        "",
+                        "site.openedOn",
+                        "",
+                        "week.monday",
+                        "le matin")
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page)
+                .containsSubsequence(
+                        "href=\"#site.name\"",
+                        "href=\"#site.address\"",
+                        "href=\"#site.postalCode\"",
+                        "href=\"#site.city\"",
+                        "href=\"#site.openedOn\"",
+                        "href=\"#week.monday\"");
+    }
+
+    @Test
     void anImpossibleDateKeepsTheHours() {
         assertThat(post(
                         PATH + "/nouveau",
