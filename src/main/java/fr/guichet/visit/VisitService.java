@@ -1,11 +1,12 @@
 package fr.guichet.visit;
 
 import fr.guichet.shared.model.NotFound;
-import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
+import fr.guichet.visit.VisitRefused.Fault;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -107,7 +108,7 @@ public class VisitService {
     private Visit findWithin(UUID id, DatingBack reach) {
         var visit = visits.findForChange(id).orElseThrow(() -> new NotFound(Visit.class, id));
         if (!rules.reaches(visit.getDay(), site(visit), reach)) {
-            throw new RuleViolation("visit.too-far-back");
+            throw new VisitRefused(List.of(new Fault("at", "visit.too-far-back")));
         }
         return visit;
     }

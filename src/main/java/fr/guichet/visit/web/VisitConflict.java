@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -86,7 +87,7 @@ class VisitConflict {
                 new Words("gender", label("gender", content.usager().gender())),
                 new Words(
                         "neighbourhood",
-                        String.valueOf(content.usager().neighbourhood()).replace("null", "–")),
+                        Objects.requireNonNullElse(content.usager().neighbourhood(), "–")),
                 new Words("mandate", label("mandate", content.mandate())),
                 new Words("orientation", orientation == null ? "–" : label("orientation", orientation.target())),
                 new Words("note", content.note() == null ? "–" : content.note()));

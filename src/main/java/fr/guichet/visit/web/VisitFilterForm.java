@@ -45,12 +45,29 @@ record VisitFilterForm(
                 from.isAfter(to) ? to : from,
                 from.isAfter(to) ? from : to,
                 uuid(site),
-                "moi".equals(agent) ? (UUID) who.accountId() : uuid(agent),
+                "moi".equals(agent) ? who.accountId() : uuid(agent),
                 code(operateur),
                 code(demarche),
                 named(Channel.class, canal),
                 named(Outcome.class, issue),
                 ageBands());
+    }
+
+    /** Whether a value in the address was left out: the page says so, since its totals are then wider than asked. */
+    public boolean leavesSomethingOut() {
+        return isLeftOut(du, date(du))
+                || isLeftOut(au, date(au))
+                || isLeftOut(site, uuid(site))
+                || !"moi".equals(agent) && isLeftOut(agent, uuid(agent))
+                || isLeftOut(operateur, code(operateur))
+                || isLeftOut(demarche, code(demarche))
+                || isLeftOut(canal, named(Channel.class, canal))
+                || isLeftOut(issue, named(Outcome.class, issue))
+                || age != null && ageBands().isEmpty();
+    }
+
+    private static boolean isLeftOut(@Nullable String typed, @Nullable Object read) {
+        return typed != null && read == null;
     }
 
     /** Whether something of the rarer half is chosen: then the page shows it open. */

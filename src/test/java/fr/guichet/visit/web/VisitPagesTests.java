@@ -108,6 +108,24 @@ class VisitPagesTests {
     }
 
     @Test
+    void aFilterThatWasNotUnderstoodSaysSo() {
+        assertThat(get(COUNSELLOR, LIST + "?canal=PIGEON")).bodyText().contains("n’a pas été comprise");
+        assertThat(get(COUNSELLOR, LIST + "?canal=PHONE&agent=moi&age=OVER_55"))
+                .bodyText()
+                .doesNotContain("n’a pas été comprise");
+    }
+
+    @Test
+    void aCounsellorKeepsWhatWasTypedWhenTheVisitIsTooOldToCorrect() {
+        var id = log(aVisit(house).at("2026-02-10T09:05").build());
+
+        assertThat(correct(COUNSELLOR, id, "0", "45"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("7 jours", "value=\"45\" checked");
+    }
+
+    @Test
     void theListOfManyAsksAsMuchAsTheListOfFew() throws Exception {
         IntStream.range(0, 3).forEach(n -> log(aVisit(house).build()));
         var few = StatementCount.of(() -> get(COUNSELLOR, LIST));
@@ -195,6 +213,10 @@ class VisitPagesTests {
     }
 
     private MvcTestResult correct(UUID id, String version, String minutes) {
+        return correct(COORDINATOR, id, version, minutes);
+    }
+
+    private MvcTestResult correct(Role role, UUID id, String version, String minutes) {
         return mvc.post()
                 .uri(LIST + "/" + id)
                 .param("id", id.toString())
@@ -210,7 +232,7 @@ class VisitPagesTests {
                 .param("requests[0].level", "FIRST_LEVEL")
                 .param("requests[0].outcome", "COMPLETED")
                 .with(csrf())
-                .with(house.signedIn(COORDINATOR))
+                .with(house.signedIn(role))
                 .exchange();
     }
 
