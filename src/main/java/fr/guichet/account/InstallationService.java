@@ -2,7 +2,7 @@ package fr.guichet.account;
 
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.tenancy.Tenancy;
-import fr.guichet.site.SiteCalendar;
+import fr.guichet.site.OpeningHoursService;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import fr.guichet.site.StructureService;
@@ -21,7 +21,7 @@ public class InstallationService {
 
     private final StructureService structures;
     private final SiteService sites;
-    private final SiteCalendar calendar;
+    private final OpeningHoursService openingHours;
     private final AccountService accounts;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -30,14 +30,14 @@ public class InstallationService {
     InstallationService(
             StructureService structures,
             SiteService sites,
-            SiteCalendar calendar,
+            OpeningHoursService openingHours,
             AccountService accounts,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             ObjectProvider<DemoAccounts> demo) {
         this.structures = structures;
         this.sites = sites;
-        this.calendar = calendar;
+        this.openingHours = openingHours;
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -65,7 +65,7 @@ public class InstallationService {
         structures.open(structureId, installation.structure());
         var mainSite = sites.sites().stream().map(SiteRow::id).findFirst().orElseThrow();
         var openedOn = installation.structure().mainSite().openedOn();
-        calendar.publishWeek(mainSite, openedOn, installation.week());
+        openingHours.publishFirst(mainSite, openedOn, installation.week());
         accounts.create(
                 new CreateAccount(
                         installation.login(), installation.displayName(), Set.of(Role.ADMIN), List.of(mainSite)),

@@ -10,7 +10,7 @@ import fr.guichet.account.Role;
 import fr.guichet.demo.House.Origin;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.OpenStructure;
-import fr.guichet.site.SiteCalendar;
+import fr.guichet.site.OpeningHoursService;
 import fr.guichet.site.SiteKind;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
@@ -41,19 +41,19 @@ class HouseOpening {
 
     private final StructureService structures;
     private final SiteService sites;
-    private final SiteCalendar calendar;
+    private final OpeningHoursService openingHours;
     private final AccountService accounts;
     private final TransactionTemplate transaction;
 
     HouseOpening(
             StructureService structures,
             SiteService sites,
-            SiteCalendar calendar,
+            OpeningHoursService openingHours,
             AccountService accounts,
             PlatformTransactionManager transactions) {
         this.structures = structures;
         this.sites = sites;
-        this.calendar = calendar;
+        this.openingHours = openingHours;
         this.accounts = accounts;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -64,7 +64,7 @@ class HouseOpening {
         return open("chambery", "France services de Chambéry", "Les Hauts-de-Chambéry", row, () -> {
             var antenna = sites.openAntenna(
                     row.antenna("Le Biollay", "Mairie de quartier du Biollay (rue à compléter)", OPENED_ON));
-            calendar.publishWeek(antenna, OPENED_ON, Map.of(DayOfWeek.WEDNESDAY, List.of(AFTERNOON)));
+            openingHours.publishFirst(antenna, OPENED_ON, Map.of(DayOfWeek.WEDNESDAY, List.of(AFTERNOON)));
             Person.CHAMBERY.forEach(this::createAccount);
         });
     }
@@ -86,7 +86,7 @@ class HouseOpening {
         return Tenancy.as(structureId, () -> {
             if (accounts.accounts().isEmpty()) {
                 transaction.executeWithoutResult(status -> {
-                    calendar.publishWeek(mainSiteId(), OPENED_ON, row.week());
+                    openingHours.publishFirst(mainSiteId(), OPENED_ON, row.week());
                     furnish.run();
                 });
             }

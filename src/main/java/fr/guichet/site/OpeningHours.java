@@ -1,64 +1,87 @@
 package fr.guichet.site;
 
 import fr.guichet.shared.model.BaseEntity;
+import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.model.RuleViolation;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The weekly hours of a site, from a day to a day. */
+/** A version of the weekly hours of a site, from a day to a day. */
 @Entity
 class OpeningHours extends BaseEntity {
 
-    private UUID siteId;
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Site site;
+
+    private @Nullable String label;
     private LocalDate validFrom;
     private @Nullable LocalDate validTo;
 
-    @OneToMany(mappedBy = "openingHours", cascade = CascadeType.PERSIST)
+    @OneToMany(mappedBy = "openingHours", cascade = CascadeType.ALL)
     private List<OpeningRange> ranges = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected OpeningHours() {}
 
-    OpeningHours(UUID siteId, LocalDate validFrom, Map<DayOfWeek, List<TimeRange>> week) {
-        this.siteId = siteId;
+    OpeningHours(
+            UUID id,
+            Site site,
+            @Nullable String label,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            WeeklyHours hours) {
+        super(id);
+        this.site = site;
+        this.label = label;
         this.validFrom = validFrom;
-        week.forEach((day, ofDay) -> ofDay.forEach(range -> ranges.add(new OpeningRange(this, day, range))));
+        this.validTo = validTo;
+        hours.ranges().forEach(range -> ranges.add(new OpeningRange(this, range)));
     }
 
-    UUID getSiteId() {
-        return siteId;
+    Site getSite() {
+        return site;
     }
 
-    boolean inForceOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    LocalDate getValidFrom() {
+        return validFrom;
     }
 
-    /** The weekdays with a range, from Monday. */
-    Map<DayOfWeek, List<TimeRange>> week() {
-        var week = new EnumMap<DayOfWeek, List<TimeRange>>(DayOfWeek.class);
-        for (var day : DayOfWeek.values()) {
-            var ofDay = on(day);
-            if (!ofDay.isEmpty()) {
-                week.put(day, ofDay);
-            }
+    @Nullable
+    LocalDate getValidTo() {
+        return validTo;
+    }
+
+    /** The same hours from the day after on, as a version of their own; null when they end by then. */
+    @Nullable
+    OpeningHours after(LocalDate day) {
+        return validTo == null || validTo.isAfter(day)
+                ? new OpeningHours(Ids.next(), site, label, day.plusDays(1), validTo, hours())
+                : null;
+    }
+
+    void endOn(@Nullable LocalDate lastDay) {
+        this.validTo = lastDay;
+    }
+
+    void requireNotBegun(LocalDate today) {
+        if (!validFrom.isAfter(today)) {
+            throw new RuleViolation("hours.already-begun");
         }
-        return week;
     }
 
-    List<TimeRange> on(DayOfWeek weekday) {
-        return ranges.stream()
-                .filter(range -> range.isOn(weekday))
-                .map(OpeningRange::toTimeRange)
-                .sorted(Comparator.comparing(TimeRange::start))
-                .toList();
+    WeeklyHours hours() {
+        return new WeeklyHours(ranges.stream().map(OpeningRange::toWeeklyRange).toList());
+    }
+
+    OpeningHoursVersion toVersion() {
+        return new OpeningHoursVersion(getId(), site.getId(), label, validFrom, validTo, hours());
     }
 }

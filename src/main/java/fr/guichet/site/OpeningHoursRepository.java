@@ -2,7 +2,9 @@ package fr.guichet.site;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -10,15 +12,18 @@ interface OpeningHoursRepository extends Repository<OpeningHours, UUID> {
 
     OpeningHours saveAndFlush(OpeningHours hours);
 
-    @Query("""
-            select distinct h from OpeningHours h left join fetch h.ranges
-            where h.siteId = :siteId and h.validFrom <= :to and (h.validTo is null or h.validTo >= :from)
-            """)
-    List<OpeningHours> findInForce(UUID siteId, LocalDate from, LocalDate to);
+    Optional<OpeningHours> findById(UUID id);
 
+    void delete(OpeningHours hours);
+
+    void flush();
+
+    /** In order of their first day. @param siteId all sites when null */
     @Query("""
-            select distinct h from OpeningHours h left join fetch h.ranges
-            where h.validFrom <= :to and (h.validTo is null or h.validTo >= :from)
+            select distinct h from OpeningHours h join fetch h.site left join fetch h.ranges
+            where (:siteId is null or h.site.id = :siteId)
+              and h.validFrom <= :to and (h.validTo is null or h.validTo >= :from)
+            order by h.validFrom
             """)
-    List<OpeningHours> findAllInForce(LocalDate from, LocalDate to);
+    List<OpeningHours> findInForce(@Nullable UUID siteId, LocalDate from, LocalDate to);
 }

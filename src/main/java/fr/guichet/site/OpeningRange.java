@@ -2,6 +2,8 @@ package fr.guichet.site;
 
 import fr.guichet.shared.model.Ids;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
@@ -27,22 +29,22 @@ class OpeningRange {
     private LocalTime opens;
     private LocalTime closes;
 
+    @Enumerated(EnumType.STRING)
+    private Recurrence recurrence;
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected OpeningRange() {}
 
     @SuppressWarnings("NullAway.Init") // Hibernate writes the structure
-    OpeningRange(OpeningHours openingHours, DayOfWeek weekday, TimeRange range) {
+    OpeningRange(OpeningHours openingHours, WeeklyRange range) {
         this.openingHours = openingHours;
-        this.weekday = weekday.getValue();
-        this.opens = range.start();
-        this.closes = range.end();
+        this.weekday = range.weekday().getValue();
+        this.opens = range.range().start();
+        this.closes = range.range().end();
+        this.recurrence = range.recurrence();
     }
 
-    boolean isOn(DayOfWeek day) {
-        return weekday == day.getValue();
-    }
-
-    TimeRange toTimeRange() {
-        return new TimeRange(opens, closes);
+    WeeklyRange toWeeklyRange() {
+        return new WeeklyRange(DayOfWeek.of(weekday), new TimeRange(opens, closes), recurrence);
     }
 }

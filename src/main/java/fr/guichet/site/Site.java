@@ -26,6 +26,7 @@ class Site extends BaseEntity {
     private ZoneId timeZone;
     private LocalDate openedOn;
     private @Nullable LocalDate closedOn;
+    private CalendarSettings calendar;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Site() {}
@@ -33,6 +34,7 @@ class Site extends BaseEntity {
     @SuppressWarnings("NullAway.Init") // describe() fills the rest
     Site(SiteKind kind, SiteDetails details) {
         this.kind = kind;
+        this.calendar = CalendarSettings.of(details.postalCode());
         describe(details);
     }
 
@@ -69,6 +71,22 @@ class Site extends BaseEntity {
 
     void reopen() {
         this.closedOn = null;
+    }
+
+    void follow(CalendarSettings settings) {
+        this.calendar = settings;
+    }
+
+    CalendarSettings getCalendar() {
+        return calendar;
+    }
+
+    ZoneId getTimeZone() {
+        return timeZone;
+    }
+
+    boolean receivesOn(LocalDate day) {
+        return !day.isBefore(openedOn) && (closedOn == null || !day.isAfter(closedOn));
     }
 
     SiteRow toRow() {

@@ -1,86 +1,145 @@
 package fr.guichet.site;
 
-import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import fr.guichet.shared.model.NotFound;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one answer to « when is this site open », in the wall-clock time of the site. */
+/**
+ * The one answer to « when is this site open ». Hours, closures and special openings are plans in the wall-clock time of the
+ * site; a moment is read on its wall.
+ */
 @Service
-@Transactional
+@Transactional(readOnly = true)
 public class SiteCalendar {
 
+    private final SiteRepository sites;
     private final OpeningHoursRepository openingHours;
-    private final PublicHolidays holidays;
-    private final ApplicationEventPublisher events;
+    private final CalendarChanges changes;
+    private final PublicHolidays publicHolidays;
+    private final SchoolHolidays schoolHolidays;
 
-    SiteCalendar(OpeningHoursRepository openingHours, PublicHolidays holidays, ApplicationEventPublisher events) {
+    SiteCalendar(
+            SiteRepository sites,
+            OpeningHoursRepository openingHours,
+            CalendarChanges changes,
+            PublicHolidays publicHolidays,
+            SchoolHolidays schoolHolidays) {
+        this.sites = sites;
         this.openingHours = openingHours;
-        this.holidays = holidays;
-        this.events = events;
+        this.changes = changes;
+        this.publicHolidays = publicHolidays;
+        this.schoolHolidays = schoolHolidays;
     }
 
-    /** Weekdays without a range stay closed. */
-    public void publishWeek(UUID siteId, LocalDate validFrom, Map<DayOfWeek, List<TimeRange>> week) {
-        openingHours.saveAndFlush(new OpeningHours(siteId, validFrom, week));
-        events.publishEvent(new OpeningHoursPublished(siteId));
-    }
-
-    @Transactional(readOnly = true)
+    /** @param moment on the wall of the site */
     public boolean isOpen(UUID siteId, LocalDateTime moment) {
         return day(siteId, moment.toLocalDate()).isOpenAt(moment.toLocalTime());
     }
 
-    @Transactional(readOnly = true)
     public OpeningDay day(UUID siteId, LocalDate day) {
         return days(siteId, day, day).getFirst();
     }
 
     /** Every day of the period, both ends included, open or not. */
-    @Transactional(readOnly = true)
     public List<OpeningDay> days(UUID siteId, LocalDate from, LocalDate to) {
-        return days(openingHours.findInForce(siteId, from, to), from, to);
+        return Optional.ofNullable(timetables(siteId, from, to).get(siteId))
+                .map(timetable -> timetable.days(from, to))
+                .orElseThrow(() -> new NotFound(Site.class, siteId));
     }
 
     /** The same for every site that published its hours, asked at once. */
-    @Transactional(readOnly = true)
     public Map<UUID, List<OpeningDay>> daysOfEachSite(LocalDate from, LocalDate to) {
-        return openingHours.findAllInForce(from, to).stream()
-                .collect(groupingBy(
-                        OpeningHours::getSiteId, collectingAndThen(toList(), versions -> days(versions, from, to))));
+        var days = new HashMap<UUID, List<OpeningDay>>();
+        timetables(null, from, to).forEach((site, timetable) -> days.put(site, timetable.days(from, to)));
+        return days;
     }
 
-    private List<OpeningDay> days(List<OpeningHours> versions, LocalDate from, LocalDate to) {
-        var closedFor = holidays.between(from, to);
-        return from.datesUntil(to.plusDays(1))
-                .map(day -> closedFor.containsKey(day)
-                        ? new OpeningDay(day, List.of(), closedFor.get(day))
-                        : new OpeningDay(day, ranges(versions, day), null))
-                .toList();
+    /**
+     * How long the site is open between two moments. A night range counts what really passes: an hour less, or more, when the
+     * clocks change in it.
+     */
+    public Duration openTime(UUID siteId, Instant from, Instant to) {
+        var zone = sites.findById(siteId).map(Site::getTimeZone).orElseThrow();
+        return days(siteId, LocalDate.ofInstant(from, zone), LocalDate.ofInstant(to, zone)).stream()
+                .flatMap(day -> day.ranges().stream()
+                        .map(range -> shared(
+                                from,
+                                to,
+                                day.day().atTime(range.start()).atZone(zone).toInstant(),
+                                day.day().atTime(range.end()).atZone(zone).toInstant())))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** The hours of every site in force that day, without its holidays; a weekday that is absent stays closed. */
-    @Transactional(readOnly = true)
     public Map<UUID, Map<DayOfWeek, List<TimeRange>>> weeks(LocalDate day) {
-        return openingHours.findAllInForce(day, day).stream()
-                .collect(toMap(OpeningHours::getSiteId, OpeningHours::week));
+        return openingHours.findInForce(null, day, day).stream()
+                .collect(toMap(
+                        version -> version.getSite().getId(),
+                        version -> version.hours().usualWeek()));
     }
 
-    private static List<TimeRange> ranges(List<OpeningHours> versions, LocalDate day) {
-        return versions.stream()
-                .filter(version -> version.inForceOn(day))
-                .findFirst()
-                .map(version -> version.on(day.getDayOfWeek()))
-                .orElse(List.of());
+    /** The days that many houses close between a holiday and a week-end, for this site: suggested, never applied. */
+    public List<LocalDate> bridges(UUID siteId, LocalDate from, LocalDate to) {
+        return sites.findById(siteId).map(Site::getCalendar).stream()
+                .flatMap(settings -> publicHolidays.bridges(settings, from, to).stream())
+                .toList();
+    }
+
+    private Map<UUID, Timetable> timetables(@Nullable UUID siteId, LocalDate from, LocalDate to) {
+        var versions = openingHours.findInForce(siteId, from, to).stream()
+                .collect(groupingBy(OpeningHours::getSite, LinkedHashMap::new, toList()));
+        if (versions.isEmpty() && siteId != null) {
+            sites.findById(siteId).ifPresent(site -> versions.put(site, List.of()));
+        }
+        var changed = changes.between(from, to);
+        var holidays = new HashMap<CalendarSettings, Map<LocalDate, String>>();
+        var timetables = new LinkedHashMap<UUID, Timetable>();
+        versions.forEach((site, ofSite) -> {
+            var hours = ofSite.stream().map(OpeningHours::toVersion).toList();
+            timetables.put(
+                    site.getId(),
+                    new Timetable(
+                            site::receivesOn,
+                            hours,
+                            changed.stream()
+                                    .filter(change -> change.concerns(site.getId()))
+                                    .toList(),
+                            holidays.computeIfAbsent(
+                                    site.getCalendar(), settings -> publicHolidays.between(settings, from, to)),
+                            inSchoolHolidays(site, hours)));
+        });
+        return timetables;
+    }
+
+    /** Asked only for hours that follow them; beyond the known dates no day is a holiday. */
+    private Predicate<LocalDate> inSchoolHolidays(Site site, List<OpeningHoursVersion> versions) {
+        if (versions.stream().noneMatch(version -> version.hours().followSchoolHolidays())) {
+            return day -> false;
+        }
+        var periods = schoolHolidays.of(site.getCalendar().schoolZone());
+        return day -> periods.stream().anyMatch(period -> period.contains(day));
+    }
+
+    private static Duration shared(Instant from, Instant to, Instant opens, Instant closes) {
+        var start = opens.isAfter(from) ? opens : from;
+        var end = closes.isBefore(to) ? closes : to;
+        return start.isBefore(end) ? Duration.between(start, end) : Duration.ZERO;
     }
 }

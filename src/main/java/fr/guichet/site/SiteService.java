@@ -19,17 +19,17 @@ public class SiteService {
 
     private final SiteRepository sites;
     private final NeighbourhoodRepository neighbourhoods;
-    private final SiteCalendar calendar;
+    private final OpeningHoursService openingHours;
     private final ApplicationEventPublisher events;
 
     SiteService(
             SiteRepository sites,
             NeighbourhoodRepository neighbourhoods,
-            SiteCalendar calendar,
+            OpeningHoursService openingHours,
             ApplicationEventPublisher events) {
         this.sites = sites;
         this.neighbourhoods = neighbourhoods;
-        this.calendar = calendar;
+        this.openingHours = openingHours;
         this.events = events;
     }
 
@@ -43,7 +43,7 @@ public class SiteService {
     /** With its hours from the first day on. */
     public UUID openAntenna(SiteDetails details, Map<DayOfWeek, List<TimeRange>> week) {
         var id = openAntenna(details);
-        calendar.publishWeek(id, details.openedOn(), week);
+        openingHours.publishFirst(id, details.openedOn(), week);
         return id;
     }
 

@@ -2,6 +2,7 @@ package fr.guichet.site;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 
 /** Wall-clock time of one day, start included, end excluded; never past midnight. */
 public record TimeRange(LocalTime start, LocalTime end) {
@@ -12,8 +13,17 @@ public record TimeRange(LocalTime start, LocalTime end) {
         }
     }
 
+    /** @param start from the morning on when null; @param end until the evening when null */
+    static TimeRange between(@Nullable LocalTime start, @Nullable LocalTime end) {
+        return new TimeRange(start == null ? LocalTime.MIN : start, end == null ? LocalTime.MAX : end);
+    }
+
     public boolean contains(LocalTime time) {
         return !time.isBefore(start) && time.isBefore(end);
+    }
+
+    public boolean overlaps(TimeRange other) {
+        return start.isBefore(other.end) && other.start.isBefore(end);
     }
 
     public Duration duration() {

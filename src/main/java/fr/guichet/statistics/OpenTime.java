@@ -2,13 +2,12 @@ package fr.guichet.statistics;
 
 import fr.guichet.site.OpeningDay;
 import fr.guichet.site.TimeRange;
+import fr.guichet.site.TimeRanges;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,9 @@ public record OpenTime(int days, Duration time, Map<Slot, Duration> bySlot) {
                             .addAll(day.ranges()));
         }
         return byDay.entrySet().stream()
-                .map(day -> ofDay(day.getKey().getDayOfWeek(), merged(day.getValue())))
+                .map(day -> ofDay(
+                        day.getKey().getDayOfWeek(),
+                        TimeRanges.of(day.getValue()).ranges()))
                 .reduce(NONE, OpenTime::plus);
     }
 
@@ -49,24 +50,6 @@ public record OpenTime(int days, Duration time, Map<Slot, Duration> bySlot) {
             }
         }
         return new OpenTime(1, bySlot.values().stream().reduce(Duration.ZERO, Duration::plus), bySlot);
-    }
-
-    private static List<TimeRange> merged(List<TimeRange> ranges) {
-        var apart = new ArrayList<TimeRange>();
-        for (var range :
-                ranges.stream().sorted(Comparator.comparing(TimeRange::start)).toList()) {
-            if (apart.isEmpty() || apart.getLast().end().isBefore(range.start())) {
-                apart.add(range);
-            } else {
-                var before = apart.removeLast();
-                apart.add(new TimeRange(before.start(), later(before.end(), range.end())));
-            }
-        }
-        return apart;
-    }
-
-    private static LocalTime later(LocalTime one, LocalTime other) {
-        return one.isAfter(other) ? one : other;
     }
 
     OpenTime plus(OpenTime other) {

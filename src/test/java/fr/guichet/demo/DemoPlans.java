@@ -65,8 +65,8 @@ final class DemoPlans {
         return OPENED_ON
                 .datesUntil(lastDay.plusDays(1))
                 .map(day -> holidays.contains(day)
-                        ? new OpeningDay(day, List.of(), "Férié")
-                        : new OpeningDay(day, week.getOrDefault(day.getDayOfWeek(), List.of()), null))
+                        ? OpeningDay.holiday(day, "Férié")
+                        : OpeningDay.open(day, week.getOrDefault(day.getDayOfWeek(), List.of())))
                 .toList();
     }
 }

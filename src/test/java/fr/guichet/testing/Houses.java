@@ -7,7 +7,7 @@ import fr.guichet.account.Role;
 import fr.guichet.account.SignInService;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.OpenStructure;
-import fr.guichet.site.SiteCalendar;
+import fr.guichet.site.OpeningHoursService;
 import fr.guichet.site.SiteDetails;
 import fr.guichet.site.SiteService;
 import fr.guichet.site.StructureService;
@@ -42,19 +42,19 @@ public class Houses {
 
     private final StructureService structures;
     private final SiteService sites;
-    private final SiteCalendar calendar;
+    private final OpeningHoursService openingHours;
     private final AccountService accounts;
     private final SignInService signIns;
 
     Houses(
             StructureService structures,
             SiteService sites,
-            SiteCalendar calendar,
+            OpeningHoursService openingHours,
             AccountService accounts,
             SignInService signIns) {
         this.structures = structures;
         this.sites = sites;
-        this.calendar = calendar;
+        this.openingHours = openingHours;
         this.accounts = accounts;
         this.signIns = signIns;
     }
@@ -69,8 +69,8 @@ public class Houses {
     private House furnish(String name, UUID structureId) {
         var main = sites.sites().getFirst().id();
         var antenna = sites.openAntenna(site("Antenne"));
-        calendar.publishWeek(main, LocalDate.of(2022, 1, 1), week());
-        calendar.publishWeek(
+        openingHours.publishFirst(main, LocalDate.of(2022, 1, 1), week());
+        openingHours.publishFirst(
                 antenna, LocalDate.of(2022, 1, 1), Map.of(DayOfWeek.WEDNESDAY, List.of(range("13:30", "17:00"))));
         var agents = new EnumMap<Role, Agent>(Role.class);
         for (var role : Role.values()) {

@@ -1,0 +1,10 @@
+package fr.guichet.site;
+
+import java.util.UUID;
+
+/**
+ * Time of one day that a closure takes from a site.
+ *
+ * @param closureId several parts may come from one closure
+ */
+public record ClosedPart(UUID closureId, TimeRange range, ClosureReason reason, boolean announced) {}

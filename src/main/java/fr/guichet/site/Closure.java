@@ -1,0 +1,77 @@
+package fr.guichet.site;
+
+import fr.guichet.shared.model.BaseEntity;
+import fr.guichet.shared.model.RuleViolation;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A time when a site, or the whole house, does not receive although its hours say so. */
+@Entity
+class Closure extends BaseEntity {
+
+    private @Nullable UUID siteId;
+    private LocalDate firstDay;
+    private LocalDate lastDay;
+    private @Nullable LocalTime startsAt;
+    private @Nullable LocalTime endsAt;
+
+    @Enumerated(EnumType.STRING)
+    private ClosureReason reason;
+
+    private boolean announced;
+    private @Nullable String publicText;
+    private @Nullable Instant withdrawnAt;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Closure() {}
+
+    @SuppressWarnings("NullAway.Init") // plan() fills the rest
+    Closure(CloseSite closing) {
+        super(closing.id());
+        plan(closing);
+    }
+
+    final void plan(CloseSite closing) {
+        this.siteId = closing.siteId();
+        this.firstDay = closing.firstDay();
+        this.lastDay = closing.lastDay();
+        this.startsAt = closing.startsAt();
+        this.endsAt = closing.endsAt();
+        this.reason = closing.reason();
+        this.announced = closing.announced();
+        this.publicText = closing.publicText();
+    }
+
+    /** What was closed before today stays closed. */
+    void withdraw(LocalDate today, Instant now) {
+        if (withdrawnAt != null || lastDay.isBefore(today)) {
+            throw new RuleViolation("closure.over");
+        }
+        if (firstDay.isBefore(today)) {
+            lastDay = today.minusDays(1);
+        } else {
+            withdrawnAt = now;
+        }
+    }
+
+    ClosureRow toRow() {
+        return new ClosureRow(
+                getId(),
+                getVersion(),
+                siteId,
+                firstDay,
+                lastDay,
+                startsAt,
+                endsAt,
+                reason,
+                announced,
+                publicText,
+                withdrawnAt != null);
+    }
+}

@@ -1,0 +1,31 @@
+package fr.guichet.site;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What a closure would hit, told before it is decided: implemented by the modules that know. */
+public interface ClosureImpact {
+
+    /** @param lost what would be open otherwise; never empty */
+    List<Consequence> of(List<LostTime> lost);
+
+    /**
+     * Open time of a site on one day that a closure would take.
+     *
+     * @param ranges apart from one another
+     */
+    record LostTime(UUID siteId, LocalDate day, List<TimeRange> ranges) {}
+
+    /**
+     * One sentence of what follows.
+     *
+     * @param code a message key
+     */
+    record Consequence(String code, List<Object> arguments) {
+
+        public static Consequence of(String code, Object... arguments) {
+            return new Consequence(code, List.of(arguments));
+        }
+    }
+}

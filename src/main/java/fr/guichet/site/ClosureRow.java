@@ -1,0 +1,33 @@
+package fr.guichet.site;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A closure as pages show it; see {@link CloseSite} for its parts.
+ *
+ * @param withdrawn it did not take place
+ */
+public record ClosureRow(
+        UUID id,
+        @Nullable Long version,
+        @Nullable UUID siteId,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        @Nullable LocalTime startsAt,
+        @Nullable LocalTime endsAt,
+        ClosureReason reason,
+        boolean announced,
+        @Nullable String publicText,
+        boolean withdrawn) {
+
+    public boolean allDay() {
+        return startsAt == null && endsAt == null;
+    }
+
+    public boolean isOver(LocalDate today) {
+        return lastDay.isBefore(today);
+    }
+}

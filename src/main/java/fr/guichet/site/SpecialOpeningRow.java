@@ -1,0 +1,24 @@
+package fr.guichet.site;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A special opening as pages show it.
+ *
+ * @param withdrawn it did not take place
+ */
+public record SpecialOpeningRow(
+        UUID id,
+        UUID siteId,
+        LocalDate day,
+        TimeRange range,
+        boolean announced,
+        @Nullable String publicText,
+        boolean withdrawn) {
+
+    public boolean isOver(LocalDate today) {
+        return day.isBefore(today);
+    }
+}
