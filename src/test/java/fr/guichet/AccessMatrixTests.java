@@ -24,14 +24,26 @@ import fr.guichet.directory.OperatorType;
 import fr.guichet.directory.Theme;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.site.CloseSite;
+import fr.guichet.site.ClosureReason;
+import fr.guichet.site.ClosureService;
+import fr.guichet.site.OpenSpecially;
+import fr.guichet.site.OpeningHoursService;
+import fr.guichet.site.PublishHours;
+import fr.guichet.site.SpecialOpeningService;
+import fr.guichet.site.TimeRange;
+import fr.guichet.site.WeeklyHours;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
 import fr.guichet.visit.VisitService;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -77,6 +89,11 @@ class AccessMatrixTests {
             expected("/accompagnements(/.*)?", Set.of(COORDINATOR, COUNSELLOR), Set.of(COORDINATOR, COUNSELLOR)),
             expected("/annuaire|/annuaire/operateurs/\\{\\w+}", EVERYONE, Set.of(COORDINATOR)),
             expected("/annuaire/.*", Set.of(COORDINATOR), Set.of(COORDINATOR)),
+            expected(
+                    "/planning|/planning/horaires|/planning/fermetures",
+                    Set.of(COORDINATOR, COUNSELLOR, RECEPTION, MANAGER),
+                    NOBODY),
+            expected("/planning/.*", Set.of(COORDINATOR), Set.of(COORDINATOR)),
             expected("/statistiques(/.*)?", Set.of(COORDINATOR, COUNSELLOR, MANAGER, NETWORK), NOBODY),
             expected("/administration/sites", Set.of(COORDINATOR, ADMIN), Set.of(ADMIN)),
             expected("/administration/.*", Set.of(ADMIN), Set.of(ADMIN)));
@@ -94,6 +111,15 @@ class AccessMatrixTests {
     DirectoryService directory;
 
     @Autowired
+    ClosureService closures;
+
+    @Autowired
+    SpecialOpeningService openings;
+
+    @Autowired
+    OpeningHoursService openingHours;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -103,6 +129,9 @@ class AccessMatrixTests {
     House house;
     House other;
     UUID foreignVisit = Ids.next();
+    UUID foreignClosure = Ids.next();
+    UUID foreignOpening = Ids.next();
+    UUID foreignHours = Ids.next();
 
     @BeforeAll
     void furnishAnotherHouse() {
@@ -110,6 +139,19 @@ class AccessMatrixTests {
         other = houses.open();
         other.as(COUNSELLOR, () -> visits.log(foreignVisit, aVisit(other).build(), SEVEN_DAYS, ACCEPT));
         other.as(COORDINATOR, () -> {
+            var july = LocalDate.of(2026, 7, 6);
+            var morning = new TimeRange(LocalTime.of(9, 0), LocalTime.of(12, 0));
+            var site = other.mainSiteId();
+            closures.close(
+                    new CloseSite(foreignClosure, site, july, july, null, null, ClosureReason.OTHER, true, null));
+            openings.open(new OpenSpecially(foreignOpening, site, july.plusDays(5), morning, true, null));
+            openingHours.publish(new PublishHours(
+                    foreignHours,
+                    site,
+                    null,
+                    july,
+                    null,
+                    WeeklyHours.everyWeek(Map.of(DayOfWeek.MONDAY, List.of(morning)))));
             var since = LocalDate.of(2024, 1, 1);
             directory.add(new AddOperator(
                     "AILLEURS", OperatorType.LOCAL, Theme.OTHER, "Ailleurs", "Partenaire d’ailleurs", null, since));
@@ -276,6 +318,12 @@ class AccessMatrixTests {
                 path.startsWith("/administration/sites")
                         ? other.antennaId().toString()
                         : other.agent(RECEPTION).accountId().toString();
+            case "planning/siteId" -> other.mainSiteId().toString();
+            case "planning/id" ->
+                (path.contains("/ouverture/")
+                                ? foreignOpening
+                                : path.contains("/horaires/") ? foreignHours : foreignClosure)
+                        .toString();
             default -> throw new AssertionError("Say which row of another house stands in " + variable + " of " + path);
         };
     }

@@ -27,6 +27,11 @@ public record ClosureRow(
         return startsAt == null && endsAt == null;
     }
 
+    /** The whole house, all that day. */
+    public boolean covers(LocalDate day) {
+        return siteId == null && allDay() && !day.isBefore(firstDay) && !day.isAfter(lastDay);
+    }
+
     public boolean isOver(LocalDate today) {
         return lastDay.isBefore(today);
     }

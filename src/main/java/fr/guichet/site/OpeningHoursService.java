@@ -47,11 +47,9 @@ public class OpeningHoursService {
             return;
         }
         var site = find(command.siteId());
+        requireSense(command, today(site));
         var first = command.validFrom();
         var last = command.validTo() == null ? FOR_EVER : command.validTo();
-        if (first.isBefore(today(site))) {
-            throw new RuleViolation("hours.in-the-past");
-        }
         for (var version : openingHours.findInForce(command.siteId(), first, last)) {
             if (version.getValidFrom().isAfter(first)) {
                 throw new RuleViolation("hours.another-begins", version.getValidFrom());
@@ -85,6 +83,21 @@ public class OpeningHoursService {
         return openingHours.findInForce(null, LocalDate.of(1900, 1, 1), FOR_EVER).stream()
                 .map(OpeningHours::toVersion)
                 .toList();
+    }
+
+    private static void requireSense(PublishHours command, LocalDate today) {
+        if (command.validFrom().isBefore(today)) {
+            throw new RuleViolation("hours.in-the-past");
+        }
+        if (command.validTo() != null && command.validTo().isBefore(command.validFrom())) {
+            throw new RuleViolation("hours.end-before-they-begin");
+        }
+        if (command.hours().ranges().isEmpty()) {
+            throw new RuleViolation("hours.none");
+        }
+        if (command.hours().overlapWithinARecurrence()) {
+            throw new RuleViolation("hours.overlap");
+        }
     }
 
     private void makeRoom(OpeningHours before, PublishHours command) {

@@ -91,6 +91,17 @@ class Site extends BaseEntity {
 
     SiteRow toRow() {
         return new SiteRow(
-                getId(), getVersion(), kind, name, address, postalCode, city, phone, timeZone, openedOn, closedOn);
+                getId(),
+                getVersion(),
+                kind,
+                name,
+                address,
+                postalCode,
+                city,
+                phone,
+                timeZone,
+                openedOn,
+                closedOn,
+                calendar);
     }
 }

@@ -17,7 +17,8 @@ public record SiteRow(
         @Nullable String phone,
         ZoneId timeZone,
         LocalDate openedOn,
-        @Nullable LocalDate closedOn) {
+        @Nullable LocalDate closedOn,
+        CalendarSettings calendar) {
 
     public boolean receivesOn(LocalDate day) {
         return !day.isBefore(openedOn) && (closedOn == null || !day.isAfter(closedOn));

@@ -55,6 +55,11 @@ public class SiteService {
         events.publishEvent(new SiteDescribed(id));
     }
 
+    public void follow(UUID id, CalendarSettings settings) {
+        find(id).follow(settings);
+        events.publishEvent(new CalendarSettingsChanged(id));
+    }
+
     public void closeAntenna(UUID id, LocalDate lastDay) {
         find(id).closeFrom(lastDay);
         events.publishEvent(new SiteClosed(id));
@@ -69,6 +74,11 @@ public class SiteService {
     @Transactional(readOnly = true)
     public List<SiteRow> sites() {
         return sites.findAll().stream().map(Site::toRow).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<SiteRow> openSites(LocalDate day) {
+        return sites().stream().filter(site -> site.receivesOn(day)).toList();
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,7 @@
 package fr.guichet.site;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the hours of a day as people write them: « 08:30-12:30, 13:30-17:00 », « 8h30 à 12h30 et 13h30 à 17h », « fermé ». */
-final class TypedRanges {
+public final class TypedRanges {
 
     private static final String TIME = "(\\d{1,2}) ?(?:(?:h|:) ?(\\d{2})?)?";
     private static final Pattern RANGE = Pattern.compile("(?:de )?" + TIME + " ?(?:-|à|a) ?" + TIME);
@@ -20,7 +22,7 @@ final class TypedRanges {
     private TypedRanges() {}
 
     /** In order and apart from one another; empty when the text cannot be read so. */
-    static Optional<List<TimeRange>> read(@Nullable String typed) {
+    public static Optional<List<TimeRange>> read(@Nullable String typed) {
         if (typed == null) {
             return Optional.of(List.of());
         }
@@ -35,6 +37,10 @@ final class TypedRanges {
             return Optional.of(List.of());
         }
         return BETWEEN.matcher(RANGE.matcher(text).replaceAll(" ")).matches() ? ranges(text) : Optional.empty();
+    }
+
+    public static String write(List<TimeRange> ranges) {
+        return ranges.stream().map(range -> range.start() + "-" + range.end()).collect(joining(", "));
     }
 
     private static Optional<List<TimeRange>> ranges(String text) {

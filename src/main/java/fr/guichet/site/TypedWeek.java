@@ -21,6 +21,15 @@ public record TypedWeek(
         return new TypedWeek(null, null, null, null, null, null, null);
     }
 
+    /** Written as it could be typed. */
+    public static TypedWeek of(Map<DayOfWeek, List<TimeRange>> week) {
+        var typed = Arrays.stream(DayOfWeek.values())
+                .map(day -> TypedRanges.write(week.getOrDefault(day, List.of())))
+                .toList();
+        return new TypedWeek(
+                typed.get(0), typed.get(1), typed.get(2), typed.get(3), typed.get(4), typed.get(5), typed.get(6));
+    }
+
     /** Once it is valid: weekdays without a range are closed. */
     public Map<DayOfWeek, List<TimeRange>> ranges() {
         var typed = Arrays.asList(monday, tuesday, wednesday, thursday, friday, saturday, sunday);

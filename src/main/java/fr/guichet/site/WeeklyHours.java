@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What one version of the hours says: ranges of weekdays, some of them only in certain weeks. On a day, the ranges that are
@@ -78,6 +80,23 @@ public final class WeeklyHours {
                                 && other.weekday() == range.weekday()
                                 && other.range().overlaps(range.range())))
                 .toList();
+    }
+
+    boolean overlapWithinARecurrence() {
+        return IntStream.range(1, ranges.size()).anyMatch(i -> {
+            var before = ranges.get(i - 1);
+            var range = ranges.get(i);
+            return before.weekday() == range.weekday()
+                    && before.recurrence() == range.recurrence()
+                    && before.range().overlaps(range.range());
+        });
+    }
+
+    /** Of the ranges held every week. */
+    public Duration timeEveryWeek() {
+        return usualWeek().values().stream()
+                .map(day -> TimeRanges.of(day).duration())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     public boolean followSchoolHolidays() {

@@ -201,6 +201,7 @@ class AccessibilityTests extends Journey {
                 address.startsWith("/administration/sites")
                         ? house.antennaId().toString()
                         : house.agent(RECEPTION).accountId().toString();
+            case "planning/siteId" -> house.mainSiteId().toString();
             default -> throw new AssertionError("Say which row stands in " + variable + " of " + address);
         };
     }

@@ -5,6 +5,7 @@ import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
 import static fr.guichet.account.Role.MANAGER;
 import static fr.guichet.account.Role.NETWORK;
+import static fr.guichet.account.Role.RECEPTION;
 import static org.springframework.http.HttpMethod.GET;
 
 import fr.guichet.account.Role;
@@ -34,6 +35,9 @@ final class AccessRules {
         rules.requestMatchers("/annuaire/operateurs/nouveau").hasRole(COORDINATOR.name());
         rules.requestMatchers(GET, "/annuaire", "/annuaire/operateurs/{code}").hasAnyRole(names(Role.values()));
         rules.requestMatchers("/annuaire/**").hasRole(COORDINATOR.name());
+        rules.requestMatchers(GET, "/planning", "/planning/horaires", "/planning/fermetures")
+                .hasAnyRole(names(COORDINATOR, COUNSELLOR, RECEPTION, MANAGER));
+        rules.requestMatchers("/planning/**").hasRole(COORDINATOR.name());
         rules.requestMatchers(GET, "/statistiques/**").hasAnyRole(names(COORDINATOR, COUNSELLOR, MANAGER, NETWORK));
         rules.requestMatchers(GET, "/administration/sites").hasAnyRole(names(COORDINATOR, ADMIN));
         rules.requestMatchers("/administration/**").hasRole(ADMIN.name());

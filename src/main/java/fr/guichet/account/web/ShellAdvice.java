@@ -37,7 +37,11 @@ class ShellAdvice {
                     List.of(
                             entry("/", "menu.today", "sun"),
                             entry("/accompagnements", "menu.visits", "journal-check"))),
-            new Group("menu.house", List.of(entry("/annuaire", "menu.directory", "telephone"))),
+            new Group(
+                    "menu.house",
+                    List.of(
+                            entry("/planning", "menu.rota", "calendar-week"),
+                            entry("/annuaire", "menu.directory", "telephone"))),
             new Group("menu.figures", List.of(entry("/statistiques", "menu.statistics", "bar-chart"))),
             new Group(
                     "menu.settings",

@@ -1,6 +1,7 @@
 package fr.guichet.shared.web;
 
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -19,6 +20,7 @@ public class French {
     private static final Locale FRENCH = Locale.FRANCE;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL uuuu", FRENCH);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", FRENCH);
+    private static final DateTimeFormatter SHORT_WEEKDAY = DateTimeFormatter.ofPattern("EEE", FRENCH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/uuuu", FRENCH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", FRENCH);
 
@@ -105,6 +107,20 @@ public class French {
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
         return format;
+    }
+
+    /** « mar. 24 », for the heads of a week. */
+    public String shortDay(LocalDate day) {
+        return SHORT_WEEKDAY.format(day) + " " + ordinal(day);
+    }
+
+    /** « 33 h 30 », « 4 h », « 45 min ». */
+    public String duration(Duration time) {
+        var minutes = time.toMinutesPart();
+        if (time.toHours() == 0) {
+            return minutes + "\u00a0min";
+        }
+        return time.toHours() + "\u00a0h" + (minutes == 0 ? "" : "\u00a0%02d".formatted(minutes));
     }
 
     private static String ordinal(LocalDate day) {

@@ -2,7 +2,10 @@ package fr.guichet.site.web;
 
 import static java.util.stream.Collectors.joining;
 
+import fr.guichet.site.Recurrence;
 import fr.guichet.site.TimeRange;
+import fr.guichet.site.WeeklyHours;
+import fr.guichet.site.WeeklyRange;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
@@ -10,21 +13,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A week in words: the days that share the same hours in one line, « mardi, mercredi » and « 08:30–12:30, 13:30–17:00 ». */
-record HoursOfWeek(List<Line> lines) {
+/**
+ * Weekly hours in words: the days that share the same hours in one line, « mardi, mercredi » and « 08:30–12:30, 13:30–17:00 »,
+ * then those that are not held every week.
+ */
+record HoursOfWeek(List<Line> lines, List<RecurringLine> recurring) {
 
     record Line(String days, String hours) {}
+
+    record RecurringLine(String day, Recurrence recurrence, String hours) {}
+
+    static HoursOfWeek of(WeeklyHours hours) {
+        return new HoursOfWeek(
+                of(hours.usualWeek()).lines(),
+                hours.notEveryWeek().stream().map(HoursOfWeek::recurring).toList());
+    }
 
     static HoursOfWeek of(Map<DayOfWeek, List<TimeRange>> week) {
         var daysByHours = new LinkedHashMap<String, String>();
         week.forEach((day, ranges) -> daysByHours.merge(hours(ranges), name(day), (one, other) -> one + ", " + other));
-        return new HoursOfWeek(daysByHours.entrySet().stream()
-                .map(entry -> new Line(entry.getValue(), entry.getKey()))
-                .toList());
+        return new HoursOfWeek(
+                daysByHours.entrySet().stream()
+                        .map(entry -> new Line(entry.getValue(), entry.getKey()))
+                        .toList(),
+                List.of());
     }
 
-    private static String name(DayOfWeek day) {
+    static String name(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, Locale.FRANCE);
+    }
+
+    private static RecurringLine recurring(WeeklyRange range) {
+        return new RecurringLine(name(range.weekday()), range.recurrence(), hours(List.of(range.range())));
     }
 
     private static String hours(List<TimeRange> ranges) {

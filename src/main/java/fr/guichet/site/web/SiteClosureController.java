@@ -34,14 +34,14 @@ class SiteClosureController {
 
     @GetMapping
     String blank(@PathVariable UUID id, Model model) {
-        model.addAttribute("form", new ClosureForm(LocalDate.now(clock).toString()));
+        model.addAttribute("form", new LastDayForm(LocalDate.now(clock).toString()));
         return page(id, model);
     }
 
     @PostMapping
     String close(
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") ClosureForm form,
+            @Valid @ModelAttribute("form") LastDayForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {

@@ -1,8 +1,11 @@
-package fr.guichet.visit.web;
+package fr.guichet.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
@@ -16,36 +19,39 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * would fail on the one and make a null row of the other.
  */
 @Component
-class RequestIndexes implements HandlerInterceptor, WebMvcConfigurer {
+public class RowIndexes implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final Pattern INDEXED = Pattern.compile("requests\\[([^]]*)].*");
+    public static final int MOST_ROWS = 20;
+
+    private static final Pattern INDEXED = Pattern.compile("(\\w+)\\[([^]]*)].*");
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/accompagnements/**");
+        registry.addInterceptor(this);
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (areContiguous(request)) {
+        if (areContiguous(request.getParameterMap().keySet())) {
             return true;
         }
         response.sendError(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return false;
     }
 
-    private static boolean areContiguous(HttpServletRequest request) {
-        var indexes = new TreeSet<Integer>();
-        for (var name : request.getParameterMap().keySet()) {
+    private static boolean areContiguous(Set<String> names) {
+        Map<String, TreeSet<Integer>> indexes = new HashMap<>();
+        for (var name : names) {
             var match = INDEXED.matcher(name);
             if (match.matches()) {
-                if (!match.group(1).matches("\\d{1,9}")) {
+                if (!match.group(2).matches("\\d{1,9}")) {
                     return false;
                 }
-                indexes.add(Integer.valueOf(match.group(1)));
+                indexes.computeIfAbsent(match.group(1), unseen -> new TreeSet<>())
+                        .add(Integer.valueOf(match.group(2)));
             }
         }
-        return indexes.isEmpty() || indexes.size() <= VisitForm.MOST_REQUESTS && indexes.last() == indexes.size() - 1;
+        return indexes.values().stream().allMatch(rows -> rows.size() <= MOST_ROWS && rows.last() == rows.size() - 1);
     }
 }

@@ -3,4 +3,4 @@ package fr.guichet.site.web;
 import fr.guichet.shared.web.ReadableDay;
 import jakarta.validation.constraints.NotBlank;
 
-record ClosureForm(@NotBlank @ReadableDay String lastDay) {}
+record LastDayForm(@NotBlank @ReadableDay String lastDay) {}
