@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -30,10 +31,11 @@ interface AccountRepository extends Repository<Account, UUID> {
     Optional<Account> findForChange(UUID id, UUID structureId);
 
     @Query("""
-            select s from AccountStructure s join fetch s.account a left join fetch s.roles left join fetch s.siteIds
-            where s.structureId = :structureId order by a.displayName, a.login
+            select s from AccountStructure s
+            join fetch s.account a join fetch a.structures left join fetch s.roles left join fetch s.siteIds
+            where s.structureId = :structureId and (:id is null or a.id = :id) order by a.displayName, a.login
             """)
-    List<AccountStructure> findAllInStructure(UUID structureId);
+    List<AccountStructure> findRowsInStructure(UUID structureId, @Nullable UUID id);
 
     /** Until the transaction ends; so nobody leaves the house without an administrator behind a colleague's back. */
     @Query(

@@ -142,14 +142,17 @@ public class AccountService {
 
     @Transactional(readOnly = true)
     public List<AccountRow> accounts() {
-        return accounts.findAllInStructure(structureId()).stream()
+        return accounts.findRowsInStructure(structureId(), null).stream()
                 .map(AccountService::toRow)
                 .toList();
     }
 
     @Transactional(readOnly = true)
     public AccountRow account(UUID id) {
-        return toRow(find(id).in(structureId()).orElseThrow());
+        return accounts.findRowsInStructure(structureId(), id).stream()
+                .findFirst()
+                .map(AccountService::toRow)
+                .orElseThrow(() -> new NotFound(Account.class, id));
     }
 
     /** Names for lists: deactivated agents keep theirs. */
@@ -203,10 +206,6 @@ public class AccountService {
             throw new RuleViolation("account.kept-elsewhere");
         }
         return account;
-    }
-
-    private Account find(UUID id) {
-        return accounts.findInStructure(id, structureId()).orElseThrow(() -> new NotFound(Account.class, id));
     }
 
     private static UUID structureId() {

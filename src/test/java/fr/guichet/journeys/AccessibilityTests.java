@@ -14,12 +14,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import fr.guichet.account.Role;
 import fr.guichet.shared.model.Ids;
-import fr.guichet.statistics.FigureView;
+import fr.guichet.testing.PageAddresses;
 import fr.guichet.visit.VisitService;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,21 +26,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every page that the application really has, as the roles that may open it: axe, narrow screens, scripts, titles. */
 class AccessibilityTests extends Journey {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final Map<Integer, List<ColorScheme>> ALL_LOOKS = Map.of(
             1280, List.of(ColorScheme.LIGHT, ColorScheme.DARK), 320, List.of(ColorScheme.DARK, ColorScheme.LIGHT));
     /** Of a page that another role opened already: what differs is the menu. */
@@ -63,8 +56,7 @@ class AccessibilityTests extends Journey {
     VisitService visits;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping mappings;
+    PageAddresses addresses;
 
     private final UUID visitId = Ids.next();
     private final String axe = axeSource();
@@ -92,8 +84,8 @@ class AccessibilityTests extends Journey {
         var titles = new HashMap<String, Set<String>>();
         for (var role : Role.values()) {
             var watched = watch(signIn(window(), role));
-            for (var address : addresses()) {
-                if (watched.opens(path(address))) {
+            for (var address : addresses.all()) {
+                if (watched.opens(PageAddresses.in(house, visitId, address))) {
                     var first = reached.add(address);
                     titles.computeIfAbsent(watched.page.title(), title -> new TreeSet<>())
                             .add(address);
@@ -105,7 +97,7 @@ class AccessibilityTests extends Journey {
                 .as("addresses under one title")
                 .allSatisfy(
                         title -> assertThat(title.getValue()).as(title.getKey()).hasSize(1));
-        soft.assertThat(addresses())
+        soft.assertThat(addresses.all())
                 .as("pages that nobody opened")
                 .filteredOn(address -> !reached.contains(address))
                 .allMatch(ONLY_BEFORE_THE_HOUSE_OPENS::contains);
@@ -167,43 +159,6 @@ class AccessibilityTests extends Journey {
         watched.page.waitForSelector("#erreurs");
         watched.seen.removeIf(message -> message.contains("422"));
         watched.check("refused " + address);
-    }
-
-    private List<String> addresses() {
-        return mappings.getHandlerMethods().keySet().stream()
-                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .filter(mapping -> mapping.getProducesCondition().isEmpty())
-                .filter(mapping ->
-                        mapping.getParamsCondition().getExpressions().stream().allMatch(asked -> asked.isNegated()))
-                .flatMap(mapping -> mapping.getPatternValues().stream())
-                .flatMap(AccessibilityTests::oneForEachFigure)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static Stream<String> oneForEachFigure(String address) {
-        return address.contains("{vue}")
-                ? Arrays.stream(FigureView.values()).map(view -> address.replace("{vue}", view.slug()))
-                : Stream.of(address);
-    }
-
-    private String path(String address) {
-        return VARIABLE.matcher(address).replaceAll(found -> own(address, found.group(1)));
-    }
-
-    private String own(String address, String variable) {
-        return switch (address.split("/")[1] + "/" + variable) {
-            case "accompagnements/id" -> visitId.toString();
-            case "annuaire/code", "annuaire/operatorCode" -> "CAF";
-            case "annuaire/procedureCode" -> "CAF_RSA_DEMANDE";
-            case "administration/id" ->
-                address.startsWith("/administration/sites")
-                        ? house.antennaId().toString()
-                        : house.agent(RECEPTION).accountId().toString();
-            case "planning/siteId" -> house.mainSiteId().toString();
-            default -> throw new AssertionError("Say which row stands in " + variable + " of " + address);
-        };
     }
 
     private Watched watch(Page page) {

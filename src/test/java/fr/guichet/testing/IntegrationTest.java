@@ -16,5 +16,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Houses.class, StatementCount.class})
+@Import({TestDatabase.class, Houses.class, PageAddresses.class, StatementCount.class})
 public @interface IntegrationTest {}

@@ -1,5 +1,6 @@
 package fr.guichet.account.web;
 
+import fr.guichet.account.AccountRow;
 import fr.guichet.account.AccountService;
 import fr.guichet.account.LastAdministrator;
 import fr.guichet.account.SitesRefused;
@@ -33,8 +34,9 @@ class AccountController {
 
     @GetMapping
     String edit(@PathVariable UUID id, Model model) {
-        model.addAttribute("form", AccountForm.of(accounts.account(id)));
-        return page(id, model);
+        var account = accounts.account(id);
+        model.addAttribute("form", AccountForm.of(account));
+        return page(account, model);
     }
 
     @PostMapping
@@ -46,20 +48,20 @@ class AccountController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         if (errors.hasErrors()) {
-            return page(id, model);
+            return page(accounts.account(id), model);
         }
         try {
             accounts.change(id, form.version(), form.displayName(), form.roles(), form.siteIds());
         } catch (LastAdministrator refused) {
             errors.rejectValue("roles", "account.last-administrator");
-            return page(id, model);
+            return page(accounts.account(id), model);
         } catch (SitesRefused refused) {
             errors.rejectValue("sites", refused.getCodes()[0]);
-            return page(id, model);
+            return page(accounts.account(id), model);
         } catch (ObjectOptimisticLockingFailureException stale) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("versions", bothVersions(id, form));
-            return page(id, model);
+            return page(accounts.account(id), model);
         }
         Flash.success(redirect, "account.saved");
         return "redirect:/administration/comptes";
@@ -71,9 +73,9 @@ class AccountController {
                 accounts.account(id), choices::roleName, site -> siteNames.getOrDefault(site, site.toString()));
     }
 
-    private String page(UUID id, Model model) {
+    private String page(AccountRow account, Model model) {
         choices.addTo(model);
-        model.addAttribute("account", accounts.account(id));
+        model.addAttribute("account", account);
         return "account/edit";
     }
 }

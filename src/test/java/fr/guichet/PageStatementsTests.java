@@ -1,0 +1,217 @@
+package fr.guichet;
+
+import static fr.guichet.account.Role.COORDINATOR;
+import static fr.guichet.account.Role.COUNSELLOR;
+import static fr.guichet.visit.DatingBack.SEVEN_DAYS;
+import static fr.guichet.visit.Visits.aVisit;
+import static fr.guichet.visit.WhileClosed.ACCEPT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.guichet.AccessMatrixTests.Address;
+import fr.guichet.account.Agent;
+import fr.guichet.account.Role;
+import fr.guichet.directory.AddOperator;
+import fr.guichet.directory.AddProcedure;
+import fr.guichet.directory.DirectoryService;
+import fr.guichet.directory.OperatorType;
+import fr.guichet.directory.Theme;
+import fr.guichet.shared.model.Ids;
+import fr.guichet.site.SiteDetails;
+import fr.guichet.site.SiteService;
+import fr.guichet.site.TimeRange;
+import fr.guichet.testing.Houses;
+import fr.guichet.testing.Houses.House;
+import fr.guichet.testing.IntegrationTest;
+import fr.guichet.testing.PageAddresses;
+import fr.guichet.testing.StatementCount;
+import fr.guichet.testing.TestClock;
+import fr.guichet.visit.PastVisit;
+import fr.guichet.visit.PastVisits;
+import fr.guichet.visit.VisitService;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What each page asks of the database, for every role that may open it; sessions and walls are not counted. */
+@IntegrationTest
+class PageStatementsTests {
+
+    static final int LISTS_AND_FORMS = 6;
+
+    /** A page of figures may ask each of them, and three times more. */
+    static final Map<String, Integer> FIGURES =
+            Map.of("/statistiques", 16, "/statistiques/jour", 4, "/statistiques/sites", 4, "/planning", 4);
+
+    /** The entry form of a visit that exists reads that visit and its site, too. */
+    static final Map<String, Integer> BESIDES = Map.of(
+            "/accompagnements/{id}", 1,
+            "/accompagnements/nouveau?dupliquer={id}", 2,
+            "/accompagnements/nouveau?meme-personne={id}", 2);
+
+    static final String ONLY_BEFORE_THE_HOUSE_OPENS = "/installation";
+    static final TimeRange MORNING = new TimeRange(LocalTime.of(9, 0), LocalTime.of(12, 0));
+
+    static final List<String> SEARCHES = List.of(
+            "/annuaire?q=rsa",
+            "/accompagnements?du=2026-03-01&au=2026-03-10&operateur=CAF&canal=IN_PERSON&agent=moi&tri=duree&page=2",
+            "/accompagnements/nouveau?dupliquer={id}",
+            "/accompagnements/nouveau?meme-personne={id}",
+            "/statistiques/operateurs?du=2025-03-01&au=2026-03-10");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Houses houses;
+
+    @Autowired
+    PageAddresses addresses;
+
+    @Autowired
+    VisitService visits;
+
+    @Autowired
+    PastVisits pastVisits;
+
+    @Autowired
+    DirectoryService directory;
+
+    @Autowired
+    SiteService sites;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void everyPageAsksLittleAndNoMoreForMoreRows() {
+        var house = houses.open();
+        var visit = Ids.next();
+        house.as(COUNSELLOR, () -> visits.log(visit, aVisit(house).build(), SEVEN_DAYS, ACCEPT));
+
+        furnish(house, 0, 10, 10);
+        var few = count(house, visit);
+        furnish(house, 10, 60, 1_000);
+        var many = count(house, visit);
+
+        var soft = new SoftAssertions();
+        few.forEach((page, statements) -> {
+            soft.assertThat(statements).as(page).isLessThanOrEqualTo(allowed(page));
+            soft.assertThat(many.get(page)).as("%s with more rows", page).isEqualTo(statements);
+        });
+        soft.assertAll();
+    }
+
+    private static int allowed(String page) {
+        var address = page.substring(0, page.indexOf(' '));
+        var figures = FIGURES.get(address);
+        return figures == null ? LISTS_AND_FORMS + BESIDES.getOrDefault(address, 0) : figures + 3;
+    }
+
+    private Map<String, Long> count(House house, UUID visit) {
+        var counted = new TreeMap<String, Long>();
+        Stream.concat(addresses.all().stream(), SEARCHES.stream())
+                .filter(address -> !address.equals(ONLY_BEFORE_THE_HOUSE_OPENS))
+                .forEach(address -> readers(address)
+                        .forEach(role -> counted.put(address + " " + role, count(house, visit, address, role))));
+        return counted;
+    }
+
+    private long count(House house, UUID visit, String address, Role role) {
+        var path = PageAddresses.in(house, visit, address);
+        try {
+            return StatementCount.of(() -> {
+                assertThat(mvc.get().uri(path).with(house.signedIn(role))).hasStatusOk();
+                return role;
+            });
+        } catch (Exception broken) {
+            throw new AssertionError(address + " broke", broken);
+        }
+    }
+
+    private static Set<Role> readers(String address) {
+        var expected = new Address(HttpMethod.GET, address.replaceFirst("\\?.*", ""), "").expected();
+        return expected.readers();
+    }
+
+    /** So many more of what lists show: operators, procedures and sites through their services; visits and accounts in bulk. */
+    private void furnish(House house, int from, int to, int inBulk) {
+        var since = LocalDate.of(2024, 1, 1);
+        house.as(
+                COORDINATOR,
+                () -> IntStream.range(from, to).forEach(n -> {
+                    directory.add(new AddOperator(
+                            "PARTENAIRE_" + n,
+                            OperatorType.LOCAL,
+                            Theme.OTHER,
+                            "Partenaire " + n,
+                            "Partenaire " + n,
+                            null,
+                            since));
+                    directory.add(new AddProcedure("CAF", "CAF_ESSAI_" + n, "RSA, essai " + n, List.of(), since));
+                    sites.openAntenna(antenna(n), Map.of(DayOfWeek.MONDAY, List.of(MORNING)));
+                }));
+        house.as(
+                COUNSELLOR,
+                () -> pastVisits.record(IntStream.range(from, inBulk)
+                        .mapToObj(n -> new PastVisit(
+                                Ids.next(),
+                                house.agent(COUNSELLOR).accountId(),
+                                aVisit(house)
+                                        .requesting("CAF", "CAF_RSA_DEMANDE")
+                                        .build()))
+                        .toList()));
+        house.as(COORDINATOR, () -> copyAccounts(house.agent(COUNSELLOR), from, inBulk));
+    }
+
+    /** By SQL: a thousand passwords take a minute to hash. */
+    private void copyAccounts(Agent copied, int from, int to) {
+        jdbc.sql("""
+                        with numbers as (select uuidv7() as account_id, uuidv7() as here_id, n
+                                           from generate_series(:from, :to - 1) n),
+                             copies as (insert into account
+                                        select account_id, 0, login || '-' || n, display_name || ' ' || n, password_hash, false,
+                                               null, created_at, created_by, updated_at, updated_by
+                                          from account, numbers where id = :copied returning id),
+                             here as (insert into account_structure
+                                      select structure_id, here_id, numbers.account_id, current_site_id
+                                        from account_structure s, numbers where s.account_id = :copied returning id),
+                             roles as (insert into account_structure_role
+                                       select here_id, role from numbers, account_structure_role r
+                                         join account_structure s on s.id = r.account_structure_id
+                                        where s.account_id = :copied)
+                        insert into account_structure_site
+                        select here_id, site_id from numbers, account_structure_site r
+                          join account_structure s on s.id = r.account_structure_id where s.account_id = :copied
+                        """)
+                .param("copied", copied.accountId())
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
+    private static SiteDetails antenna(int number) {
+        return new SiteDetails(
+                "Antenne " + number,
+                number + " rue Fictive",
+                "73000",
+                "Chambéry",
+                null,
+                null,
+                null,
+                TestClock.PARIS,
+                LocalDate.of(2024, 1, 1));
+    }
+}

@@ -1,0 +1,67 @@
+package fr.guichet.testing;
+
+import static fr.guichet.account.Role.RECEPTION;
+
+import fr.guichet.statistics.FigureView;
+import fr.guichet.testing.Houses.House;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The pages that the application really has, from its mappings: a promise about every page then holds for a new one. */
+@TestComponent
+public class PageAddresses {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+    private final RequestMappingHandlerMapping mappings;
+
+    PageAddresses(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+        this.mappings = mappings;
+    }
+
+    /** With their variables, but one address a figure; files are left out. */
+    public List<String> all() {
+        return mappings.getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .filter(mapping -> mapping.getProducesCondition().isEmpty())
+                .filter(mapping ->
+                        mapping.getParamsCondition().getExpressions().stream().allMatch(asked -> asked.isNegated()))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .flatMap(PageAddresses::oneForEachFigure)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> oneForEachFigure(String address) {
+        return address.contains("{vue}")
+                ? Arrays.stream(FigureView.values()).map(view -> address.replace("{vue}", view.slug()))
+                : Stream.of(address);
+    }
+
+    /** The address with rows of that house in place of its variables. */
+    public static String in(House house, UUID visitId, String address) {
+        return VARIABLE.matcher(address).replaceAll(found -> row(house, visitId, address, found.group(1)));
+    }
+
+    private static String row(House house, UUID visitId, String address, String variable) {
+        return switch (address.split("/")[1] + "/" + variable) {
+            case "accompagnements/id" -> visitId.toString();
+            case "annuaire/code", "annuaire/operatorCode" -> "CAF";
+            case "annuaire/procedureCode" -> "CAF_RSA_DEMANDE";
+            case "administration/id" ->
+                address.startsWith("/administration/sites")
+                        ? house.antennaId().toString()
+                        : house.agent(RECEPTION).accountId().toString();
+            case "planning/siteId" -> house.mainSiteId().toString();
+            default -> throw new AssertionError("Say which row stands in " + variable + " of " + address);
+        };
+    }
+}
