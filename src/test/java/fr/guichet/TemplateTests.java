@@ -42,6 +42,12 @@ class TemplateTests {
     }
 
     @Test
+    void timeComesFromTheClockOfTheApplication() {
+        assertThat(templates())
+                .allSatisfy(file -> assertThat(Sources.template(file)).doesNotContain("createNow", "createToday"));
+    }
+
+    @Test
     void aTemplateIsReadAtOnce() {
         assertThat(templates())
                 .allSatisfy(file ->

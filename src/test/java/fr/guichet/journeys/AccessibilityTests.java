@@ -10,56 +10,47 @@ import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import fr.guichet.account.Role;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.site.CloseSite;
+import fr.guichet.site.ClosureReason;
+import fr.guichet.site.ClosureService;
 import fr.guichet.testing.PageAddresses;
 import fr.guichet.visit.VisitService;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every page that the application really has, as the roles that may open it: axe, narrow screens, scripts, titles. */
 class AccessibilityTests extends Journey {
 
-    private static final Map<Integer, List<ColorScheme>> ALL_LOOKS = Map.of(
-            1280, List.of(ColorScheme.LIGHT, ColorScheme.DARK), 320, List.of(ColorScheme.DARK, ColorScheme.LIGHT));
-    /** Of a page that another role opened already: what differs is the menu. */
-    private static final Map<Integer, List<ColorScheme>> ONE_LOOK = Map.of(320, List.of(ColorScheme.LIGHT));
-
     private static final Set<String> ONLY_BEFORE_THE_HOUSE_OPENS = Set.of("/installation");
-
-    private static final String AXE = """
-            () => axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations.flatMap(fault =>
-                fault.nodes.map(node => fault.id + ' ' + node.target.join(' ') + ' ' + node.html.slice(0, 120))))
-            """;
-    private static final String TOO_WIDE = """
-            () => document.documentElement.scrollWidth <= innerWidth ? [] : ['scrolls sideways: '
-                + [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > innerWidth + 1)
-                    .slice(-3).map(one => one.outerHTML.slice(0, 100)).join(' / ')]
-            """;
 
     @Autowired
     VisitService visits;
 
     @Autowired
+    ClosureService closures;
+
+    @Autowired
+    @Qualifier("ownerDataSource")
+    DataSource owner;
+
+    @Autowired
     PageAddresses addresses;
 
     private final UUID visitId = Ids.next();
-    private final String axe = axeSource();
     private final SoftAssertions soft = new SoftAssertions();
 
     @BeforeEach
@@ -89,7 +80,7 @@ class AccessibilityTests extends Journey {
                     var first = reached.add(address);
                     titles.computeIfAbsent(watched.page.title(), title -> new TreeSet<>())
                             .add(address);
-                    watched.check(role + " " + address, first ? ALL_LOOKS : ONE_LOOK);
+                    watched.check(role + " " + address, first ? WatchedPage.ALL_LOOKS : WatchedPage.ONE_LOOK);
                 }
             }
         }
@@ -139,6 +130,54 @@ class AccessibilityTests extends Journey {
     }
 
     @Test
+    void aConflictIsForEveryone() {
+        var watched = watch(signIn(window(), COORDINATOR));
+        watched.opens("/planning/horaires");
+        watched.submit("/planning/fermetures/" + closedAndLifted() + "/retrait");
+        assertThat(watched.page.title()).contains("Guichet");
+        assertThat(watched.page.content()).contains("déjà levée");
+        watched.check("conflict");
+        soft.assertAll();
+    }
+
+    private UUID closedAndLifted() {
+        var day = LocalDate.of(2026, 3, 18);
+        var closing =
+                new CloseSite(Ids.next(), house.mainSiteId(), day, day, null, null, ClosureReason.OTHER, true, null);
+        house.as(COORDINATOR, () -> {
+            closures.close(closing);
+            closures.withdraw(closing.id());
+        });
+        return closing.id();
+    }
+
+    @Test
+    void aBreakdownIsForEveryone() {
+        var watched = watch(signIn(window(), COORDINATOR));
+        var asOwner = JdbcClient.create(owner);
+        asOwner.sql("alter table neighbourhood rename to neighbourhood_away").update();
+        try {
+            soft.assertThat(watched.opens("/accompagnements/nouveau")).isFalse();
+        } finally {
+            asOwner.sql("alter table neighbourhood_away rename to neighbourhood")
+                    .update();
+        }
+        assertThat(watched.page.title()).startsWith("Panne");
+        watched.check("breakdown");
+        soft.assertAll();
+    }
+
+    @Test
+    void aOneTimePasswordIsForEveryone() {
+        var watched = watch(signIn(window(), ADMIN));
+        watched.opens("/administration/comptes");
+        watched.submit("/administration/comptes/" + house.agent(RECEPTION).accountId() + "/mot-de-passe");
+        watched.page.waitForSelector("main .notice");
+        watched.check("one-time password");
+        soft.assertAll();
+    }
+
+    @Test
     void aRefusedFormIsForEveryone() {
         sendEmpty(COORDINATOR, "/accompagnements/nouveau");
         sendEmpty(COORDINATOR, "/annuaire/operateurs/nouveau");
@@ -157,72 +196,11 @@ class AccessibilityTests extends Journey {
                         form.noValidate = true; form.requestSubmit(); }
                 """);
         watched.page.waitForSelector("#erreurs");
-        watched.seen.removeIf(message -> message.contains("422"));
+        watched.forgetRefusals();
         watched.check("refused " + address);
     }
 
-    private Watched watch(Page page) {
-        var watched = new Watched(page, new ArrayList<>());
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                watched.seen.add("console: " + message.text() + " " + message.location());
-            }
-        });
-        page.onPageError(error -> watched.seen.add("script: " + error));
-        return watched;
-    }
-
-    private static String axeSource() {
-        try {
-            return new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException absent) {
-            throw new AssertionError(absent);
-        }
-    }
-
-    /** A page and what its console said. */
-    private final class Watched {
-
-        final Page page;
-        final List<String> seen;
-
-        Watched(Page page, List<String> seen) {
-            this.page = page;
-            this.seen = seen;
-        }
-
-        boolean opens(String address) {
-            seen.clear();
-            var answer = page.navigate(address);
-            var opened = answer.status() == 200;
-            if (!opened) {
-                seen.removeIf(message -> message.contains("Failed to load resource"));
-            }
-            return opened;
-        }
-
-        void check(String name) {
-            check(name, ALL_LOOKS);
-        }
-
-        @SuppressWarnings("unchecked")
-        void check(String name, Map<Integer, List<ColorScheme>> looks) {
-            page.evaluate(axe);
-            looks.forEach((width, schemes) -> {
-                page.setViewportSize(width, 800);
-                soft.assertThat((List<Object>) page.evaluate(TOO_WIDE))
-                        .as("%s at %d", name, width)
-                        .isEmpty();
-                for (var scheme : schemes) {
-                    page.emulateMedia(new Page.EmulateMediaOptions()
-                            .setColorScheme(scheme)
-                            .setReducedMotion(ReducedMotion.REDUCE));
-                    soft.assertThat((List<Object>) page.evaluate(AXE))
-                            .as("%s at %d, %s", name, width, scheme)
-                            .isEmpty();
-                }
-            });
-            soft.assertThat(seen).as("%s in the console", name).isEmpty();
-        }
+    private WatchedPage watch(Page page) {
+        return new WatchedPage(page, soft);
     }
 }

@@ -1,6 +1,7 @@
 package fr.guichet.shared.web;
 
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,6 +24,17 @@ public class French {
     private static final DateTimeFormatter SHORT_WEEKDAY = DateTimeFormatter.ofPattern("EEE", FRENCH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/uuuu", FRENCH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", FRENCH);
+
+    private final Clock clock;
+
+    French(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Wall-clock time of the house, for what is printed or went wrong. */
+    public LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
 
     /** « lundi 23 novembre 2026 ». */
     public String day(LocalDate day) {
