@@ -140,7 +140,7 @@ class Bench {
         reads.put("P4 list, 20 rows of the week’s 1,000", (worker, n) -> desks.get(worker).page(week));
         reads.put("P5 signed in: /compte/mot-de-passe", (worker, n) -> desks.get(worker).page("/compte/mot-de-passe"));
         reads.put("P5 beside it: /accessibilite, no session", (worker, n) -> passers.get(worker).page("/accessibilite"));
-        reads.put("P5 beside it: /favicon.svg, no session", (worker, n) -> passers.get(worker).page("/favicon.svg"));
+        reads.put("P5 beside it: /assets/favicon.svg, no session", (worker, n) -> passers.get(worker).page("/assets/favicon.svg"));
         var pages = alternate(reads, READS, READS);
 
         say("Logging visits (%d rounds of %d requests and %d transactions)", ROUNDS, POSTS, TRANSACTIONS);

@@ -241,8 +241,8 @@ class AccessMatrixTests {
 
     @Test
     void assetsAreOpen() {
-        assertThat(mvc.get().uri("/css/theme.css")).hasStatusOk();
-        assertThat(mvc.get().uri("/favicon.svg")).hasStatusOk();
+        assertThat(mvc.get().uri("/assets/css/theme.css")).hasStatusOk();
+        assertThat(mvc.get().uri("/assets/favicon.svg")).hasStatusOk();
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 /** Who may open which address. The first rule that fits decides; an address without a rule is closed. */
 final class AccessRules {
 
-    static final String[] ASSETS = {"/css/**", "/js/**", "/webjars/**", "/_static/**", "/favicon*.svg"};
+    static final String[] ASSETS = {"/assets/**", "/webjars/**"};
 
     private AccessRules() {}
 

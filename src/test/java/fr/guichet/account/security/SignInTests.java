@@ -163,7 +163,7 @@ class SignInTests {
 
     @Test
     void everyPageCarriesTheSamePolicy() {
-        for (var page : new String[] {"/connexion", "/installation", "/inconnue", "/css/theme.css"}) {
+        for (var page : new String[] {"/connexion", "/installation", "/inconnue", "/assets/css/theme.css"}) {
             assertThat(mvc.get().uri(page))
                     .headers()
                     .hasValue(
