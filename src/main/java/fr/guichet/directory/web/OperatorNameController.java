@@ -5,7 +5,6 @@ import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.OperatorRow;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -50,7 +49,7 @@ class OperatorNameController {
         }
         if (errors.hasErrors()) {
             var operator = entries.operator(operatorCode);
-            model.addAttribute("compared", compare(form, operator));
+            model.addAttribute("versions", form.beside(operator));
             return form(operator, model);
         }
         Flash.success(redirect, "directory.operator-renamed", form.shortName());
@@ -60,11 +59,5 @@ class OperatorNameController {
     private String form(OperatorRow operator, Model model) {
         model.addAttribute("operator", operator).addAttribute("names", catalogue.namesOf(operator.code()));
         return "directory/operator-name";
-    }
-
-    private static List<Compared> compare(OperatorNameForm mine, OperatorRow kept) {
-        return List.of(
-                new Compared("directory.field.shortName", mine.shortName(), kept.shortName()),
-                new Compared("directory.field.name", mine.name(), kept.name()));
     }
 }

@@ -5,7 +5,6 @@ import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.ProcedureRow;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -51,8 +50,7 @@ class ProcedureNameController {
         }
         if (errors.hasErrors()) {
             var procedure = entries.procedure(operatorCode, procedureCode);
-            model.addAttribute(
-                    "compared", List.of(new Compared("directory.field.label", form.label(), procedure.label())));
+            model.addAttribute("versions", form.beside(procedure));
             return form(procedure, model);
         }
         Flash.success(redirect, "directory.procedure-renamed", form.label());
