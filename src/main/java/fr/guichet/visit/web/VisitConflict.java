@@ -10,11 +10,9 @@ import fr.guichet.visit.VisitContent;
 import fr.guichet.visit.VisitDetails;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -23,13 +21,13 @@ import org.springframework.ui.Model;
 @Component
 class VisitConflict {
 
-    private final MessageSource messages;
+    private final VisitLabels labels;
     private final SiteService sites;
     private final Catalogue catalogue;
     private final French french;
 
-    VisitConflict(MessageSource messages, SiteService sites, Catalogue catalogue, French french) {
-        this.messages = messages;
+    VisitConflict(VisitLabels labels, SiteService sites, Catalogue catalogue, French french) {
+        this.labels = labels;
         this.sites = sites;
         this.catalogue = catalogue;
         this.french = french;
@@ -78,7 +76,7 @@ class VisitConflict {
                 new Words("visit.compared.site", sites.site(content.siteId()).name()),
                 new Words("visit.compared.requests", requests(content)),
                 new Words("visit.compared.channel", label("channel", content.channel())),
-                new Words("visit.compared.appointment", say(content.byAppointment() ? "visit.yes" : "visit.no")),
+                new Words("visit.compared.appointment", labels.say(content.byAppointment() ? "visit.yes" : "visit.no")),
                 new Words("visit.compared.duration", content.minutes() + " min"),
                 new Words("visit.compared.age", label("age", content.usager().ageBand())),
                 new Words(
@@ -109,10 +107,6 @@ class VisitConflict {
     }
 
     private String label(String list, @Nullable Enum<?> code) {
-        return code == null ? "–" : say(list + "." + code.name());
-    }
-
-    private String say(String key) {
-        return messages.getMessage(key, null, Locale.FRENCH);
+        return Objects.requireNonNullElse(labels.of(list, code), "–");
     }
 }
