@@ -1,6 +1,6 @@
 package fr.guichet.directory.web;
 
-import fr.guichet.directory.Catalogue;
+import fr.guichet.directory.CatalogueNames;
 import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.OperatorRow;
 import fr.guichet.shared.web.Flash;
@@ -20,12 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/annuaire/operateurs/{operatorCode}/nom")
 class OperatorNameController {
 
-    private final Catalogue catalogue;
+    private final CatalogueNames names;
     private final DirectoryService directory;
     private final Entries entries;
 
-    OperatorNameController(Catalogue catalogue, DirectoryService directory, Entries entries) {
-        this.catalogue = catalogue;
+    OperatorNameController(CatalogueNames names, DirectoryService directory, Entries entries) {
+        this.names = names;
         this.directory = directory;
         this.entries = entries;
     }
@@ -57,7 +57,7 @@ class OperatorNameController {
     }
 
     private String form(OperatorRow operator, Model model) {
-        model.addAttribute("operator", operator).addAttribute("names", catalogue.namesOf(operator.code()));
+        model.addAttribute("operator", operator).addAttribute("names", names.ofOperator(operator.code()));
         return "directory/operator-name";
     }
 }
