@@ -87,7 +87,7 @@ class FigureCsv {
     }
 
     private String label(FigureView view, Breakdown.Line line) {
-        return line.name() == null ? words(view.key() + "." + line.code()) : line.name();
+        return line.name() == null ? words(view.label(line.code())) : line.name();
     }
 
     private void sendMonths(Scope scope, HttpServletResponse response) throws IOException {
