@@ -18,4 +18,19 @@ public record AccountRow(
         Set<UUID> siteIds,
         boolean active,
         boolean awaitsFirstSignIn,
-        boolean keptHere) {}
+        boolean keptHere) {
+
+    static AccountRow of(AccountStructure here) {
+        var account = here.getAccount();
+        return new AccountRow(
+                account.getId(),
+                account.getVersion(),
+                account.getLogin(),
+                account.getDisplayName(),
+                here.getRoles(),
+                here.getSiteIds(),
+                account.isActive(),
+                account.isPasswordChangeRequired(),
+                account.isKeptBy(here.getStructureId()));
+    }
+}

@@ -1,17 +1,10 @@
 package fr.guichet.account;
 
-import static java.util.stream.Collectors.toMap;
-
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;
-import fr.guichet.site.SiteRow;
-import fr.guichet.site.SiteService;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +22,7 @@ public class AccountService {
     private final AccountRepository accounts;
     private final OpenSessions openSessions;
     private final PasswordEncoder passwords;
-    private final SiteService sites;
+    private final AccountRules rules;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,13 +30,13 @@ public class AccountService {
             AccountRepository accounts,
             OpenSessions openSessions,
             PasswordEncoder passwords,
-            SiteService sites,
+            AccountRules rules,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.openSessions = openSessions;
         this.passwords = passwords;
-        this.sites = sites;
+        this.rules = rules;
         this.events = events;
         this.clock = clock;
     }
@@ -79,7 +72,7 @@ public class AccountService {
         if (accounts.existsByLogin(creation.login())) {
             throw new LoginTaken();
         }
-        requireSites(creation.roles(), creation.siteIds());
+        rules.requireSites(creation.roles(), creation.siteIds());
         var hash = passwords.encode(password);
         var account = new Account(creation.id(), creation.login(), creation.displayName(), hash, changeRequired);
         account.join(structureId()).allow(creation.roles(), creation.siteIds());
@@ -107,9 +100,9 @@ public class AccountService {
     public void change(UUID id, @Nullable Long seenVersion, String displayName, Set<Role> roles, List<UUID> siteIds) {
         var account = findForChange(id);
         account.requireVersion(seenVersion);
-        requireSites(roles, siteIds);
+        rules.requireSites(roles, siteIds);
         if (!roles.contains(Role.ADMIN)) {
-            requireAnotherAdministrator(account);
+            rules.requireAnotherAdministrator(account);
         }
         account.rename(displayName);
         account.join(structureId()).allow(roles, siteIds);
@@ -119,7 +112,7 @@ public class AccountService {
 
     public void deactivate(UUID id) {
         var account = findForChange(id);
-        requireAnotherAdministrator(account);
+        rules.requireAnotherAdministrator(account);
         account.deactivate(clock.instant());
         openSessions.endAllOf(account.getLogin());
         events.publishEvent(new AccountDeactivated(id));
@@ -143,7 +136,7 @@ public class AccountService {
     @Transactional(readOnly = true)
     public List<AccountRow> accounts() {
         return accounts.findRowsInStructure(structureId(), null).stream()
-                .map(AccountService::toRow)
+                .map(AccountRow::of)
                 .toList();
     }
 
@@ -151,52 +144,8 @@ public class AccountService {
     public AccountRow account(UUID id) {
         return accounts.findRowsInStructure(structureId(), id).stream()
                 .findFirst()
-                .map(AccountService::toRow)
+                .map(AccountRow::of)
                 .orElseThrow(() -> new NotFound(Account.class, id));
-    }
-
-    /** Names for lists: deactivated agents keep theirs. */
-    @Transactional(readOnly = true)
-    public Map<UUID, String> agentNames(Collection<UUID> ids) {
-        return accounts.findNames(ids, structureId()).stream().collect(toMap(AgentName::id, AgentName::displayName));
-    }
-
-    /** Those who receive people, by name. */
-    @Transactional(readOnly = true)
-    public List<AgentName> counsellors() {
-        return accounts.findNamesByRole(structureId(), Set.of(Role.COORDINATOR, Role.COUNSELLOR));
-    }
-
-    private void requireAnotherAdministrator(Account leaving) {
-        var others = accounts.findNamesByRole(structureId(), Set.of(Role.ADMIN)).stream()
-                .filter(admin -> !admin.id().equals(leaving.getId()));
-        if (others.findAny().isEmpty()) {
-            throw new LastAdministrator();
-        }
-    }
-
-    private void requireSites(Set<Role> roles, List<UUID> siteIds) {
-        if (siteIds.isEmpty() && !Collections.disjoint(roles, Role.AT_A_SITE)) {
-            throw new SitesRefused("account.site-needed");
-        }
-        var known = sites.sites().stream().map(SiteRow::id).toList();
-        if (!known.containsAll(siteIds)) {
-            throw new SitesRefused("account.site-unknown");
-        }
-    }
-
-    private static AccountRow toRow(AccountStructure here) {
-        var account = here.getAccount();
-        return new AccountRow(
-                account.getId(),
-                account.getVersion(),
-                account.getLogin(),
-                account.getDisplayName(),
-                here.getRoles(),
-                here.getSiteIds(),
-                account.isActive(),
-                account.isPasswordChangeRequired(),
-                account.isKeptBy(here.getStructureId()));
     }
 
     private Account findForChange(UUID id) {

@@ -24,6 +24,7 @@ class AccountStructure {
     @Id
     private UUID id = Ids.next();
 
+    @Column(name = "structure_id")
     private UUID structureId;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -38,7 +39,12 @@ class AccountStructure {
     private Set<Role> roles = new HashSet<>();
 
     @ElementCollection
-    @CollectionTable(name = "account_structure_site", joinColumns = @JoinColumn(name = "account_structure_id"))
+    @CollectionTable(
+            name = "account_structure_site",
+            joinColumns = {
+                @JoinColumn(name = "account_structure_id", referencedColumnName = "id"),
+                @JoinColumn(name = "structure_id", referencedColumnName = "structure_id")
+            })
     @Column(name = "site_id")
     private Set<UUID> siteIds = new HashSet<>();
 

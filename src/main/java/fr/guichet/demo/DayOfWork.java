@@ -5,27 +5,15 @@ import static java.util.Comparator.comparing;
 import fr.guichet.demo.Habits.OperatorHabit;
 import fr.guichet.demo.Habits.ProcedureHabit;
 import fr.guichet.site.SiteKind;
-import fr.guichet.visit.AgeBand;
-import fr.guichet.visit.AgeGroup;
 import fr.guichet.visit.Channel;
-import fr.guichet.visit.Gender;
-import fr.guichet.visit.Level;
 import fr.guichet.visit.Mandate;
-import fr.guichet.visit.NotCompletedReason;
-import fr.guichet.visit.Orientation;
-import fr.guichet.visit.OrientationTarget;
-import fr.guichet.visit.Outcome;
-import fr.guichet.visit.RequestContent;
-import fr.guichet.visit.Usager;
 import fr.guichet.visit.VisitContent;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Fills the sketches of one day with everything else that a visit says. */
 final class DayOfWork {
@@ -40,6 +28,8 @@ final class DayOfWork {
     private final Habits habits;
     private final LocalDate day;
     private final Dice dice;
+    private final HelpGiven help;
+    private final PeopleHelped people;
 
     DayOfWork(House house, OpenDays days, Habits habits, LocalDate day) {
         this.house = house;
@@ -47,6 +37,8 @@ final class DayOfWork {
         this.habits = habits;
         this.day = day;
         this.dice = Dice.named(house.code() + "/" + day + "/details");
+        this.help = new HelpGiven(dice);
+        this.people = new PeopleHelped(house, dice);
     }
 
     List<VisitContent> tell(List<Sketch> sketches) {
@@ -59,16 +51,16 @@ final class DayOfWork {
     private VisitContent visit(Sketch sketch) {
         var contact = contact(sketch.site());
         var procedures = procedures(sketch.operators());
-        var requests = procedures.stream().map(this::request).toList();
+        var requests = procedures.stream().map(help::request).toList();
         return new VisitContent(
                 house.siteId(sketch.site()),
                 at(sketch.site(), contact),
                 contact.channel,
                 contact.byAppointment,
                 minutes(procedures, contact),
-                usager(sketch),
+                people.usager(sketch),
                 mandate(contact),
-                orientation(requests),
+                help.orientation(requests),
                 dice.chance(0.06) ? dice.pick(habits.notes(), note -> 1) : null,
                 requests);
     }
@@ -105,37 +97,6 @@ final class DayOfWork {
         return procedures;
     }
 
-    private RequestContent request(ProcedureHabit procedure) {
-        var level = dice.pick(List.of(Level.values()), choice -> switch (choice) {
-            case INFORMATION -> 17;
-            case FIRST_LEVEL -> 66;
-            case IN_DEPTH -> procedure.minutes() >= 30 ? 20 : 9;
-            case SELF_SERVICE -> 4;
-        });
-        var outcome = dice.pick(List.of(Outcome.values()), choice -> switch (choice) {
-            case COMPLETED -> 80;
-            case TO_CONTINUE -> 8;
-            case EXPERT_ASKED -> 4;
-            case ORIENTED -> 4.5;
-            case NOT_COMPLETED -> 3.5;
-        });
-        return new RequestContent(procedure.operatorCode(), procedure.code(), level, outcome, reason(outcome));
-    }
-
-    private @Nullable NotCompletedReason reason(Outcome outcome) {
-        return outcome != Outcome.NOT_COMPLETED
-                ? null
-                : dice.pick(List.of(NotCompletedReason.values()), choice -> switch (choice) {
-                    case MISSING_DOCUMENT -> 40;
-                    case LOST_CREDENTIALS -> 22;
-                    case SERVICE_DOWN -> 14;
-                    case OUT_OF_SCOPE -> 8;
-                    case LANGUAGE -> 7;
-                    case LACK_OF_TIME -> 6;
-                    case OTHER -> 3;
-                });
-    }
-
     private int minutes(List<ProcedureHabit> procedures, Contact contact) {
         var longest =
                 procedures.stream().mapToInt(ProcedureHabit::minutes).max().orElseThrow();
@@ -143,44 +104,6 @@ final class DayOfWork {
         return BUTTONS.stream()
                 .min(comparing(button -> Math.abs(button - likely)))
                 .orElseThrow();
-    }
-
-    private Usager usager(Sketch sketch) {
-        var band = dice.pick(bands(sketch.ageGroup()), DayOfWork::frequency);
-        var gender = dice.roll();
-        var seen = gender < 0.56 ? Gender.FEMALE : gender < 0.97 ? Gender.MALE : null;
-        return new Usager(band, seen, neighbourhood(sketch.site()));
-    }
-
-    private static List<AgeBand> bands(AgeGroup group) {
-        return Arrays.stream(AgeBand.values())
-                .filter(band -> band.group() == group)
-                .toList();
-    }
-
-    private static double frequency(AgeBand band) {
-        return switch (band) {
-            case UNDER_18 -> 8;
-            case AGE_18_24 -> 92;
-            case AGE_25_39 -> 46;
-            case AGE_40_55 -> 54;
-            case AGE_56_64 -> 46;
-            case AGE_65_74 -> 35;
-            case AGE_75_PLUS -> 19;
-            case UNKNOWN -> 1;
-        };
-    }
-
-    /** The percentages that are missing to a hundred did not say. */
-    private @Nullable String neighbourhood(SiteKind site) {
-        var left = dice.roll() * 100;
-        for (var origin : house.origins()) {
-            left -= origin.at(site);
-            if (left < 0) {
-                return origin.neighbourhood();
-            }
-        }
-        return null;
     }
 
     private Mandate mandate(Contact contact) {
@@ -193,21 +116,6 @@ final class DayOfWork {
             case PAPER -> 3;
             case ADMINISTRATION_PLUS -> 1;
         });
-    }
-
-    private @Nullable Orientation orientation(List<RequestContent> requests) {
-        if (requests.stream().noneMatch(request -> request.outcome() == Outcome.ORIENTED)) {
-            return null;
-        }
-        var target = dice.pick(List.of(OrientationTarget.values()), choice -> switch (choice) {
-            case OPERATOR -> 30;
-            case SOCIAL_SERVICES -> 22;
-            case DIGITAL_HELP -> 16;
-            case LEGAL_HELP, TOWN_HALL -> 10;
-            case EMPLOYMENT_HELP, ASSOCIATION -> 5;
-            case OTHER -> 2;
-        });
-        return new Orientation(target, null);
     }
 
     /** How people come; the main site has the telephone and the e-mail of the antenna too. */

@@ -10,19 +10,26 @@ public enum FigureView {
     MONTHS("mois", null),
     OPERATORS("operateurs", "operateur"),
     PROCEDURES("demarches", "demarche"),
-    CHANNELS("canaux", "canal"),
+    CHANNELS("canaux", "canal", "channel"),
     AGES("ages", null),
-    LEVELS("niveaux", null),
-    OUTCOMES("issues", "issue"),
+    LEVELS("niveaux", null, "level"),
+    OUTCOMES("issues", "issue", "outcome"),
     BUSY_HOURS("affluence", null),
     SITES("sites", "site");
 
     private final String slug;
     private final @Nullable String filter;
+    private final @Nullable String list;
 
     FigureView(String slug, @Nullable String filter) {
+        this(slug, filter, null);
+    }
+
+    /** @param list whose codes its lines are, named as the desk names them */
+    FigureView(String slug, @Nullable String filter, @Nullable String list) {
         this.slug = slug;
         this.filter = filter;
+        this.list = list;
     }
 
     public static Optional<FigureView> of(String slug) {
@@ -42,5 +49,10 @@ public enum FigureView {
     /** Its words begin with this. */
     public String key() {
         return "statistics." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The message that names a line which has no name of its own. */
+    public String label(String code) {
+        return (list == null ? key() : list) + "." + code;
     }
 }

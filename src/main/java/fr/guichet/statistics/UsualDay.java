@@ -1,12 +1,14 @@
 package fr.guichet.statistics;
 
+import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.OpeningDay;
+import fr.guichet.site.SiteRow;
 import fr.guichet.visit.VisitFilter;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 @Transactional(readOnly = true)
-class UsualDay {
+public class UsualDay {
 
     private static final int DAYS = 8;
 
@@ -27,8 +29,11 @@ class UsualDay {
         this.jdbc = jdbc;
     }
 
-    DaySoFar count(VisitFilter today, LocalDateTime now, ZoneId zone, List<OpeningDay> calendar) {
-        var days = daysLikeThis(now.toLocalDate(), calendar);
+    /** @param calendar of that site, at least 8 weeks back */
+    public DaySoFar count(SiteRow site, LocalDateTime now, List<OpeningDay> calendar) {
+        var day = now.toLocalDate();
+        var today = VisitFilter.of(Set.of(Tenancy.requireStructureId()), day, day, site.id());
+        var days = daysLikeThis(day, calendar);
         return jdbc.sql("""
                         select day.*,
                                (select count(*) from stat_visit v
@@ -38,8 +43,8 @@ class UsualDay {
                           from (%s) day
                         """.formatted(HeadlineFigures.select(today)))
                 .params(today.parameters())
-                .param("usualDays", days.isEmpty() ? List.of(now.toLocalDate()) : days)
-                .param("zone", zone.getId())
+                .param("usualDays", days.isEmpty() ? List.of(day) : days)
+                .param("zone", site.timeZone().getId())
                 .param("time", now.toLocalTime())
                 .query((row, number) -> new DaySoFar(
                         HeadlineFigures.toHeadline(row, number),

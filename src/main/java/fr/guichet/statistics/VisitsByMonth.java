@@ -2,6 +2,7 @@ package fr.guichet.statistics;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
@@ -24,9 +25,11 @@ class VisitsByMonth {
     private static final int YEARS = 5;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    VisitsByMonth(JdbcClient jdbc) {
+    VisitsByMonth(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     private record Counted(YearMonth month, long now, long before) {}
@@ -44,7 +47,7 @@ class VisitsByMonth {
     }
 
     /** The years that end with the one of the period, from the first that has a visit. */
-    YearTable overTheYears(Scope scope, LocalDate today) {
+    YearTable overTheYears(Scope scope) {
         var last = scope.period().to().getYear();
         var all = new Period(
                 Year.of(last - YEARS + 1).atDay(1), Year.of(last).atMonth(12).atEndOfMonth());
@@ -55,7 +58,7 @@ class VisitsByMonth {
                 years,
                 Arrays.stream(Month.values())
                         .map(month -> new YearTable.Line(
-                                month, ofEachYear(month, years, counted, first, YearMonth.from(today))))
+                                month, ofEachYear(month, years, counted, first, YearMonth.now(clock))))
                         .toList());
     }
 

@@ -9,6 +9,7 @@ import fr.guichet.site.SiteService;
 import fr.guichet.statistics.Period;
 import fr.guichet.statistics.Scope;
 import fr.guichet.statistics.StatisticsService;
+import fr.guichet.statistics.UsualDay;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -29,6 +30,7 @@ public class TodayService {
     private final SiteService sites;
     private final SiteCalendar calendar;
     private final StatisticsService statistics;
+    private final UsualDay usualDay;
     private final MyLastVisits lastVisits;
     private final Clock clock;
 
@@ -36,11 +38,13 @@ public class TodayService {
             SiteService sites,
             SiteCalendar calendar,
             StatisticsService statistics,
+            UsualDay usualDay,
             MyLastVisits lastVisits,
             Clock clock) {
         this.sites = sites;
         this.calendar = calendar;
         this.statistics = statistics;
+        this.usualDay = usualDay;
         this.lastVisits = lastVisits;
         this.clock = clock;
     }
@@ -63,8 +67,7 @@ public class TodayService {
                 now.toLocalDate().minusWeeks(WEEKS_BACK),
                 now.toLocalDate().plusWeeks(WEEKS_AHEAD));
         var desk = new Desk(
-                statistics.daySoFar(site, now, days),
-                lastVisits.of(agent.accountId(), now.toLocalDate(), site.timeZone()));
+                usualDay.count(site, now, days), lastVisits.of(agent.accountId(), now.toLocalDate(), site.timeZone()));
         return new TodayPage(now, List.of(today(site, days)), desk, null);
     }
 

@@ -4,7 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import fr.guichet.account.AccountService;
+import fr.guichet.account.Agents;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.SiteRow;
@@ -26,19 +26,19 @@ public class PastVisits {
     private final VisitRepository visits;
     private final VisitRules rules;
     private final SiteService sites;
-    private final AccountService accounts;
+    private final Agents agents;
     private final ApplicationEventPublisher events;
 
     PastVisits(
             VisitRepository visits,
             VisitRules rules,
             SiteService sites,
-            AccountService accounts,
+            Agents agents,
             ApplicationEventPublisher events) {
         this.visits = visits;
         this.rules = rules;
         this.sites = sites;
-        this.accounts = accounts;
+        this.agents = agents;
         this.events = events;
     }
 
@@ -79,7 +79,7 @@ public class PastVisits {
     }
 
     private void requireAgents(Set<UUID> agentIds) {
-        var known = accounts.agentNames(agentIds).keySet();
+        var known = agents.names(agentIds).keySet();
         agentIds.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
             throw new NotFound(Visit.class, id);
         });

@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.directory.Catalogue;
+import fr.guichet.directory.CatalogueNames;
 import fr.guichet.site.SiteCalendar;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
@@ -26,12 +27,15 @@ class VisitRules {
     static final int COUNSELLOR_DAYS_BACK = 7;
 
     private final Catalogue catalogue;
+    private final CatalogueNames catalogueNames;
     private final SiteService sites;
     private final SiteCalendar calendar;
     private final Clock clock;
 
-    VisitRules(Catalogue catalogue, SiteService sites, SiteCalendar calendar, Clock clock) {
+    VisitRules(
+            Catalogue catalogue, CatalogueNames catalogueNames, SiteService sites, SiteCalendar calendar, Clock clock) {
         this.catalogue = catalogue;
+        this.catalogueNames = catalogueNames;
         this.sites = sites;
         this.calendar = calendar;
         this.clock = clock;
@@ -78,7 +82,7 @@ class VisitRules {
     /** The names of many days, read once for each time in which none of them changed. */
     NamesOverTime namesOver(Collection<LocalDate> days) {
         var firstDay = Collections.min(days);
-        var changes = new TreeSet<>(catalogue.renamingDays(firstDay, Collections.max(days)));
+        var changes = new TreeSet<>(catalogueNames.renamingDays(firstDay, Collections.max(days)));
         changes.add(firstDay);
         return new NamesOverTime(changes.stream().collect(toMap(identity(), this::names)));
     }

@@ -38,6 +38,9 @@ class DirectoryServiceTests {
     Catalogue catalogue;
 
     @Autowired
+    CatalogueNames names;
+
+    @Autowired
     Houses houses;
 
     @Autowired
@@ -121,7 +124,7 @@ class DirectoryServiceTests {
         asCoordinator(() -> directory.rename("CAF", version("CAF"), new DatedName(TODAY, "Coffe", "Coffe")));
         asCoordinator(() -> directory.rename("CAF", version("CAF"), new DatedName(TODAY, "Cafe", "Cafe")));
 
-        assertThat(house.as(COUNSELLOR, () -> catalogue.namesOf("CAF")))
+        assertThat(house.as(COUNSELLOR, () -> names.ofOperator("CAF")))
                 .extracting(DatedName::shortName)
                 .containsExactly("CAF", "Cafe");
     }

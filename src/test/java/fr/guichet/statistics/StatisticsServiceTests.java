@@ -50,6 +50,9 @@ class StatisticsServiceTests {
     StatisticsService statistics;
 
     @Autowired
+    UsualDay usualDay;
+
+    @Autowired
     VisitService visits;
 
     @Autowired
@@ -331,9 +334,7 @@ class StatisticsServiceTests {
     Double usual(LocalDateTime now) {
         return house.as(COORDINATOR, () -> {
             var days = calendar.days(house.mainSiteId(), now.toLocalDate().minusWeeks(20), now.toLocalDate());
-            return statistics
-                    .daySoFar(sites.site(house.mainSiteId()), now, days)
-                    .usual();
+            return usualDay.count(sites.site(house.mainSiteId()), now, days).usual();
         });
     }
 

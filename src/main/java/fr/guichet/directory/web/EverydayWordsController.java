@@ -4,7 +4,6 @@ import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.ProcedureRow;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -48,7 +47,7 @@ class EverydayWordsController {
         }
         if (errors.hasErrors()) {
             var procedure = entries.procedure(operatorCode, procedureCode);
-            model.addAttribute("compared", List.of(compare(form, procedure)));
+            model.addAttribute("versions", form.beside(procedure));
             return form(procedure, model);
         }
         Flash.success(redirect, "directory.words-changed");
@@ -63,12 +62,5 @@ class EverydayWordsController {
         model.addAttribute("operator", entries.operator(procedure.operatorCode()))
                 .addAttribute("procedure", procedure);
         return "directory/everyday-words";
-    }
-
-    private static Compared compare(EverydayWordsForm mine, ProcedureRow kept) {
-        return new Compared(
-                "directory.field.words",
-                String.join(", ", EverydayWords.list(mine.words())),
-                String.join(", ", kept.everydayWords()));
     }
 }

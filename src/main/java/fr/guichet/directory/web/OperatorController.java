@@ -1,6 +1,7 @@
 package fr.guichet.directory.web;
 
 import fr.guichet.directory.Catalogue;
+import fr.guichet.directory.CatalogueNames;
 import fr.guichet.directory.DirectoryService;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
@@ -20,12 +21,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OperatorController {
 
     private final Catalogue catalogue;
+    private final CatalogueNames names;
     private final DirectoryService directory;
     private final Entries entries;
     private final ThemesAndTypes labels;
 
-    OperatorController(Catalogue catalogue, DirectoryService directory, Entries entries, MessageSource messages) {
+    OperatorController(
+            Catalogue catalogue,
+            CatalogueNames names,
+            DirectoryService directory,
+            Entries entries,
+            MessageSource messages) {
         this.catalogue = catalogue;
+        this.names = names;
         this.directory = directory;
         this.entries = entries;
         this.labels = new ThemesAndTypes(messages);
@@ -34,7 +42,7 @@ class OperatorController {
     @GetMapping("/annuaire/operateurs/{code}")
     String operator(@PathVariable String code, @ModelAttribute("today") LocalDate today, Model model) {
         model.addAttribute("operator", entries.operator(code))
-                .addAttribute("names", catalogue.namesOf(code))
+                .addAttribute("names", names.ofOperator(code))
                 .addAttribute("procedures", catalogue.proceduresOf(code, today));
         return "directory/operator";
     }

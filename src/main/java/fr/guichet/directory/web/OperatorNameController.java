@@ -1,11 +1,10 @@
 package fr.guichet.directory.web;
 
-import fr.guichet.directory.Catalogue;
+import fr.guichet.directory.CatalogueNames;
 import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.OperatorRow;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,12 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/annuaire/operateurs/{operatorCode}/nom")
 class OperatorNameController {
 
-    private final Catalogue catalogue;
+    private final CatalogueNames names;
     private final DirectoryService directory;
     private final Entries entries;
 
-    OperatorNameController(Catalogue catalogue, DirectoryService directory, Entries entries) {
-        this.catalogue = catalogue;
+    OperatorNameController(CatalogueNames names, DirectoryService directory, Entries entries) {
+        this.names = names;
         this.directory = directory;
         this.entries = entries;
     }
@@ -50,7 +49,7 @@ class OperatorNameController {
         }
         if (errors.hasErrors()) {
             var operator = entries.operator(operatorCode);
-            model.addAttribute("compared", compare(form, operator));
+            model.addAttribute("versions", form.beside(operator));
             return form(operator, model);
         }
         Flash.success(redirect, "directory.operator-renamed", form.shortName());
@@ -58,13 +57,7 @@ class OperatorNameController {
     }
 
     private String form(OperatorRow operator, Model model) {
-        model.addAttribute("operator", operator).addAttribute("names", catalogue.namesOf(operator.code()));
+        model.addAttribute("operator", operator).addAttribute("names", names.ofOperator(operator.code()));
         return "directory/operator-name";
-    }
-
-    private static List<Compared> compare(OperatorNameForm mine, OperatorRow kept) {
-        return List.of(
-                new Compared("directory.field.shortName", mine.shortName(), kept.shortName()),
-                new Compared("directory.field.name", mine.name(), kept.name()));
     }
 }

@@ -2,12 +2,15 @@ package fr.guichet.directory.web;
 
 import fr.guichet.directory.DatedName;
 import fr.guichet.directory.OperatorRow;
+import fr.guichet.shared.web.BothVersions;
+import fr.guichet.shared.web.BothVersions.Line;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Another name for an operator, from a day on. */
@@ -23,6 +26,14 @@ record OperatorNameForm(
 
     static OperatorNameForm of(OperatorRow operator, LocalDate today) {
         return new OperatorNameForm(operator.shortName(), operator.name(), today, operator.version());
+    }
+
+    BothVersions beside(OperatorRow saved) {
+        return new BothVersions(
+                saved.version(),
+                List.of(
+                        new Line("directory.field.shortName", shortName, saved.shortName()),
+                        new Line("directory.field.name", name, saved.name())));
     }
 
     DatedName toName() {

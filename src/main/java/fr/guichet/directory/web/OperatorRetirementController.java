@@ -5,7 +5,6 @@ import fr.guichet.directory.OperatorRow;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,7 +53,7 @@ class OperatorRetirementController {
         }
         if (errors.hasErrors()) {
             var operator = entries.operator(operatorCode);
-            model.addAttribute("compared", List.of(form.comparedWith(operator.validTo(), french)));
+            model.addAttribute("versions", form.beside(operator.validTo(), operator.version(), french));
             return form(operator, model);
         }
         Flash.success(redirect, "directory.retired", french.date(form.lastDay()));

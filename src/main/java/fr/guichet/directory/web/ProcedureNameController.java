@@ -1,11 +1,10 @@
 package fr.guichet.directory.web;
 
-import fr.guichet.directory.Catalogue;
+import fr.guichet.directory.CatalogueNames;
 import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.ProcedureRow;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,12 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/annuaire/operateurs/{operatorCode}/demarches/{procedureCode}/nom")
 class ProcedureNameController {
 
-    private final Catalogue catalogue;
+    private final CatalogueNames names;
     private final DirectoryService directory;
     private final Entries entries;
 
-    ProcedureNameController(Catalogue catalogue, DirectoryService directory, Entries entries) {
-        this.catalogue = catalogue;
+    ProcedureNameController(CatalogueNames names, DirectoryService directory, Entries entries) {
+        this.names = names;
         this.directory = directory;
         this.entries = entries;
     }
@@ -51,8 +50,7 @@ class ProcedureNameController {
         }
         if (errors.hasErrors()) {
             var procedure = entries.procedure(operatorCode, procedureCode);
-            model.addAttribute(
-                    "compared", List.of(new Compared("directory.field.label", form.label(), procedure.label())));
+            model.addAttribute("versions", form.beside(procedure));
             return form(procedure, model);
         }
         Flash.success(redirect, "directory.procedure-renamed", form.label());
@@ -66,7 +64,7 @@ class ProcedureNameController {
     private String form(ProcedureRow procedure, Model model) {
         model.addAttribute("operator", entries.operator(procedure.operatorCode()))
                 .addAttribute("procedure", procedure)
-                .addAttribute("labels", catalogue.labelsOf(procedure.operatorCode(), procedure.code()));
+                .addAttribute("labels", names.ofProcedure(procedure.operatorCode(), procedure.code()));
         return "directory/procedure-name";
     }
 }

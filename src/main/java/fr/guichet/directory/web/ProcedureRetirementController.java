@@ -5,7 +5,6 @@ import fr.guichet.directory.ProcedureRow;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,7 +57,7 @@ class ProcedureRetirementController {
         }
         if (errors.hasErrors()) {
             var procedure = entries.procedure(operatorCode, procedureCode);
-            model.addAttribute("compared", List.of(form.comparedWith(procedure.validTo(), french)));
+            model.addAttribute("versions", form.beside(procedure.validTo(), procedure.version(), french));
             return form(procedure, model);
         }
         Flash.success(redirect, "directory.retired", french.date(form.lastDay()));

@@ -2,6 +2,7 @@ package fr.guichet.statistics.web;
 
 import fr.guichet.shared.web.CsvFile;
 import fr.guichet.statistics.Breakdown;
+import fr.guichet.statistics.FigureExports;
 import fr.guichet.statistics.FigureView;
 import fr.guichet.statistics.Headline;
 import fr.guichet.statistics.OpenTime;
@@ -25,10 +26,12 @@ import org.springframework.stereotype.Component;
 class FigureCsv {
 
     private final StatisticsService statistics;
+    private final FigureExports exports;
     private final MessageSource messages;
 
-    FigureCsv(StatisticsService statistics, MessageSource messages) {
+    FigureCsv(StatisticsService statistics, FigureExports exports, MessageSource messages) {
         this.statistics = statistics;
+        this.exports = exports;
         this.messages = messages;
     }
 
@@ -84,7 +87,7 @@ class FigureCsv {
     }
 
     private String label(FigureView view, Breakdown.Line line) {
-        return line.name() == null ? words(view.key() + "." + line.code()) : line.name();
+        return line.name() == null ? words(view.label(line.code())) : line.name();
     }
 
     private void sendMonths(Scope scope, HttpServletResponse response) throws IOException {
@@ -155,7 +158,7 @@ class FigureCsv {
     private void send(
             HttpServletResponse response, String name, Scope scope, List<String> header, Consumer<CsvFile> rows)
             throws IOException {
-        statistics.recordExport();
+        exports.record();
         var period = scope.period();
         CsvFile.send(response, "statistiques-" + name + "-" + period.from() + "-" + period.to(), header, rows);
     }

@@ -2,17 +2,17 @@ package fr.guichet.visit.web;
 
 import fr.guichet.directory.Catalogue;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.web.BothVersions;
+import fr.guichet.shared.web.BothVersions.Line;
 import fr.guichet.shared.web.French;
 import fr.guichet.site.SiteService;
 import fr.guichet.visit.VisitContent;
 import fr.guichet.visit.VisitDetails;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -21,27 +21,20 @@ import org.springframework.ui.Model;
 @Component
 class VisitConflict {
 
-    private final MessageSource messages;
+    private final VisitLabels labels;
     private final SiteService sites;
     private final Catalogue catalogue;
     private final French french;
 
-    VisitConflict(MessageSource messages, SiteService sites, Catalogue catalogue, French french) {
-        this.messages = messages;
+    VisitConflict(VisitLabels labels, SiteService sites, Catalogue catalogue, French french) {
+        this.labels = labels;
         this.sites = sites;
         this.catalogue = catalogue;
         this.french = french;
     }
 
-    /** @param field a message key */
-    record Compared(String field, String mine, String kept) {
-
-        public boolean isDifferent() {
-            return !mine.equals(kept);
-        }
-    }
-
-    private record Words(String field, String text) {}
+    /** @param label a message key */
+    private record Words(String label, String text) {}
 
     /** The back button, or a forged id: the form came again with other words. */
     String ofOneId(VisitForm mine, VisitDetails kept, Model model, HttpServletResponse response) {
@@ -59,38 +52,44 @@ class VisitConflict {
         model.addAttribute("kind", kind)
                 .addAttribute("kept", kept)
                 .addAttribute("correction", kept.deleted() ? null : mine.basedOn(kept))
-                .addAttribute("compared", compare(mine.toContent(), kept.content()));
+                .addAttribute("versions", versions(mine, kept));
         return "visit/conflict";
     }
 
-    private List<Compared> compare(VisitContent mine, VisitContent kept) {
-        var left = words(mine);
-        var right = words(kept);
-        var compared = new ArrayList<Compared>();
-        for (int i = 0; i < left.size(); i++) {
-            compared.add(new Compared(
-                    left.get(i).field(), left.get(i).text(), right.get(i).text()));
-        }
-        return compared;
+    private BothVersions versions(VisitForm mine, VisitDetails kept) {
+        var typed = words(mine.toContent());
+        var saved = words(kept.content());
+        return new BothVersions(
+                kept.version(),
+                IntStream.range(0, typed.size())
+                        .mapToObj(i -> new Line(
+                                typed.get(i).label(),
+                                typed.get(i).text(),
+                                saved.get(i).text()))
+                        .toList());
     }
 
     private List<Words> words(VisitContent content) {
         var orientation = content.orientation();
         return List.of(
-                new Words("day", french.shortDateTime(content.at())),
-                new Words("site", sites.site(content.siteId()).name()),
-                new Words("requests", requests(content)),
-                new Words("channel", label("channel", content.channel())),
-                new Words("appointment", say(content.byAppointment() ? "visit.yes" : "visit.no")),
-                new Words("duration", content.minutes() + " min"),
-                new Words("age", label("age", content.usager().ageBand())),
-                new Words("gender", label("gender", content.usager().gender())),
+                new Words("visit.compared.day", french.shortDateTime(content.at())),
+                new Words("visit.compared.site", sites.site(content.siteId()).name()),
+                new Words("visit.compared.requests", requests(content)),
+                new Words("visit.compared.channel", label("channel", content.channel())),
+                new Words("visit.compared.appointment", labels.say(content.byAppointment() ? "visit.yes" : "visit.no")),
+                new Words("visit.compared.duration", content.minutes() + " min"),
+                new Words("visit.compared.age", label("age", content.usager().ageBand())),
                 new Words(
-                        "neighbourhood",
+                        "visit.compared.gender",
+                        label("gender", content.usager().gender())),
+                new Words(
+                        "visit.compared.neighbourhood",
                         Objects.requireNonNullElse(content.usager().neighbourhood(), "–")),
-                new Words("mandate", label("mandate", content.mandate())),
-                new Words("orientation", orientation == null ? "–" : label("orientation", orientation.target())),
-                new Words("note", content.note() == null ? "–" : content.note()));
+                new Words("visit.compared.mandate", label("mandate", content.mandate())),
+                new Words(
+                        "visit.compared.orientation",
+                        orientation == null ? "–" : label("orientation", orientation.target())),
+                new Words("visit.compared.note", content.note() == null ? "–" : content.note()));
     }
 
     private String requests(VisitContent content) {
@@ -108,10 +107,6 @@ class VisitConflict {
     }
 
     private String label(String list, @Nullable Enum<?> code) {
-        return code == null ? "–" : say(list + "." + code.name());
-    }
-
-    private String say(String key) {
-        return messages.getMessage(key, null, Locale.FRENCH);
+        return Objects.requireNonNullElse(labels.of(list, code), "–");
     }
 }

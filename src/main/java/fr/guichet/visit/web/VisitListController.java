@@ -1,7 +1,7 @@
 package fr.guichet.visit.web;
 
-import fr.guichet.account.AccountService;
 import fr.guichet.account.Agent;
+import fr.guichet.account.Agents;
 import fr.guichet.directory.Catalogue;
 import fr.guichet.shared.web.Pages;
 import fr.guichet.visit.VisitOrder;
@@ -26,13 +26,13 @@ class VisitListController {
 
     private final VisitRegister register;
     private final Catalogue catalogue;
-    private final AccountService accounts;
+    private final Agents agents;
     private final Clock clock;
 
-    VisitListController(VisitRegister register, Catalogue catalogue, AccountService accounts, Clock clock) {
+    VisitListController(VisitRegister register, Catalogue catalogue, Agents agents, Clock clock) {
         this.register = register;
         this.catalogue = catalogue;
-        this.accounts = accounts;
+        this.agents = agents;
         this.clock = clock;
     }
 
@@ -54,7 +54,7 @@ class VisitListController {
                 .addAttribute("pages", pages)
                 .addAttribute("rows", register.page(filter, order, pages.offset(), PAGE_SIZE))
                 .addAttribute("operators", catalogue.operators(filter.to()))
-                .addAttribute("counsellors", accounts.counsellors());
+                .addAttribute("counsellors", agents.counsellors());
         return "visit/list";
     }
 }

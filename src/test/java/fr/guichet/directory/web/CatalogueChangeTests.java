@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import fr.guichet.account.Role;
 import fr.guichet.directory.Catalogue;
+import fr.guichet.directory.CatalogueNames;
 import fr.guichet.directory.DatedName;
 import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.OperatorRow;
@@ -46,6 +47,9 @@ class CatalogueChangeTests {
 
     @Autowired
     Catalogue catalogue;
+
+    @Autowired
+    CatalogueNames names;
 
     House house;
 
@@ -142,7 +146,7 @@ class CatalogueChangeTests {
     void aRenamedOperatorShowsBothNames() {
         assertThat(rename("2026-03-10", operator("CAF").version())).hasRedirectedUrl(CAF);
 
-        assertThat(house.as(COUNSELLOR, () -> catalogue.namesOf("CAF")))
+        assertThat(house.as(COUNSELLOR, () -> names.ofOperator("CAF")))
                 .extracting(DatedName::shortName)
                 .containsExactly("CAF", "Famille Plus");
     }
