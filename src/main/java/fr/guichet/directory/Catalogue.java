@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Catalogue {
 
-    private static final String OPERATORS = """
+    static final String OPERATORS = """
             select o.code, o.type, o.theme, n.short_name, n.name, o.hint, o.valid_from, o.valid_to, o.version, o.position
               from operator o
               join lateral (select short_name, name from operator_name
@@ -26,8 +26,8 @@ public class Catalogue {
                              limit 1) n on true
              where o.structure_id = :structureId
             """;
-    private static final String PROCEDURES = """
-            select p.operator_code, p.code, n.label, p.everyday_words, p.valid_from, p.valid_to, p.version
+    static final String PROCEDURES = """
+            select p.operator_code, p.code, n.label, p.everyday_words, p.valid_from, p.valid_to, p.version, p.position
               from procedure p
               join operator o on o.structure_id = p.structure_id and o.code = p.operator_code
               join lateral (select label from procedure_name

@@ -151,7 +151,7 @@ class Visit extends BaseEntity {
 
     VisitDetails toDetails(ZoneId zone) {
         return new VisitDetails(
-                getId(), getVersion(), agentId, isDeleted(), getUpdatedAt(), getUpdatedBy(), toContent(zone));
+                getId(), getVersion(), agentId, isDeleted(), getUpdatedAt(), getUpdatedBy(), zone, toContent(zone));
     }
 
     private VisitContent toContent(ZoneId zone) {

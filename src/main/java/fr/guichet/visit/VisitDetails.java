@@ -1,6 +1,7 @@
 package fr.guichet.visit;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version what an edit sends back
  * @param updatedBy a login
+ * @param timeZone of its site
  */
 public record VisitDetails(
         UUID id,
@@ -17,4 +19,5 @@ public record VisitDetails(
         boolean deleted,
         @Nullable Instant updatedAt,
         @Nullable String updatedBy,
+        ZoneId timeZone,
         VisitContent content) {}

@@ -21,7 +21,6 @@ create table account_structure (
     account_id      uuid not null references account (id),
     current_site_id uuid,
     constraint account_structure_pkey primary key (id),
-    constraint account_structure_key unique (structure_id, id),
     constraint account_structure_once unique (structure_id, account_id),
     constraint account_structure_current_site foreign key (structure_id, current_site_id)
         references site (structure_id, id)
@@ -36,17 +35,12 @@ create table account_structure_role (
 );
 
 create table account_structure_site (
-    structure_id         uuid not null,
-    account_structure_id uuid not null,
+    account_structure_id uuid not null references account_structure (id),
     site_id              uuid not null,
-    constraint account_structure_site_pkey primary key (account_structure_id, site_id),
-    constraint account_structure_site_holder foreign key (structure_id, account_structure_id)
-        references account_structure (structure_id, id),
-    constraint account_structure_site_site foreign key (structure_id, site_id) references site (structure_id, id)
+    constraint account_structure_site_pkey primary key (account_structure_id, site_id)
 );
 
 comment on table account_structure is 'global: read at sign-in, before any structure is at work';
-comment on table account_structure_site is 'global: read at sign-in, before any structure is at work';
 
 grant select, insert, update on account to ${application_role};
 grant select, insert, update, delete on account_structure, account_structure_role, account_structure_site

@@ -5,6 +5,8 @@ import static fr.guichet.account.Role.COUNSELLOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.guichet.directory.DeskCatalogue.OfferedOperator;
+import fr.guichet.directory.DeskCatalogue.OfferedProcedure;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;
@@ -17,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +42,9 @@ class DirectoryServiceTests {
 
     @Autowired
     CatalogueNames names;
+
+    @Autowired
+    DeskCatalogue desk;
 
     @Autowired
     Houses houses;
@@ -212,8 +218,8 @@ class DirectoryServiceTests {
     void aRetiredProcedureLeavesAfterItsLastDay() {
         asCoordinator(() -> directory.retire("CAF", "CAF_AAH", procedure(TODAY).version(), TODAY));
 
-        assertThat(procedure(TODAY).isValidOn(TODAY)).isTrue();
-        assertThat(procedure(TODAY).isValidOn(TOMORROW)).isFalse();
+        assertThat(proceduresOfferedOn(TODAY)).contains("CAF_AAH");
+        assertThat(proceduresOfferedOn(TOMORROW)).doesNotContain("CAF_AAH");
     }
 
     @Test
@@ -244,9 +250,17 @@ class DirectoryServiceTests {
     }
 
     private List<String> operatorsOfferedOn(LocalDate day) {
-        return house.as(COUNSELLOR, () -> catalogue.operators(day)).stream()
-                .filter(operator -> operator.isValidOn(day))
-                .map(OperatorRow::code)
+        return offeredOn(day).map(OfferedOperator::code).toList();
+    }
+
+    private Stream<OfferedOperator> offeredOn(LocalDate day) {
+        return house.as(COUNSELLOR, () -> desk.offeredOn(day)).stream();
+    }
+
+    private List<String> proceduresOfferedOn(LocalDate day) {
+        return offeredOn(day)
+                .flatMap(operator -> operator.procedures().stream())
+                .map(OfferedProcedure::code)
                 .toList();
     }
 

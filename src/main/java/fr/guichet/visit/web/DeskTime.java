@@ -7,6 +7,7 @@ import fr.guichet.site.SiteService;
 import fr.guichet.visit.DatingBack;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,11 @@ class DeskTime {
 
     Desk of(Agent agent) {
         var site = site(agent);
-        return new Desk(site.id(), LocalDateTime.ofInstant(clock.instant(), site.timeZone()));
+        return new Desk(site.id(), in(site.timeZone()));
+    }
+
+    LocalDateTime in(ZoneId timeZone) {
+        return LocalDateTime.ofInstant(clock.instant(), timeZone);
     }
 
     static DatingBack reachOf(Agent agent) {

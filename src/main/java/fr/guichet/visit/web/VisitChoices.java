@@ -1,9 +1,9 @@
 package fr.guichet.visit.web;
 
 import fr.guichet.account.Agent;
-import fr.guichet.directory.Catalogue;
-import fr.guichet.directory.OperatorRow;
-import fr.guichet.directory.ProcedureRow;
+import fr.guichet.directory.DeskCatalogue;
+import fr.guichet.directory.DeskCatalogue.OfferedOperator;
+import fr.guichet.directory.DeskCatalogue.OfferedProcedure;
 import fr.guichet.site.SiteService;
 import fr.guichet.visit.AgeBand;
 import fr.guichet.visit.Channel;
@@ -17,7 +17,6 @@ import fr.guichet.visit.Outcome;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,12 +34,12 @@ class VisitChoices {
     private static final int KEYS = 9;
     private static final List<Integer> DURATIONS = List.of(5, 10, 15, 20, 30, 45, 60, 90);
 
-    private final Catalogue catalogue;
+    private final DeskCatalogue catalogue;
     private final FrequentOperators frequentOperators;
     private final SiteService sites;
     private final Clock clock;
 
-    VisitChoices(Catalogue catalogue, FrequentOperators frequentOperators, SiteService sites, Clock clock) {
+    VisitChoices(DeskCatalogue catalogue, FrequentOperators frequentOperators, SiteService sites, Clock clock) {
         this.catalogue = catalogue;
         this.frequentOperators = frequentOperators;
         this.sites = sites;
@@ -53,14 +52,11 @@ class VisitChoices {
             String name,
             @Nullable String hint,
             @Nullable Integer key,
-            List<ProcedureRow> procedures) {}
+            List<OfferedProcedure> procedures) {}
 
     void offer(Model model, Agent agent, VisitForm form) {
         var day = readableDay(form.day());
-        var operators = catalogue.operators(day).stream()
-                .filter(operator -> operator.isValidOn(day))
-                .toList();
-        model.addAttribute("operators", withKeys(operators, catalogue.procedures(day), agent.siteId(), day))
+        model.addAttribute("operators", withKeys(catalogue.offeredOn(day), agent.siteId()))
                 .addAttribute("durations", DURATIONS)
                 .addAttribute("neighbourhoods", sites.neighbourhoods(day))
                 .addAttribute("levels", Level.values())
@@ -73,20 +69,18 @@ class VisitChoices {
                 .addAttribute("orientations", OrientationTarget.values());
     }
 
-    private List<Operator> withKeys(
-            List<OperatorRow> operators, List<ProcedureRow> procedures, @Nullable UUID siteId, LocalDate day) {
+    private List<Operator> withKeys(List<OfferedOperator> operators, @Nullable UUID siteId) {
         var keys = keys(operators, siteId);
-        var inOrder = new ArrayList<>(operators);
-        inOrder.sort(Comparator.comparing(row -> keys.getOrDefault(row.code(), KEYS + 1)));
-        return inOrder.stream()
-                .map(row -> new Operator(
-                        row.code(), row.shortName(), row.hint(), keys.get(row.code()), offered(procedures, row, day)))
+        return operators.stream()
+                .sorted(Comparator.comparing(offered -> keys.getOrDefault(offered.code(), KEYS + 1)))
+                .map(offered -> new Operator(
+                        offered.code(), offered.name(), offered.hint(), keys.get(offered.code()), offered.procedures()))
                 .toList();
     }
 
     /** The most used first, then desk order, up to nine. */
-    private Map<String, Integer> keys(List<OperatorRow> operators, @Nullable UUID siteId) {
-        var offered = operators.stream().map(OperatorRow::code).toList();
+    private Map<String, Integer> keys(List<OfferedOperator> operators, @Nullable UUID siteId) {
+        var offered = operators.stream().map(OfferedOperator::code).toList();
         var ranked = new LinkedHashSet<String>();
         if (siteId != null) {
             ranked.addAll(frequentOperators.at(siteId, LocalDate.now(clock)));
@@ -96,12 +90,6 @@ class VisitChoices {
         var keys = new LinkedHashMap<String, Integer>();
         ranked.stream().limit(KEYS).forEach(code -> keys.put(code, keys.size() + 1));
         return keys;
-    }
-
-    private static List<ProcedureRow> offered(List<ProcedureRow> procedures, OperatorRow operator, LocalDate day) {
-        return procedures.stream()
-                .filter(procedure -> procedure.operatorCode().equals(operator.code()) && procedure.isValidOn(day))
-                .toList();
     }
 
     private LocalDate readableDay(@Nullable String typed) {

@@ -50,13 +50,15 @@ class VisitEntryController {
     }
 
     private VisitForm begun(@Nullable UUID duplicated, @Nullable UUID continued, Agent agent) {
-        var desk = time.of(agent);
         if (duplicated != null) {
-            return VisitForm.of(visits.details(duplicated)).duplicatedAs(Ids.next(), desk.now());
+            var visit = visits.details(duplicated);
+            return VisitForm.of(visit).duplicatedAs(Ids.next(), time.in(visit.timeZone()));
         }
         if (continued != null) {
-            return VisitForm.of(visits.details(continued)).continuedAs(Ids.next(), desk.now());
+            var visit = visits.details(continued);
+            return VisitForm.of(visit).continuedAs(Ids.next(), time.in(visit.timeZone()));
         }
+        var desk = time.of(agent);
         return VisitForm.blank(Ids.next(), desk.siteId(), desk.now());
     }
 
