@@ -3,9 +3,6 @@ package fr.guichet.statistics.web;
 import fr.guichet.account.Agent;
 import fr.guichet.statistics.FigureView;
 import fr.guichet.statistics.StatisticsService;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +10,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** All figures of a period on one page. */
 @Controller
@@ -48,19 +46,13 @@ class DashboardController {
     }
 
     @GetMapping(params = "format=csv")
-    @Nullable
-    String export(
+    ModelAndView export(
             @AuthenticationPrincipal Agent agent,
             @ModelAttribute("form") FigureForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response)
-            throws IOException {
-        var page = pages.open(PATH, form, errors, agent, model);
-        if (page.isEmpty()) {
-            return PAGE;
-        }
-        csv.sendOverview(page.get().scope(), response);
-        return null;
+            Model model) {
+        return pages.open(PATH, form, errors, agent, model)
+                .map(page -> new ModelAndView(csv.overview(page.scope())))
+                .orElseGet(() -> new ModelAndView(PAGE));
     }
 }

@@ -2,9 +2,6 @@ package fr.guichet.statistics.web;
 
 import fr.guichet.account.Agent;
 import fr.guichet.statistics.StatisticsService;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +9,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The sheet of one day, to print at its end. */
 @Controller
@@ -43,19 +41,13 @@ class DaySheetController {
     }
 
     @GetMapping(params = "format=csv")
-    @Nullable
-    String export(
+    ModelAndView export(
             @AuthenticationPrincipal Agent agent,
             @ModelAttribute("form") FigureForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response)
-            throws IOException {
-        var page = pages.openDay(PATH, form, errors, agent, model);
-        if (page.isEmpty()) {
-            return PAGE;
-        }
-        csv.sendDay(page.get().scope(), response);
-        return null;
+            Model model) {
+        return pages.openDay(PATH, form, errors, agent, model)
+                .map(page -> new ModelAndView(csv.day(page.scope())))
+                .orElseGet(() -> new ModelAndView(PAGE));
     }
 }

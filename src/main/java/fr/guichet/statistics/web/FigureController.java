@@ -5,9 +5,6 @@ import fr.guichet.shared.model.NotFound;
 import fr.guichet.statistics.FigureView;
 import fr.guichet.statistics.Scope;
 import fr.guichet.statistics.StatisticsService;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** One figure in full. */
 @Controller
@@ -66,21 +64,15 @@ class FigureController {
     }
 
     @GetMapping(params = "format=csv")
-    @Nullable
-    String export(
+    ModelAndView export(
             @ModelAttribute("view") FigureView view,
             @AuthenticationPrincipal Agent agent,
             @ModelAttribute("form") FigureForm form,
             BindingResult errors,
-            Model model,
-            HttpServletResponse response)
-            throws IOException {
-        var page = pages.open(path(view), form, errors, agent, model);
-        if (page.isEmpty()) {
-            return PAGE;
-        }
-        csv.send(view, page.get().scope(), response);
-        return null;
+            Model model) {
+        return pages.open(path(view), form, errors, agent, model)
+                .map(page -> new ModelAndView(csv.figure(view, page.scope())))
+                .orElseGet(() -> new ModelAndView(PAGE));
     }
 
     private static String path(FigureView view) {

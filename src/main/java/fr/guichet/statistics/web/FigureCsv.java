@@ -8,8 +8,6 @@ import fr.guichet.statistics.Headline;
 import fr.guichet.statistics.OpenTime;
 import fr.guichet.statistics.Scope;
 import fr.guichet.statistics.StatisticsService;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.format.TextStyle;
@@ -20,6 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
 
 /** The figures as files: one header line, then a row a line of the table, and a trace of who took them. */
 @Component
@@ -35,18 +34,18 @@ class FigureCsv {
         this.messages = messages;
     }
 
-    void send(FigureView view, Scope scope, HttpServletResponse response) throws IOException {
-        switch (view) {
-            case MONTHS -> sendMonths(scope, response);
-            case BUSY_HOURS -> sendBusyHours(scope, response);
-            case SITES -> sendPlaces(scope, response);
-            default -> sendBreakdown(view, scope, response);
-        }
+    View figure(FigureView view, Scope scope) {
+        return switch (view) {
+            case MONTHS -> months(scope);
+            case BUSY_HOURS -> busyHours(scope);
+            case SITES -> places(scope);
+            default -> breakdown(view, scope);
+        };
     }
 
-    void sendOverview(Scope scope, HttpServletResponse response) throws IOException {
+    View overview(Scope scope) {
         var overview = statistics.overview(scope);
-        send(response, "chiffres", scope, List.of("indicateur", "valeur", "comparaison"), rows -> {
+        return file("chiffres", scope, List.of("indicateur", "valeur", "comparaison"), rows -> {
             var now = measures(overview.now(), overview.open());
             var before = overview.before() == null || overview.openBefore() == null
                     ? null
@@ -74,9 +73,9 @@ class FigureCsv {
                 new Measure("statistics.median", rounded(headline.medianMinutes())));
     }
 
-    private void sendBreakdown(FigureView view, Scope scope, HttpServletResponse response) throws IOException {
+    private View breakdown(FigureView view, Scope scope) {
         var breakdown = statistics.breakdown(view, scope);
-        send(response, view.slug(), scope, List.of("code", "libelle", "nombre", "part"), rows -> {
+        return file(view.slug(), scope, List.of("code", "libelle", "nombre", "part"), rows -> {
             for (var line : breakdown.lines()) {
                 rows.row(line.code(), label(view, line), line.count(), rounded(breakdown.share(line)));
             }
@@ -90,10 +89,9 @@ class FigureCsv {
         return line.name() == null ? words(view.label(line.code())) : line.name();
     }
 
-    private void sendMonths(Scope scope, HttpServletResponse response) throws IOException {
+    private View months(Scope scope) {
         var table = statistics.months(scope);
-        send(
-                response,
+        return file(
                 "mois",
                 scope,
                 List.of("mois", "du", "au", "passages", "un_an_avant"),
@@ -102,11 +100,10 @@ class FigureCsv {
                                 line.month(), line.days().from(), line.days().to(), line.visits(), line.before())));
     }
 
-    private void sendBusyHours(Scope scope, HttpServletResponse response) throws IOException {
+    private View busyHours(Scope scope) {
         var map = statistics.busyHours(scope);
         var header = List.of("jour", "heure", "passages", "heures_ouvertes", "passages_par_heure_ouverte");
-        send(
-                response,
+        return file(
                 "affluence",
                 scope,
                 header,
@@ -120,11 +117,10 @@ class FigureCsv {
                                 rounded(cell.perOpenHour()))));
     }
 
-    private void sendPlaces(Scope scope, HttpServletResponse response) throws IOException {
+    private View places(Scope scope) {
         var table = statistics.places(scope);
         var header = List.of("id", "libelle", "passages", "comparaison", "part", "jours_ouverts", "heures_ouvertes");
-        send(
-                response,
+        return file(
                 "sites",
                 scope,
                 header,
@@ -139,12 +135,11 @@ class FigureCsv {
                                 rounded(line.open().hours()))));
     }
 
-    void sendDay(Scope scope, HttpServletResponse response) throws IOException {
+    View day(Scope scope) {
         var sheet = statistics.daySheet(scope);
         var header = new ArrayList<>(List.of("heure", "passages", "demarches"));
         sheet.operators().forEach(operator -> header.add(operator.code()));
-        send(
-                response,
+        return file(
                 "jour",
                 scope,
                 header,
@@ -155,12 +150,11 @@ class FigureCsv {
                 }));
     }
 
-    private void send(
-            HttpServletResponse response, String name, Scope scope, List<String> header, Consumer<CsvFile> rows)
-            throws IOException {
+    private View file(String name, Scope scope, List<String> header, Consumer<CsvFile> rows) {
         exports.record();
         var period = scope.period();
-        CsvFile.send(response, "statistiques-" + name + "-" + period.from() + "-" + period.to(), header, rows);
+        return (model, request, response) ->
+                CsvFile.send(response, "statistiques-" + name + "-" + period.from() + "-" + period.to(), header, rows);
     }
 
     private String words(String key) {
