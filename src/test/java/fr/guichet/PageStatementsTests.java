@@ -16,6 +16,9 @@ import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.OperatorType;
 import fr.guichet.directory.Theme;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.site.CloseSite;
+import fr.guichet.site.ClosureReason;
+import fr.guichet.site.ClosureService;
 import fr.guichet.site.SiteDetails;
 import fr.guichet.site.SiteService;
 import fr.guichet.site.TimeRange;
@@ -93,6 +96,9 @@ class PageStatementsTests {
     SiteService sites;
 
     @Autowired
+    ClosureService closures;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -100,6 +106,7 @@ class PageStatementsTests {
         var house = houses.open();
         var visit = Ids.next();
         house.as(COUNSELLOR, () -> visits.log(visit, aVisit(house).build(), SEVEN_DAYS, ACCEPT));
+        house.as(COORDINATOR, () -> closures.close(closingTheAntenna(house, visit)));
 
         furnish(house, 0, 10, 10);
         var few = count(house, visit);
@@ -112,6 +119,12 @@ class PageStatementsTests {
             soft.assertThat(many.get(page)).as("%s with more rows", page).isEqualTo(statements);
         });
         soft.assertAll();
+    }
+
+    private static CloseSite closingTheAntenna(House house, UUID id) {
+        var wednesday = LocalDate.of(2026, 3, 11);
+        return new CloseSite(
+                id, house.antennaId(), wednesday, wednesday, null, null, ClosureReason.TRAINING, true, "Formation");
     }
 
     private static int allowed(String page) {
