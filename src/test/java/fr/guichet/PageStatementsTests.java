@@ -54,9 +54,15 @@ class PageStatementsTests {
 
     static final int LISTS_AND_FORMS = 6;
 
-    /** A page of figures may ask each of them, and three times more. */
-    static final Map<String, Integer> FIGURES =
-            Map.of("/statistiques", 16, "/statistiques/jour", 4, "/statistiques/sites", 4, "/planning", 4);
+    /** A page of figures may ask each of them, and three times more; so may the public pages, that first find their house. */
+    static final Map<String, Integer> FIGURES = Map.of(
+            "/statistiques", 16,
+            "/statistiques/jour", 4,
+            "/statistiques/sites", 4,
+            "/planning", 4,
+            "/horaires/{code}", 5,
+            "/horaires/{code}/affiche", 5,
+            "/horaires/{code}/affiche/{closureId:[0-9a-f-]+}", 5);
 
     /** The entry form of a visit that exists reads that visit and its site, too. */
     static final Map<String, Integer> BESIDES = Map.of(

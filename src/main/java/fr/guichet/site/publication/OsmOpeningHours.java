@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class OsmOpeningHours {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu MMM dd", Locale.ENGLISH);
+    /** A date without an end is not accepted by the reference evaluator. */
+    private static final LocalDate FAR_OFF = LocalDate.of(2099, 12, 31);
+
     private static final Set<Recurrence> ONE_RULE_FOR_THE_DAY =
             Set.of(Recurrence.EVERY_WEEK, Recurrence.SCHOOL_TERM, Recurrence.SCHOOL_HOLIDAYS);
 
@@ -66,7 +69,7 @@ final class OsmOpeningHours {
         if (versions == 1 && last == null && !version.beginsAfter(today)) {
             return "";
         }
-        return DATE.format(version.validFrom()) + (last == null ? "+ " : "-" + DATE.format(last) + " ");
+        return DATE.format(version.validFrom()) + "-" + DATE.format(last == null ? FAR_OFF : last) + " ";
     }
 
     /** Days that follow one another with the same ranges share a rule. In school holidays a second rule replaces the first. */

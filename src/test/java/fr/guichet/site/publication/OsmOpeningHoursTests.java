@@ -102,7 +102,7 @@ class OsmOpeningHoursTests {
         held(DayOfWeek.TUESDAY, EVERY_WEEK, "09:00-12:00");
 
         assertThat(written(false, now, version(LocalDate.of(2027, 1, 1), null)))
-                .isEqualTo("2026 Jan 01-2026 Dec 31 Mo 09:00-12:00; 2027 Jan 01+ Tu 09:00-12:00; PH off");
+                .isEqualTo("2026 Jan 01-2026 Dec 31 Mo 09:00-12:00; 2027 Jan 01-2099 Dec 31 Tu 09:00-12:00; PH off");
     }
 
     @Test
