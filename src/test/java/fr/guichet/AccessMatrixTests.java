@@ -82,6 +82,7 @@ class AccessMatrixTests {
     static final List<Expected> MATRIX = List.of(
             open("/connexion|/installation"),
             open("/accessibilite|/confidentialite"),
+            open("/horaires(\\.\\w+|/.*)?"),
             closed("/error"),
             signedIn("/compte/mot-de-passe"),
             expected("/site-courant", EVERYONE, EVERYONE),
@@ -263,7 +264,9 @@ class AccessMatrixTests {
     }
 
     Stream<Address> addressesWithAnId() {
-        return addresses().filter(address -> ids(address).findAny().isPresent());
+        return addresses()
+                .filter(address -> !address.expected().open)
+                .filter(address -> ids(address).findAny().isPresent());
     }
 
     Stream<Address> addressesThatWrite() {
@@ -318,6 +321,8 @@ class AccessMatrixTests {
                 path.startsWith("/administration/sites")
                         ? other.antennaId().toString()
                         : other.agent(RECEPTION).accountId().toString();
+            case "horaires/code" -> other.code();
+            case "horaires/closureId" -> foreignClosure.toString();
             case "planning/siteId" -> other.mainSiteId().toString();
             case "planning/id" ->
                 (path.contains("/ouverture/")

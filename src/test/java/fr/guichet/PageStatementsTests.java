@@ -16,6 +16,9 @@ import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.OperatorType;
 import fr.guichet.directory.Theme;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.site.CloseSite;
+import fr.guichet.site.ClosureReason;
+import fr.guichet.site.ClosureService;
 import fr.guichet.site.SiteDetails;
 import fr.guichet.site.SiteService;
 import fr.guichet.site.TimeRange;
@@ -51,9 +54,15 @@ class PageStatementsTests {
 
     static final int LISTS_AND_FORMS = 6;
 
-    /** A page of figures may ask each of them, and three times more. */
-    static final Map<String, Integer> FIGURES =
-            Map.of("/statistiques", 16, "/statistiques/jour", 4, "/statistiques/sites", 4, "/planning", 4);
+    /** A page of figures may ask each of them, and three times more; so may the public pages, that first find their house. */
+    static final Map<String, Integer> FIGURES = Map.of(
+            "/statistiques", 16,
+            "/statistiques/jour", 4,
+            "/statistiques/sites", 4,
+            "/planning", 4,
+            "/horaires/{code}", 5,
+            "/horaires/{code}/affiche", 5,
+            "/horaires/{code}/affiche/{closureId:[0-9a-f-]+}", 5);
 
     static final String ONLY_BEFORE_THE_HOUSE_OPENS = "/installation";
     static final TimeRange MORNING = new TimeRange(LocalTime.of(9, 0), LocalTime.of(12, 0));
@@ -87,6 +96,9 @@ class PageStatementsTests {
     SiteService sites;
 
     @Autowired
+    ClosureService closures;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -94,6 +106,7 @@ class PageStatementsTests {
         var house = houses.open();
         var visit = Ids.next();
         house.as(COUNSELLOR, () -> visits.log(visit, aVisit(house).build(), SEVEN_DAYS, ACCEPT));
+        house.as(COORDINATOR, () -> closures.close(closingTheAntenna(house, visit)));
 
         furnish(house, 0, 10, 10);
         var few = count(house, visit);
@@ -106,6 +119,12 @@ class PageStatementsTests {
             soft.assertThat(many.get(page)).as("%s with more rows", page).isEqualTo(statements);
         });
         soft.assertAll();
+    }
+
+    private static CloseSite closingTheAntenna(House house, UUID id) {
+        var wednesday = LocalDate.of(2026, 3, 11);
+        return new CloseSite(
+                id, house.antennaId(), wednesday, wednesday, null, null, ClosureReason.TRAINING, true, "Formation");
     }
 
     private static int allowed(String page) {

@@ -18,4 +18,7 @@ interface StructureRepository extends Repository<Structure, UUID> {
 
     @Query("select s.id, s.code, s.name from Structure s where s.code = :code")
     Optional<StructureRow> findRowByCode(String code);
+
+    @Query("select s.id, s.code, s.name from Structure s order by s.code limit 2")
+    List<StructureRow> findTwoRows();
 }

@@ -70,4 +70,11 @@ public class StructureService {
     public Optional<StructureRow> byCode(String code) {
         return structures.findRowByCode(code);
     }
+
+    /** The house of an installation that has just one. */
+    @Transactional(readOnly = true)
+    public Optional<StructureRow> only() {
+        var first = structures.findTwoRows();
+        return first.size() == 1 ? Optional.of(first.getFirst()) : Optional.empty();
+    }
 }

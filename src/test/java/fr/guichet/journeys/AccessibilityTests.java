@@ -67,6 +67,18 @@ class AccessibilityTests extends Journey {
                     SEVEN_DAYS,
                     ACCEPT);
         });
+        house.as(COORDINATOR, () -> {
+            closures.close(new CloseSite(
+                    visitId,
+                    house.antennaId(),
+                    LocalDate.of(2026, 3, 11),
+                    LocalDate.of(2026, 3, 11),
+                    null,
+                    null,
+                    ClosureReason.TRAINING,
+                    true,
+                    "Venez à la maison mère"));
+        });
     }
 
     @Test
@@ -98,7 +110,13 @@ class AccessibilityTests extends Journey {
     @Test
     void thePagesBeforeSignInAreForEveryone() {
         var watched = watch(window().newPage());
-        for (var address : List.of("/connexion", "/connexion?erreur", "/accessibilite", "/confidentialite")) {
+        for (var address : List.of(
+                "/connexion",
+                "/connexion?erreur",
+                "/accessibilite",
+                "/confidentialite",
+                "/horaires/" + house.code(),
+                "/horaires/" + house.code() + "/affiche")) {
             soft.assertThat(watched.opens(address)).as(address).isTrue();
             watched.check(address);
         }

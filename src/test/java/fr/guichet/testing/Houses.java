@@ -78,7 +78,7 @@ public class Houses {
             accounts.create(new CreateAccount(login, "Essai " + role, Set.of(role), List.of(main, antenna)), PASSWORD);
             agents.put(role, signIns.credentials(login).orElseThrow().agent());
         }
-        return new House(structureId, main, antenna, Map.copyOf(agents));
+        return new House(structureId, name, main, antenna, Map.copyOf(agents));
     }
 
     private static SiteDetails site(String name) {
@@ -109,7 +109,7 @@ public class Houses {
     }
 
     /** A house of one test. */
-    public record House(UUID structureId, UUID mainSiteId, UUID antennaId, Map<Role, Agent> agents) {
+    public record House(UUID structureId, String code, UUID mainSiteId, UUID antennaId, Map<Role, Agent> agents) {
 
         public Agent agent(Role role) {
             return agents.get(role);

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestComponent
 public class PageAddresses {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
 
     private final RequestMappingHandlerMapping mappings;
 
@@ -26,7 +26,7 @@ public class PageAddresses {
         this.mappings = mappings;
     }
 
-    /** With their variables, but one address a figure; files are left out. */
+    /** With their variables, but one address a figure; files, and the twins of public pages, are left out. */
     public List<String> all() {
         return mappings.getHandlerMethods().keySet().stream()
                 .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
@@ -34,6 +34,7 @@ public class PageAddresses {
                 .filter(mapping ->
                         mapping.getParamsCondition().getExpressions().stream().allMatch(asked -> asked.isNegated()))
                 .flatMap(mapping -> mapping.getPatternValues().stream())
+                .filter(address -> !address.startsWith("/horaires") || address.contains("{code}"))
                 .flatMap(PageAddresses::oneForEachFigure)
                 .distinct()
                 .sorted()
@@ -46,14 +47,15 @@ public class PageAddresses {
                 : Stream.of(address);
     }
 
-    /** The address with rows of that house in place of its variables. */
+    /** The address with rows of that house in place of its variables; its announced closure has the id of its visit. */
     public static String in(House house, UUID visitId, String address) {
         return VARIABLE.matcher(address).replaceAll(found -> row(house, visitId, address, found.group(1)));
     }
 
     private static String row(House house, UUID visitId, String address, String variable) {
         return switch (address.split("/")[1] + "/" + variable) {
-            case "accompagnements/id" -> visitId.toString();
+            case "accompagnements/id", "horaires/closureId" -> visitId.toString();
+            case "horaires/code" -> house.code();
             case "annuaire/code", "annuaire/operatorCode" -> "CAF";
             case "annuaire/procedureCode" -> "CAF_RSA_DEMANDE";
             case "administration/id" ->

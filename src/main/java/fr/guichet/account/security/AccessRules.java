@@ -27,6 +27,8 @@ final class AccessRules {
         rules.requestMatchers(GET, ASSETS).permitAll();
         rules.requestMatchers("/connexion", "/installation").permitAll();
         rules.requestMatchers(GET, "/accessibilite", "/confidentialite").permitAll();
+        rules.requestMatchers(GET, "/horaires", "/horaires.json", "/horaires.jsonld", "/horaires.ics", "/horaires/**")
+                .permitAll();
         rules.requestMatchers("/compte/mot-de-passe").authenticated();
         rules.requestMatchers("/site-courant").hasAnyRole(names(Role.values()));
 

@@ -1,0 +1,123 @@
+package fr.guichet.site.publication;
+
+import fr.guichet.site.ClosureRow;
+import fr.guichet.site.SiteRow;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
+import java.util.Objects;
+import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.TimeZoneRegistry;
+import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/** The openings and closures of the weeks to come as iCalendar, in the time of each site. */
+public final class AgendaFile {
+
+    private static final TimeZoneRegistry ZONES =
+            TimeZoneRegistryFactory.getInstance().createRegistry();
+
+    private AgendaFile() {}
+
+    public static String of(PublishedHours hours) {
+        var file = new Calendar();
+        file.add(new ProdId("-//Guichet//Horaires//FR"));
+        file.add(ImmutableVersion.VERSION_2_0);
+        file.add(ImmutableCalScale.GREGORIAN);
+        hours.sites().stream()
+                .map(site -> site.site().timeZone())
+                .distinct()
+                .forEach(zone -> file.add(
+                        Objects.requireNonNull(ZONES.getTimeZone(zone.getId())).getVTimeZone()));
+        // Within the hour the file stays the same, so that its tag holds.
+        var stamp = new DtStamp(hours.now().truncatedTo(ChronoUnit.HOURS));
+        hours.sites().stream()
+                .flatMap(site -> Stream.concat(openings(site), closures(site)))
+                .map(event -> event.<VEvent>add(stamp))
+                .forEach(file::add);
+        return write(file);
+    }
+
+    private static Stream<VEvent> openings(PublishedSite published) {
+        var site = published.site();
+        return published
+                .openDays()
+                .flatMap(day -> day.ranges().stream()
+                        .map(range -> event(
+                                "ouvert-" + day.day() + "-" + range.start() + "-" + site.id(),
+                                site.name() + " : ouvert",
+                                site,
+                                day.day().atTime(range.start()).atZone(site.timeZone()),
+                                day.day().atTime(range.end()).atZone(site.timeZone()))));
+    }
+
+    private static Stream<VEvent> closures(PublishedSite published) {
+        return published.closures().stream()
+                .flatMap(closure -> closure.allDay()
+                        ? Stream.of(closedAllDay(published.site(), closure))
+                        : closure.firstDay()
+                                .datesUntil(closure.lastDay().plusDays(1))
+                                .map(day -> closedInPart(published.site(), closure, day)));
+    }
+
+    private static VEvent closedAllDay(SiteRow site, ClosureRow closure) {
+        return closed(
+                site,
+                closure,
+                closure.firstDay(),
+                closure.firstDay(),
+                closure.lastDay().plusDays(1));
+    }
+
+    private static VEvent closedInPart(SiteRow site, ClosureRow closure, LocalDate day) {
+        var start = closure.startsAt() == null ? LocalTime.MIN : closure.startsAt();
+        var end = closure.endsAt() == null ? day.plusDays(1).atStartOfDay() : day.atTime(closure.endsAt());
+        return closed(site, closure, day, day.atTime(start).atZone(site.timeZone()), end.atZone(site.timeZone()));
+    }
+
+    private static VEvent closed(SiteRow site, ClosureRow closure, LocalDate day, Temporal start, Temporal end) {
+        var event = event(
+                "ferme-" + day + "-" + closure.id() + "-" + site.id(),
+                site.name() + " : fermeture exceptionnelle",
+                site,
+                start,
+                end);
+        return closure.publicText() == null ? event : event.add(new Description(closure.publicText()));
+    }
+
+    private static VEvent event(String uid, String summary, SiteRow site, Temporal start, Temporal end) {
+        var event = new VEvent(false);
+        event.add(new Uid(uid + "@guichet"));
+        event.add(new DtStart<>(start));
+        event.add(new DtEnd<>(end));
+        event.add(new Summary(summary));
+        event.add(new Location(site.address() + ", " + site.postalCode() + " " + site.city()));
+        return event;
+    }
+
+    private static String write(Calendar file) {
+        var text = new StringWriter();
+        try {
+            new CalendarOutputter().output(file, text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,8 @@
+package fr.guichet.site.publication;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** @param publicStructure the code of the house that stands at {@code /horaires}; needless where there is only one */
+@ConfigurationProperties("guichet")
+record PublicationProperties(@Nullable String publicStructure) {}

@@ -1,0 +1,51 @@
+package fr.guichet.site.publication.web;
+
+import fr.guichet.site.publication.AgendaFile;
+import fr.guichet.site.publication.DataInclusion;
+import fr.guichet.site.publication.PublicationService;
+import fr.guichet.site.publication.SchemaOrg;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The same hours for machines: a catalogue of services, a search engine, an agenda. */
+@RestController
+class PublicHoursFileController {
+
+    private static final String CALENDAR = "text/calendar;charset=utf-8";
+
+    private final PublicationService publication;
+
+    PublicHoursFileController(PublicationService publication) {
+        this.publication = publication;
+    }
+
+    @GetMapping(
+            path = {"/horaires.json", "/horaires/{code}.json"},
+            produces = "application/json")
+    DataInclusion dataInclusion(@PathVariable(required = false) @Nullable String code) {
+        return DataInclusion.of(publication.of(code), page(code));
+    }
+
+    @GetMapping(
+            path = {"/horaires.jsonld", "/horaires/{code}.jsonld"},
+            produces = "application/ld+json")
+    SchemaOrg schemaOrg(@PathVariable(required = false) @Nullable String code) {
+        return SchemaOrg.of(publication.of(code), page(code));
+    }
+
+    @GetMapping(
+            path = {"/horaires.ics", "/horaires/{code}.ics"},
+            produces = CALENDAR)
+    String agenda(@PathVariable(required = false) @Nullable String code) {
+        return AgendaFile.of(publication.of(code));
+    }
+
+    private static String page(@Nullable String code) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(code == null ? "/horaires" : "/horaires/" + code)
+                .toUriString();
+    }
+}
