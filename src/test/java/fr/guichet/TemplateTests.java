@@ -48,6 +48,12 @@ class TemplateTests {
     }
 
     @Test
+    void aReplacementIsNeverAlsoConditional() {
+        assertThat(tags("<(?=.*\\sth:replace)(?=.*\\sth:(?:if|unless|each)[\\s=]).*"))
+                .isEmpty();
+    }
+
+    @Test
     void aTemplateIsReadAtOnce() {
         assertThat(templates())
                 .allSatisfy(file ->

@@ -34,8 +34,7 @@ class PublicHolidays {
         for (Holiday holiday : Objects.requireNonNull(managers.get(region))
                 .getHolidays(from, to, HolidayType.PUBLIC_HOLIDAY, region.subdivisions())) {
             if (!(settings.whitMondayWorked() && WHIT_MONDAY.equals(holiday.getPropertiesKey()))) {
-                names.merge(
-                        holiday.getDate(), holiday.getDescription(Locale.FRENCH), (one, other) -> one + ", " + other);
+                names.merge(holiday.getDate(), name(holiday), (one, other) -> one + ", " + other);
             }
         }
         return names;
@@ -48,6 +47,10 @@ class PublicHolidays {
                 .flatMap(PublicHolidays::bridge)
                 .filter(day -> !day.isBefore(from) && !day.isAfter(to) && !holidays.containsKey(day))
                 .toList();
+    }
+
+    private static String name(Holiday holiday) {
+        return holiday.getDescription(Locale.FRENCH).replace('\'', '’');
     }
 
     private static Stream<LocalDate> bridge(LocalDate holiday) {

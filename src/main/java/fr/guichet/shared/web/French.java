@@ -126,10 +126,10 @@ public class French {
         return SHORT_WEEKDAY.format(day) + " " + ordinal(day);
     }
 
-    /** « 33 h 30 », « 4 h », « 45 min ». */
+    /** « 33 h 30 », « 4 h », « 45 min », « 0 h ». */
     public String duration(Duration time) {
         var minutes = time.toMinutesPart();
-        if (time.toHours() == 0) {
+        if (time.toHours() == 0 && minutes > 0) {
             return minutes + "\u00a0min";
         }
         return time.toHours() + "\u00a0h" + (minutes == 0 ? "" : "\u00a0%02d".formatted(minutes));

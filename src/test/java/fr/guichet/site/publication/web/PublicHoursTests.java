@@ -84,6 +84,11 @@ class PublicHoursTests {
                         "ouvre mercredi à 13\u00a0h\u00a030");
     }
 
+    @Test
+    void aSiteThatIsClosedIsNotSaidOpen() {
+        assertThat(get("")).bodyText().containsOnlyOnce("class=\"status is-ok\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/affiche", ".json", ".jsonld", ".ics"})
     void anUnknownHouseIsNotFound(String file) {
