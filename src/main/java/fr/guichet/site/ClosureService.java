@@ -75,11 +75,6 @@ public class ClosureService {
         events.publishEvent(new ClosureWithdrawn(id));
     }
 
-    @Transactional(readOnly = true)
-    public ClosureRow closure(UUID id) {
-        return find(id).toRow();
-    }
-
     /** Those that touch the period, without the withdrawn ones, in order. */
     @Transactional(readOnly = true)
     public List<ClosureRow> between(LocalDate from, LocalDate to) {

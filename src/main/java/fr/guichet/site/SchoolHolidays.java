@@ -1,46 +1,27 @@
 package fr.guichet.site;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** School holidays: those shipped with the product, and over them those that the house imported. */
+/** The school holidays that are shipped with the product, by zone. */
 @Component
 class SchoolHolidays {
 
-    private final SchoolHolidayRepository imported;
-    private final List<SchoolPeriod> shipped = read("calendar/school-holidays.csv");
+    private final Map<SchoolZone, List<SchoolPeriod>> byZone =
+            read("calendar/school-holidays.csv").stream().collect(groupingBy(SchoolPeriod::zone));
 
-    SchoolHolidays(SchoolHolidayRepository imported) {
-        this.imported = imported;
-    }
-
-    /** In order. What was imported replaces what was shipped for the same days. */
+    /** None for a zone whose dates are unknown. */
     List<SchoolPeriod> of(SchoolZone zone) {
-        var own = imported.findAll().stream()
-                .map(SchoolHoliday::toPeriod)
-                .filter(period -> period.zone() == zone)
-                .toList();
-        return Stream.concat(
-                        own.stream(),
-                        shipped.stream()
-                                .filter(period ->
-                                        period.zone() == zone && own.stream().noneMatch(period::overlaps)))
-                .sorted(Comparator.comparing(SchoolPeriod::firstDay))
-                .toList();
-    }
-
-    /** The last day of which it is known whether it is a school day; empty for a zone without dates. */
-    Optional<LocalDate> knownUntil(SchoolZone zone) {
-        return of(zone).stream().map(SchoolPeriod::lastDay).max(Comparator.naturalOrder());
+        return byZone.getOrDefault(zone, List.of());
     }
 
     private static List<SchoolPeriod> read(String path) {

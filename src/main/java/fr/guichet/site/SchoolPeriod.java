@@ -13,8 +13,4 @@ public record SchoolPeriod(SchoolZone zone, String name, LocalDate firstDay, Loc
     public boolean contains(LocalDate day) {
         return !day.isBefore(firstDay) && !day.isAfter(lastDay);
     }
-
-    boolean overlaps(SchoolPeriod other) {
-        return zone == other.zone && !firstDay.isAfter(other.lastDay) && !other.firstDay.isAfter(lastDay);
-    }
 }

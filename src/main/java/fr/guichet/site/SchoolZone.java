@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * The zone whose school holidays a site follows. Corsica and overseas have calendars of their own and no zone: theirs are
- * imported or unknown.
+ * unknown.
  */
 public enum SchoolZone {
     A(Set.of(

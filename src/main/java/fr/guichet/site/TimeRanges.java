@@ -60,10 +60,6 @@ public record TimeRanges(List<TimeRange> ranges) {
         return ranges.isEmpty();
     }
 
-    public boolean contains(LocalTime time) {
-        return ranges.stream().anyMatch(range -> range.contains(time));
-    }
-
     public Duration duration() {
         return ranges.stream().map(TimeRange::duration).reduce(Duration.ZERO, Duration::plus);
     }

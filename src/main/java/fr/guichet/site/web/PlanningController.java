@@ -36,11 +36,11 @@ class PlanningController {
         this.clock = clock;
     }
 
-    /** @param du any day of the week */
+    /** @param du any day of the week; a year that no planning has shows this week */
     @GetMapping("/planning")
     String week(@RequestParam @Nullable LocalDate du, HttpServletRequest request, Model model) {
         var today = LocalDate.now(clock);
-        var monday = PlanningWeek.mondayOf(du == null ? today : du);
+        var monday = PlanningWeek.mondayOf(du == null || Math.abs(du.getYear() - 2000) > 100 ? today : du);
         var open = sites.openSites(monday.plusDays(6));
         var usual = hours.versions().stream()
                 .filter(version -> version.inForceOn(monday))

@@ -78,6 +78,14 @@ class PlanningPagesTests {
     }
 
     @Test
+    void aYearThatNoPlanningHasShowsThisWeek() {
+        assertThat(get("/planning?du=9999-12-31", COUNSELLOR))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Semaine 11");
+    }
+
+    @Test
     void whoeverOnlyReadsIsOfferedNoChange() {
         assertThat(get("/planning/horaires", RECEPTION))
                 .hasStatusOk()
