@@ -17,11 +17,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fr.guichet.account.Agent;
 import fr.guichet.account.Role;
+import fr.guichet.continuity.MinimumService;
+import fr.guichet.continuity.SetMinimum;
 import fr.guichet.directory.AddOperator;
 import fr.guichet.directory.AddProcedure;
 import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.OperatorType;
 import fr.guichet.directory.Theme;
+import fr.guichet.rota.LeaveKind;
+import fr.guichet.rota.LeaveService;
+import fr.guichet.rota.TakeLeave;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.CloseSite;
@@ -91,7 +96,11 @@ class AccessMatrixTests {
             expected("/annuaire|/annuaire/operateurs/\\{\\w+}", EVERYONE, Set.of(COORDINATOR)),
             expected("/annuaire/.*", Set.of(COORDINATOR), Set.of(COORDINATOR)),
             expected(
-                    "/planning|/planning/horaires|/planning/fermetures",
+                    "/planning/presences/absences/.*",
+                    Set.of(COORDINATOR, COUNSELLOR),
+                    Set.of(COORDINATOR, COUNSELLOR)),
+            expected(
+                    "/planning|/planning/(horaires|fermetures|presences|continuite)",
                     Set.of(COORDINATOR, COUNSELLOR, RECEPTION, MANAGER),
                     NOBODY),
             expected("/planning/.*", Set.of(COORDINATOR), Set.of(COORDINATOR)),
@@ -121,6 +130,12 @@ class AccessMatrixTests {
     OpeningHoursService openingHours;
 
     @Autowired
+    LeaveService leaves;
+
+    @Autowired
+    MinimumService minimums;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -133,6 +148,8 @@ class AccessMatrixTests {
     UUID foreignClosure = Ids.next();
     UUID foreignOpening = Ids.next();
     UUID foreignHours = Ids.next();
+    UUID foreignLeave = Ids.next();
+    UUID foreignMinimum = Ids.next();
 
     @BeforeAll
     void furnishAnotherHouse() {
@@ -145,6 +162,14 @@ class AccessMatrixTests {
             var site = other.mainSiteId();
             closures.close(
                     new CloseSite(foreignClosure, site, july, july, null, null, ClosureReason.OTHER, true, null));
+            leaves.take(new TakeLeave(
+                    foreignLeave,
+                    Set.of(other.agent(COUNSELLOR).accountId()),
+                    LeaveKind.LEAVE,
+                    july.atStartOfDay(),
+                    july.plusDays(1).atStartOfDay(),
+                    null));
+            minimums.set(new SetMinimum(foreignMinimum, site, 1, null, null, null, null, july, null, "Essai"));
             openings.open(new OpenSpecially(foreignOpening, site, july.plusDays(5), morning, true, null));
             openingHours.publish(new PublishHours(
                     foreignHours,
@@ -310,6 +335,14 @@ class AccessMatrixTests {
                 .filter(name -> !VIEWS.contains(name));
     }
 
+    private Map<String, UUID> planned() {
+        return Map.of(
+                "/ouverture/", foreignOpening,
+                "/horaires/", foreignHours,
+                "/absences/", foreignLeave,
+                "/minimums/", foreignMinimum);
+    }
+
     /** What stands in an address in place of a variable: a row of another house. */
     private String stranger(String path, String variable) {
         return switch (path.split("/")[1] + "/" + variable) {
@@ -324,10 +357,14 @@ class AccessMatrixTests {
             case "horaires/code" -> other.code();
             case "horaires/closureId" -> foreignClosure.toString();
             case "planning/siteId" -> other.mainSiteId().toString();
+            case "planning/agentId" -> other.agent(COUNSELLOR).accountId().toString();
+            case "planning/jour" -> "2026-07-08";
             case "planning/id" ->
-                (path.contains("/ouverture/")
-                                ? foreignOpening
-                                : path.contains("/horaires/") ? foreignHours : foreignClosure)
+                planned().keySet().stream()
+                        .filter(path::contains)
+                        .findFirst()
+                        .map(planned()::get)
+                        .orElse(foreignClosure)
                         .toString();
             default -> throw new AssertionError("Say which row of another house stands in " + variable + " of " + path);
         };

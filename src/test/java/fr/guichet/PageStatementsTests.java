@@ -59,7 +59,10 @@ class PageStatementsTests {
             "/statistiques", 16,
             "/statistiques/jour", 4,
             "/statistiques/sites", 4,
-            "/planning", 4,
+            "/", 8,
+            "/planning", 5,
+            "/planning/presences", 4,
+            "/planning/continuite", 5,
             "/horaires/{code}", 5,
             "/horaires/{code}/affiche", 5,
             "/horaires/{code}/affiche/{closureId:[0-9a-f-]+}", 5);

@@ -18,12 +18,14 @@ class DemoHouse implements DemoAccounts, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DemoHouse.class);
 
     private final HouseOpening opening;
+    private final TeamPlanning team;
     private final PastLoading past;
     private final Clock clock;
     private volatile boolean running;
 
-    DemoHouse(HouseOpening opening, PastLoading past, Clock clock) {
+    DemoHouse(HouseOpening opening, TeamPlanning team, PastLoading past, Clock clock) {
         this.opening = opening;
+        this.team = team;
         this.past = past;
         this.clock = clock;
     }
@@ -31,7 +33,9 @@ class DemoHouse implements DemoAccounts, SmartLifecycle {
     @Override
     public void start() {
         var yesterday = LocalDate.now(clock).minusDays(1);
-        var visits = past.loadChambery(opening.chambery(), yesterday);
+        var chambery = opening.chambery();
+        team.plan(chambery);
+        var visits = past.loadChambery(chambery, yesterday);
         visits += past.loadEntrelacs(opening.entrelacs(), yesterday);
         running = true;
         log.info("The demo houses are complete up to {}: {} visits added", yesterday, visits);

@@ -11,6 +11,7 @@ record Person(String login, String displayName, Role role) {
     static final List<Person> CHAMBERY = List.of(
             new Person("coordinatrice", "Camille Exemple", Role.COORDINATOR),
             new Person("conseillere", "Nadia Modèle", Role.COUNSELLOR),
+            new Person("renfort", "Sam Renfort", Role.COUNSELLOR),
             new Person("accueil", "Dominique Essai", Role.RECEPTION),
             new Person("responsable", "Maxime Maquette", Role.MANAGER),
             new Person(FOLLOWER, "Sacha Fictive", Role.NETWORK),

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Démonstration",
-        allowedDependencies = {"site", "account", "visit"})
+        allowedDependencies = {"site", "account", "rota", "continuity", "visit"})
 @NullMarked
 package fr.guichet.demo;
 

@@ -2,6 +2,7 @@ package fr.guichet.today;
 
 import fr.guichet.account.Agent;
 import fr.guichet.account.Role;
+import fr.guichet.continuity.ContinuityService;
 import fr.guichet.site.OpeningDay;
 import fr.guichet.site.SiteCalendar;
 import fr.guichet.site.SiteRow;
@@ -25,13 +26,14 @@ import org.springframework.stereotype.Service;
 public class TodayService {
 
     private static final int WEEKS_BACK = 20;
-    private static final int WEEKS_AHEAD = 4;
+    private static final int WEEKS_AHEAD = ContinuityService.WEEKS_AHEAD;
 
     private final SiteService sites;
     private final SiteCalendar calendar;
     private final StatisticsService statistics;
     private final UsualDay usualDay;
     private final MyLastVisits lastVisits;
+    private final TeamWatch team;
     private final Clock clock;
 
     TodayService(
@@ -40,12 +42,14 @@ public class TodayService {
             StatisticsService statistics,
             UsualDay usualDay,
             MyLastVisits lastVisits,
+            TeamWatch team,
             Clock clock) {
         this.sites = sites;
         this.calendar = calendar;
         this.statistics = statistics;
         this.usualDay = usualDay;
         this.lastVisits = lastVisits;
+        this.team = team;
         this.clock = clock;
     }
 
@@ -60,15 +64,15 @@ public class TodayService {
     }
 
     private TodayPage desk(Agent agent) {
-        var site = open(agent).getFirst();
+        var open = open(agent);
+        var site = open.getFirst();
         var now = now(site);
-        var days = calendar.days(
-                site.id(),
-                now.toLocalDate().minusWeeks(WEEKS_BACK),
-                now.toLocalDate().plusWeeks(WEEKS_AHEAD));
+        var today = now.toLocalDate();
+        var calendars = calendar.daysOfEachSite(today.minusWeeks(WEEKS_BACK), today.plusWeeks(WEEKS_AHEAD));
+        var days = calendars.getOrDefault(site.id(), List.of());
         var desk = new Desk(
                 usualDay.count(site, now, days), lastVisits.of(agent.accountId(), now.toLocalDate(), site.timeZone()));
-        return new TodayPage(now, List.of(today(site, days)), desk, null);
+        return new TodayPage(now, List.of(today(site, days)), desk, null, team.on(today, open, calendars));
     }
 
     private TodayPage figures(Agent agent) {
@@ -78,20 +82,26 @@ public class TodayService {
         var houses = agent.is(Role.MANAGER) ? Set.of(agent.structureId()) : agent.followedStructureIds();
         var scope = new Scope(houses, null, period, before);
         var month = new MonthSoFar(period, before, statistics.summary(scope));
-        return new TodayPage(now, List.of(), null, month);
+        var watched = agent.is(Role.MANAGER) ? watch(agent, now.toLocalDate()) : null;
+        return new TodayPage(now, List.of(), null, month, watched);
+    }
+
+    private TeamOfTheDay watch(Agent agent, LocalDate today) {
+        return team.on(today, open(agent), calendar.daysOfEachSite(today, today.plusWeeks(WEEKS_AHEAD)));
     }
 
     private TodayPage reception(Agent agent) {
         var today = LocalDate.now(clock);
         Map<UUID, List<OpeningDay>> days = calendar.daysOfEachSite(today, today.plusWeeks(WEEKS_AHEAD));
-        var all = open(agent).stream()
+        var open = open(agent);
+        var all = open.stream()
                 .map(site -> today(site, days.getOrDefault(site.id(), List.of())))
                 .toList();
-        return new TodayPage(LocalDateTime.now(clock), all, null, null);
+        return new TodayPage(LocalDateTime.now(clock), all, null, null, team.on(today, open, days));
     }
 
     private TodayPage empty() {
-        return new TodayPage(LocalDateTime.now(clock), List.of(), null, null);
+        return new TodayPage(LocalDateTime.now(clock), List.of(), null, null, null);
     }
 
     private List<SiteRow> open(Agent agent) {

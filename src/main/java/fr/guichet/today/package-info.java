@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Aujourd’hui",
-        allowedDependencies = {"statistics", "site", "account", "directory", "visit"})
+        allowedDependencies = {"statistics", "site", "account", "rota", "continuity", "directory", "visit"})
 @NullMarked
 package fr.guichet.today;
 

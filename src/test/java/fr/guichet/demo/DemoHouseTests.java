@@ -2,6 +2,7 @@ package fr.guichet.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.guichet.account.DemoAccounts.DemoAccount;
 import fr.guichet.account.Role;
 import fr.guichet.account.SignInService;
 import fr.guichet.shared.tenancy.Tenancy;
@@ -54,7 +55,11 @@ class DemoHouseTests {
     @BeforeEach
     void load() {
         clock.moveTo(DAY_OF_LOADING);
-        demo = new DemoHouse(beans.createBean(HouseOpening.class), beans.createBean(PastLoading.class), clock);
+        demo = new DemoHouse(
+                beans.createBean(HouseOpening.class),
+                beans.createBean(TeamPlanning.class),
+                beans.createBean(PastLoading.class),
+                clock);
         demo.start();
     }
 
@@ -157,7 +162,8 @@ class DemoHouseTests {
 
     @Test
     void everyDemoAccountSignsInWithTheShownPassword() {
-        assertThat(demo.accounts()).hasSize(Role.values().length).allSatisfy(account -> {
+        assertThat(demo.accounts()).extracting(DemoAccount::role).contains(Role.values());
+        assertThat(demo.accounts()).allSatisfy(account -> {
             var credentials = signIns.credentials(account.login()).orElseThrow();
             assertThat(passwords.matches(demo.password(), credentials.passwordHash()))
                     .isTrue();

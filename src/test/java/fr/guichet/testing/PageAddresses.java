@@ -1,5 +1,6 @@
 package fr.guichet.testing;
 
+import static fr.guichet.account.Role.COUNSELLOR;
 import static fr.guichet.account.Role.RECEPTION;
 
 import fr.guichet.statistics.FigureView;
@@ -63,6 +64,8 @@ public class PageAddresses {
                         ? house.antennaId().toString()
                         : house.agent(RECEPTION).accountId().toString();
             case "planning/siteId" -> house.mainSiteId().toString();
+            case "planning/agentId" -> house.agent(COUNSELLOR).accountId().toString();
+            case "planning/jour" -> "2026-03-11";
             default -> throw new AssertionError("Say which row stands in " + variable + " of " + address);
         };
     }

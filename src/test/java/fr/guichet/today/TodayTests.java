@@ -14,7 +14,6 @@ import fr.guichet.shared.model.Ids;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
-import fr.guichet.testing.StatementCount;
 import fr.guichet.testing.TestClock;
 import fr.guichet.visit.VisitService;
 import fr.guichet.visit.Visits;
@@ -146,15 +145,5 @@ class TodayTests {
                 .bodyText()
                 .contains("/administration/comptes", "/administration/sites")
                 .doesNotContain("Passages");
-    }
-
-    @ParameterizedTest
-    @EnumSource(Role.class)
-    void thePageOfTheDayIsLight(Role role) throws Exception {
-        for (int count = 0; count < 6; count++) {
-            log(COUNSELLOR, aVisit(house));
-        }
-        var statements = StatementCount.of(() -> open(role));
-        assertThat(statements).isLessThanOrEqualTo(6);
     }
 }

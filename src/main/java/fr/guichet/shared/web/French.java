@@ -2,12 +2,14 @@ package fr.guichet.shared.web;
 
 import java.text.NumberFormat;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -133,6 +135,16 @@ public class French {
             return minutes + "\u00a0min";
         }
         return time.toHours() + "\u00a0h" + (minutes == 0 ? "" : "\u00a0%02d".formatted(minutes));
+    }
+
+    /** « mardi ». */
+    public String weekday(LocalDate day) {
+        return weekday(day.getDayOfWeek());
+    }
+
+    /** « mardi ». */
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, FRENCH);
     }
 
     private static String ordinal(LocalDate day) {

@@ -10,8 +10,6 @@ import fr.guichet.site.web.NewClosureForm.Part;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A closure: sent once, its consequences are shown; sent again with these seen, it is decided. */
@@ -40,18 +37,10 @@ class NewClosureController {
     }
 
     @GetMapping
-    String blank(
-            @RequestParam @Nullable UUID site,
-            @RequestParam @Nullable LocalDate du,
-            @RequestParam @Nullable LocalDate au,
-            @RequestParam(defaultValue = "ALL_DAY") Part partie,
-            @RequestParam @Nullable ClosureReason motif,
-            Model model) {
-        var tomorrow = LocalDate.now(clock).plusDays(1);
+    String blank(ProposedClosure proposed, BindingResult unreadable, Model model) {
         model.addAttribute(
                 "form",
-                NewClosureForm.blank(
-                        Ids.next(), site, du == null ? tomorrow : du, au, partie, motif == null ? null : motif.name()));
+                NewClosureForm.of(proposed, Ids.next(), LocalDate.now(clock).plusDays(1)));
         return show(model);
     }
 

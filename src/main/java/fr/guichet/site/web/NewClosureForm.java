@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,25 +46,23 @@ record NewClosureForm(
     private static final LocalTime NOON_BREAK = LocalTime.of(13, 0);
 
     @SuppressWarnings("NullAway") // not valid until a reason is chosen
-    static NewClosureForm blank(
-            UUID id,
-            @Nullable UUID site,
-            LocalDate day,
-            @Nullable LocalDate lastDay,
-            Part part,
-            @Nullable String reason) {
+    static NewClosureForm of(ProposedClosure proposed, UUID id, LocalDate unlessGiven) {
         return new NewClosureForm(
                 id.toString(),
-                site == null ? null : site.toString(),
-                day.toString(),
-                lastDay == null ? null : lastDay.toString(),
-                part.name(),
-                null,
-                null,
-                reason,
+                text(proposed.site()),
+                Objects.requireNonNullElse(proposed.du(), unlessGiven).toString(),
+                text(proposed.au()),
+                (proposed.isOfCertainHours() ? Part.HOURS : Part.ALL_DAY).name(),
+                text(proposed.de()),
+                text(proposed.a()),
+                text(proposed.motif()),
                 true,
                 null,
                 null);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     boolean lacksItsHours() {

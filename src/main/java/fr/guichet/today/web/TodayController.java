@@ -20,7 +20,9 @@ class TodayController {
 
     @GetMapping("/")
     String show(@AuthenticationPrincipal Agent agent, Model model) {
-        model.addAttribute("today", today.pageOf(agent)).addAttribute("administers", agent.is(Role.ADMIN));
+        model.addAttribute("today", today.pageOf(agent))
+                .addAttribute("coordinates", agent.is(Role.COORDINATOR))
+                .addAttribute("administers", agent.is(Role.ADMIN));
         return "today/index";
     }
 }

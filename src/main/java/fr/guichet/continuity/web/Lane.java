@@ -1,13 +1,18 @@
-package fr.guichet.site.web;
+package fr.guichet.continuity.web;
 
 import fr.guichet.site.TimeRange;
 import java.time.LocalTime;
 import java.util.List;
 
-/** The hours of a day as bars: one unit a minute, from the first hour of the week’s scale. */
+/** Hours of a day as bars: one unit a minute, from the first hour of the week’s scale. */
 record Lane(List<Bar> bars) {
 
-    record Bar(int x, int width) {}
+    record Bar(int x, int width) {
+
+        public int end() {
+            return x + width;
+        }
+    }
 
     /** @param from the first minute of the scale */
     static Lane of(List<TimeRange> ranges, int from) {

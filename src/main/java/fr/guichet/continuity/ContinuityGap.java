@@ -1,0 +1,18 @@
+package fr.guichet.continuity;
+
+import fr.guichet.site.TimeRange;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A part of the open hours of a site for which agents are missing.
+ *
+ * @param away those who were planned there and are not, for a leave
+ */
+public record ContinuityGap(UUID siteId, LocalDate day, TimeRange range, int present, int minimum, List<UUID> away) {
+
+    public boolean isUnattended() {
+        return present == 0;
+    }
+}

@@ -1,0 +1,26 @@
+package fr.guichet.continuity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface MinimumRepository extends Repository<MinimumPresence, UUID> {
+
+    MinimumPresence saveAndFlush(MinimumPresence minimum);
+
+    void delete(MinimumPresence minimum);
+
+    boolean existsById(UUID id);
+
+    Optional<MinimumPresence> findById(UUID id);
+
+    @Query("""
+            select m from MinimumPresence m
+            where m.validFrom <= :to and (m.validTo is null or m.validTo >= :from)
+            order by m.siteId, m.validFrom, m.weekday nulls first, m.startsAt nulls first
+            """)
+    List<MinimumPresence> findBetween(LocalDate from, LocalDate to);
+}

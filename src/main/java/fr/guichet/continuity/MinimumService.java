@@ -1,0 +1,104 @@
+package fr.guichet.continuity;
+
+import static java.util.stream.Collectors.toSet;
+
+import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.site.SiteRow;
+import fr.guichet.site.SiteService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How many agents each site needs: what the house decides where the charter’s two agents do not fit. */
+@Service
+@Transactional
+public class MinimumService {
+
+    private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+
+    private final MinimumRepository minimums;
+    private final SiteService sites;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MinimumService(MinimumRepository minimums, SiteService sites, ApplicationEventPublisher events, Clock clock) {
+        this.minimums = minimums;
+        this.sites = sites;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public void set(SetMinimum minimum) {
+        if (minimums.existsById(minimum.id())) {
+            return;
+        }
+        requireSense(minimum);
+        requireSites(minimum);
+        try {
+            minimums.saveAndFlush(new MinimumPresence(minimum));
+        } catch (DataIntegrityViolationException refused) {
+            throw String.valueOf(refused.getMessage()).contains("minimum_presence_once")
+                    ? new RuleViolation("minimum.another-holds")
+                    : refused;
+        }
+        events.publishEvent(new MinimumSet(minimum.id()));
+    }
+
+    /** From today on; one that has not begun never was. */
+    public void end(UUID id) {
+        var minimum = minimums.findById(id).orElseThrow(() -> new NotFound(MinimumPresence.class, id));
+        if (minimum.begunBefore(today())) {
+            minimum.endOn(today().minusDays(1));
+        } else {
+            minimums.delete(minimum);
+        }
+        events.publishEvent(new MinimumEnded(id));
+    }
+
+    /** Those in force today or later, by site. */
+    @Transactional(readOnly = true)
+    public List<MinimumRow> fromToday() {
+        return between(today(), FOR_EVER);
+    }
+
+    @Transactional(readOnly = true)
+    public List<MinimumRow> between(LocalDate from, LocalDate to) {
+        return minimums.findBetween(from, to).stream()
+                .map(MinimumPresence::toRow)
+                .toList();
+    }
+
+    private static void requireSense(SetMinimum minimum) {
+        if (minimum.validTo() != null && minimum.validTo().isBefore(minimum.validFrom())) {
+            throw new RuleViolation("minimum.ends-before-it-begins");
+        }
+        if (minimum.startsAt() != null
+                && minimum.endsAt() != null
+                && !minimum.startsAt().isBefore(minimum.endsAt())) {
+            throw new RuleViolation("minimum.hours-reversed");
+        }
+        if (minimum.siteId().equals(minimum.whileOpenSiteId())) {
+            throw new RuleViolation("minimum.same-site");
+        }
+    }
+
+    private void requireSites(SetMinimum minimum) {
+        var known = sites.sites().stream().map(SiteRow::id).collect(toSet());
+        if (!known.contains(minimum.siteId())) {
+            throw new NotFound(SiteRow.class, minimum.siteId());
+        }
+        if (minimum.whileOpenSiteId() != null && !known.contains(minimum.whileOpenSiteId())) {
+            throw new NotFound(SiteRow.class, minimum.whileOpenSiteId());
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

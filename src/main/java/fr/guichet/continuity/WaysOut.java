@@ -1,0 +1,131 @@
+package fr.guichet.continuity;
+
+import fr.guichet.continuity.WayOut.Kind;
+import fr.guichet.rota.AgentDay;
+import fr.guichet.rota.Shift;
+import fr.guichet.site.TimeRange;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tries what could mend a gap and keeps what makes the day better: fewer open hours without anyone, then fewer agents missing. */
+final class WaysOut {
+
+    private final DaySituation situation;
+    private final List<UUID> team;
+    private final Set<UUID> antennas;
+
+    /**
+     * @param team who may be planned at all
+     * @param antennas which sites may be closed
+     */
+    WaysOut(DaySituation situation, List<UUID> team, Set<UUID> antennas) {
+        this.situation = situation;
+        this.team = team;
+        this.antennas = antennas;
+    }
+
+    List<WayOut> of(ContinuityGap gap) {
+        return Stream.concat(
+                        team.stream()
+                                .map(this::day)
+                                .flatMap(agent -> Stream.of(reinforce(gap, agent), move(gap, agent))),
+                        antennas.stream().map(site -> close(gap, site)))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing((WayOut way) -> !way.mendsAll()).thenComparing(WayOut::kind))
+                .toList();
+    }
+
+    private @Nullable WayOut reinforce(ContinuityGap gap, AgentDay agent) {
+        return agent.isFree(gap.range())
+                ? better(
+                        new Act(Kind.REINFORCE, gap.range(), agent.agentId(), gap.siteId(), null),
+                        situation.with(at(agent, gap)))
+                : null;
+    }
+
+    private @Nullable WayOut move(ContinuityGap gap, AgentDay agent) {
+        return agent.present().stream()
+                .filter(shift -> !shift.siteId().equals(gap.siteId()) && covers(shift.range(), gap.range()))
+                .findFirst()
+                .map(shift -> better(
+                        new Act(Kind.MOVE, gap.range(), agent.agentId(), gap.siteId(), shift.siteId()),
+                        situation.with(at(agent, gap))))
+                .orElse(null);
+    }
+
+    private @Nullable WayOut close(ContinuityGap gap, UUID antenna) {
+        return situation.openAt(antenna).stream()
+                .filter(open -> open.overlaps(gap.range()))
+                .findFirst()
+                .map(halfDay -> better(
+                        new Act(Kind.CLOSE, halfDay, null, antenna, null), withoutAntenna(gap, antenna, halfDay)))
+                .orElse(null);
+    }
+
+    private DaySituation withoutAntenna(ContinuityGap gap, UUID antenna, TimeRange halfDay) {
+        var after = situation.closed(antenna, halfDay);
+        for (var agent : situation.agents()) {
+            if (!antenna.equals(gap.siteId()) && agent.isPresent(antenna, gap.range())) {
+                after = after.with(at(agent, gap));
+            }
+        }
+        return after;
+    }
+
+    private @Nullable WayOut better(Act act, DaySituation after) {
+        var left = after.gaps();
+        return Burden.of(left).compareTo(Burden.of(situation.gaps())) < 0
+                ? new WayOut(
+                        act.kind(), situation.day(), act.range(), act.agentId(), act.siteId(), act.fromSiteId(), left)
+                : null;
+    }
+
+    private record Act(
+            Kind kind,
+            TimeRange range,
+            @Nullable UUID agentId,
+            UUID siteId,
+            @Nullable UUID fromSiteId) {}
+
+    private AgentDay day(UUID agentId) {
+        return situation.agents().stream()
+                .filter(agent -> agent.agentId().equals(agentId))
+                .findFirst()
+                .orElseGet(() -> new AgentDay(agentId, situation.day(), List.of(), List.of(), false));
+    }
+
+    private static AgentDay at(AgentDay agent, ContinuityGap gap) {
+        return agent.spending(new Shift(gap.siteId(), gap.range()));
+    }
+
+    private static boolean covers(TimeRange whole, TimeRange part) {
+        return !part.start().isBefore(whole.start()) && !part.end().isAfter(whole.end());
+    }
+
+    /** What the gaps of a day weigh: an open site without anyone is worst. */
+    private record Burden(long unattendedMinutes, long missingMinutes) implements Comparable<Burden> {
+
+        static Burden of(List<ContinuityGap> gaps) {
+            return new Burden(
+                    gaps.stream()
+                            .filter(ContinuityGap::isUnattended)
+                            .mapToLong(gap -> gap.range().duration().toMinutes())
+                            .sum(),
+                    gaps.stream()
+                            .mapToLong(gap -> gap.range().duration().toMinutes() * (gap.minimum() - gap.present()))
+                            .sum());
+        }
+
+        @Override
+        public int compareTo(Burden other) {
+            return Comparator.comparingLong(Burden::unattendedMinutes)
+                    .thenComparingLong(Burden::missingMinutes)
+                    .compare(this, other);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package fr.guichet.continuity.web;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.guichet.account.Agent;
+import fr.guichet.account.Role;
+import fr.guichet.site.ClosureService;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The week of all sites on one page: hours, agents, continuity. */
+@Controller
+class PlanningController {
+
+    private final PlanningWeeks weeks;
+    private final ClosureService closures;
+    private final Clock clock;
+
+    PlanningController(PlanningWeeks weeks, ClosureService closures, Clock clock) {
+        this.weeks = weeks;
+        this.closures = closures;
+        this.clock = clock;
+    }
+
+    /** @param du any day of the week; a year that no planning has shows this week */
+    @GetMapping("/planning")
+    String week(@RequestParam @Nullable LocalDate du, @AuthenticationPrincipal Agent agent, Model model) {
+        var today = LocalDate.now(clock);
+        var day = du == null || Math.abs(du.getYear() - 2000) > 100 ? today : du;
+        var week = weeks.of(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+        model.addAttribute("week", week)
+                .addAttribute(
+                        "gaps",
+                        week.continuity().gaps().stream()
+                                .filter(mendable -> !mendable.gap().day().isBefore(today))
+                                .toList())
+                .addAttribute(
+                        "siteNames",
+                        week.sites().stream()
+                                .collect(toMap(
+                                        site -> site.site().id(),
+                                        site -> site.site().name())))
+                .addAttribute("names", week.names())
+                .addAttribute("closures", closures.between(today, today.plusWeeks(8)))
+                .addAttribute("today", today)
+                .addAttribute("mayChange", agent.is(Role.COORDINATOR));
+        return "continuity/week";
+    }
+}

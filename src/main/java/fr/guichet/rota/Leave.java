@@ -1,0 +1,55 @@
+package fr.guichet.rota;
+
+import fr.guichet.shared.model.BaseEntity;
+import fr.guichet.shared.model.RuleViolation;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A time when an agent is not at the desk, whatever is planned. */
+@Entity
+@Table(name = "leave_period")
+class Leave extends BaseEntity {
+
+    private UUID agentId;
+
+    @Enumerated(EnumType.STRING)
+    private LeaveKind kind;
+
+    private LocalDateTime startsAt;
+    private LocalDateTime endsAt;
+    private @Nullable String reason;
+    private @Nullable Instant withdrawnAt;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Leave() {}
+
+    Leave(UUID id, UUID agentId, TakeLeave taken) {
+        super(id);
+        this.agentId = agentId;
+        this.kind = taken.kind();
+        this.startsAt = taken.startsAt();
+        this.endsAt = taken.endsAt();
+        this.reason = taken.reason();
+    }
+
+    UUID getAgentId() {
+        return agentId;
+    }
+
+    void withdraw(Instant now) {
+        if (withdrawnAt != null) {
+            throw new RuleViolation("leave.withdrawn-before");
+        }
+        withdrawnAt = now;
+    }
+
+    LeaveRow toRow() {
+        return new LeaveRow(getId(), agentId, kind, startsAt, endsAt, reason);
+    }
+}

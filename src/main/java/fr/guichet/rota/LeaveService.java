@@ -1,0 +1,102 @@
+package fr.guichet.rota;
+
+import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.model.RuleViolation;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Leaves, training and meetings: when agents are not at the desk, one by one or several at once. */
+@Service
+@Transactional
+public class LeaveService {
+
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    private final LeaveRepository leaves;
+    private final RotaRules rules;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LeaveService(LeaveRepository leaves, RotaRules rules, ApplicationEventPublisher events, Clock clock) {
+        this.leaves = leaves;
+        this.rules = rules;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** All of the agents or none of them. */
+    public void take(TakeLeave leave) {
+        if (leaves.existsById(leave.id())) {
+            return;
+        }
+        requireSense(leave);
+        leave.agentIds().forEach(rules::requireReceives);
+        var over = leaves.findOver(leave.agentIds(), leave.startsAt(), leave.endsAt());
+        if (!over.isEmpty()) {
+            throw new AlreadyAway(over.getFirst().getAgentId());
+        }
+        var id = leave.id();
+        for (var agentId : leave.agentIds()) {
+            leaves.save(new Leave(id, agentId, leave));
+            events.publishEvent(new LeaveTaken(id));
+            id = Ids.next();
+        }
+        flush();
+    }
+
+    public void withdraw(UUID id) {
+        withdraw(find(id));
+    }
+
+    /** Anyone else’s is not found. */
+    public void withdrawOwn(UUID id, UUID agentId) {
+        var leave = find(id);
+        if (!leave.getAgentId().equals(agentId)) {
+            throw new NotFound(Leave.class, id);
+        }
+        withdraw(leave);
+    }
+
+    /** Those that touch the period, in order. */
+    @Transactional(readOnly = true)
+    public List<LeaveRow> between(LocalDate from, LocalDate to) {
+        return leaves.findBetween(from.atStartOfDay(), to.plusDays(1).atStartOfDay()).stream()
+                .map(Leave::toRow)
+                .toList();
+    }
+
+    private void requireSense(TakeLeave leave) {
+        if (!leave.startsAt().isBefore(leave.endsAt())) {
+            throw new RuleViolation("leave.ends-before-it-starts");
+        }
+        if (Duration.between(leave.startsAt(), leave.endsAt()).compareTo(LONGEST) > 0) {
+            throw new RuleViolation("leave.too-long");
+        }
+        rules.requireWithinReach(leave.startsAt().toLocalDate());
+    }
+
+    private void withdraw(Leave leave) {
+        leave.withdraw(clock.instant());
+        events.publishEvent(new LeaveWithdrawn(leave.getId()));
+    }
+
+    private Leave find(UUID id) {
+        return leaves.findById(id).orElseThrow(() -> new NotFound(Leave.class, id));
+    }
+
+    private void flush() {
+        try {
+            leaves.flush();
+        } catch (DataIntegrityViolationException refused) {
+            throw String.valueOf(refused.getMessage()).contains("leave_period_once") ? new AlreadyAway(null) : refused;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package fr.guichet.rota;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface StandardWeekRepository extends Repository<StandardWeek, UUID> {
+
+    StandardWeek saveAndFlush(StandardWeek week);
+
+    boolean existsById(UUID id);
+
+    void delete(StandardWeek week);
+
+    void flush();
+
+    /** Until the transaction ends; so two people never plan one agent from the same page. */
+    @Query(
+            nativeQuery = true,
+            value = "select 1 from (select pg_advisory_xact_lock(hashtextextended(:agent, 2))) locked")
+    int lockRotaOf(String agent);
+
+    @EntityGraph(attributePaths = "shifts")
+    @Query("""
+            select w from StandardWeek w
+            where w.agentId = :agentId and w.validFrom <= :day and (w.validTo is null or w.validTo >= :day)
+            """)
+    Optional<StandardWeek> findInForce(UUID agentId, LocalDate day);
+
+    @EntityGraph(attributePaths = "shifts")
+    @Query("select w from StandardWeek w where w.agentId = :agentId and (w.validTo is null or w.validTo >= :day)")
+    List<StandardWeek> findFrom(UUID agentId, LocalDate day);
+
+    @EntityGraph(attributePaths = "shifts")
+    @Query("select w from StandardWeek w where w.validTo is null or w.validTo >= :day order by w.agentId, w.validFrom")
+    List<StandardWeek> findAllFrom(LocalDate day);
+}

@@ -1,0 +1,117 @@
+package fr.guichet.rota.web;
+
+import static java.util.stream.Collectors.toCollection;
+
+import fr.guichet.rota.LeaveKind;
+import fr.guichet.rota.TakeLeave;
+import fr.guichet.shared.web.NoForbiddenData;
+import fr.guichet.shared.web.OneLine;
+import fr.guichet.shared.web.ReadableDay;
+import fr.guichet.shared.web.ReadsAs;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A leave of one or several agents, as text: from a moment of the first day to a moment of the last.
+ *
+ * @param lastDay blank when it is the first one
+ * @param startsAt with {@link Part#HOURS} only; blank from the morning on
+ * @param endsAt with {@link Part#HOURS} only; blank until the evening
+ */
+record LeaveForm(
+        @NotBlank @ReadsAs(UUID.class) String id,
+        @NotEmpty @Size(max = 50) List<String> agents,
+        @NotBlank @ReadsAs(LeaveKind.class) String kind,
+        @NotBlank @ReadableDay String firstDay,
+        @ReadableDay @Nullable String lastDay,
+        @NotBlank @ReadsAs(Part.class) String part,
+        @ReadsAs(LocalTime.class) @Nullable String startsAt,
+        @ReadsAs(LocalTime.class) @Nullable String endsAt,
+        @OneLine @Size(max = 200) @NoForbiddenData @Nullable String reason) {
+
+    /** How the first and the last day are cut; halves meet at one o’clock. */
+    enum Part {
+        ALL_DAY,
+        MORNING,
+        AFTERNOON,
+        HOURS
+    }
+
+    private static final LocalTime NOON_BREAK = LocalTime.of(13, 0);
+
+    LeaveForm(
+            String id,
+            @Nullable List<String> agents,
+            String kind,
+            String firstDay,
+            @Nullable String lastDay,
+            String part,
+            @Nullable String startsAt,
+            @Nullable String endsAt,
+            @Nullable String reason) {
+        this.id = id;
+        this.agents = agents == null ? List.of() : agents;
+        this.kind = kind;
+        this.firstDay = firstDay;
+        this.lastDay = lastDay;
+        this.part = part;
+        this.startsAt = startsAt;
+        this.endsAt = endsAt;
+        this.reason = reason;
+    }
+
+    static LeaveForm blank(UUID id, List<UUID> agents, LocalDate day) {
+        return new LeaveForm(
+                id.toString(),
+                agents.stream().map(UUID::toString).toList(),
+                LeaveKind.LEAVE.name(),
+                day.toString(),
+                null,
+                Part.ALL_DAY.name(),
+                null,
+                null,
+                null);
+    }
+
+    boolean lacksItsHours() {
+        return Part.HOURS.name().equals(part) && startsAt == null && endsAt == null;
+    }
+
+    /** Once it is valid. */
+    TakeLeave toCommand() {
+        return new TakeLeave(
+                UUID.fromString(id),
+                agents.stream().map(UUID::fromString).collect(toCollection(LinkedHashSet::new)),
+                LeaveKind.valueOf(kind),
+                start(),
+                end(),
+                reason);
+    }
+
+    private LocalDateTime start() {
+        var day = LocalDate.parse(firstDay);
+        return switch (Part.valueOf(part)) {
+            case ALL_DAY, MORNING -> day.atStartOfDay();
+            case AFTERNOON -> day.atTime(NOON_BREAK);
+            case HOURS -> startsAt == null ? day.atStartOfDay() : day.atTime(LocalTime.parse(startsAt));
+        };
+    }
+
+    private LocalDateTime end() {
+        var day = LocalDate.parse(lastDay == null ? firstDay : lastDay);
+        var midnight = day.plusDays(1).atStartOfDay();
+        return switch (Part.valueOf(part)) {
+            case ALL_DAY, AFTERNOON -> midnight;
+            case MORNING -> day.atTime(NOON_BREAK);
+            case HOURS -> endsAt == null ? midnight : day.atTime(LocalTime.parse(endsAt));
+        };
+    }
+}

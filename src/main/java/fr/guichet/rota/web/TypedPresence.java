@@ -1,0 +1,51 @@
+package fr.guichet.rota.web;
+
+import fr.guichet.rota.Shift;
+import fr.guichet.site.TimeRange;
+import fr.guichet.site.TypedRanges;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The hours of an agent at one site, one text a weekday. */
+record TypedPresence(
+        @ReadablePresence @Nullable String monday,
+        @ReadablePresence @Nullable String tuesday,
+        @ReadablePresence @Nullable String wednesday,
+        @ReadablePresence @Nullable String thursday,
+        @ReadablePresence @Nullable String friday,
+        @ReadablePresence @Nullable String saturday,
+        @ReadablePresence @Nullable String sunday) {
+
+    static TypedPresence of(UUID siteId, Map<DayOfWeek, List<Shift>> week) {
+        var typed = Arrays.stream(DayOfWeek.values())
+                .map(day -> TypedRanges.write(week.getOrDefault(day, List.of()).stream()
+                        .filter(shift -> shift.siteId().equals(siteId))
+                        .map(Shift::range)
+                        .toList()))
+                .toList();
+        return new TypedPresence(
+                typed.get(0), typed.get(1), typed.get(2), typed.get(3), typed.get(4), typed.get(5), typed.get(6));
+    }
+
+    /** Once it is valid. */
+    List<TimeRange> on(DayOfWeek weekday, List<TimeRange> open) {
+        return PresenceText.ranges(text(weekday), open);
+    }
+
+    @Nullable
+    String text(DayOfWeek weekday) {
+        return switch (weekday) {
+            case MONDAY -> monday;
+            case TUESDAY -> tuesday;
+            case WEDNESDAY -> wednesday;
+            case THURSDAY -> thursday;
+            case FRIDAY -> friday;
+            case SATURDAY -> saturday;
+            case SUNDAY -> sunday;
+        };
+    }
+}

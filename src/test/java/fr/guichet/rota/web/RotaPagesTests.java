@@ -1,0 +1,246 @@
+package fr.guichet.rota.web;
+
+import static fr.guichet.account.Role.COORDINATOR;
+import static fr.guichet.account.Role.COUNSELLOR;
+import static fr.guichet.account.Role.RECEPTION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.guichet.account.Role;
+import fr.guichet.rota.AgentDay;
+import fr.guichet.rota.RotaService;
+import fr.guichet.rota.Shift;
+import fr.guichet.shared.model.Ids;
+import fr.guichet.testing.Houses;
+import fr.guichet.testing.Houses.House;
+import fr.guichet.testing.IntegrationTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Today is Tuesday 10 March 2026. */
+@IntegrationTest
+class RotaPagesTests {
+
+    private static final String LEAVE = "/planning/presences/absences/nouvelle";
+    private static final LocalDate WEDNESDAY = LocalDate.of(2026, 3, 11);
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Houses houses;
+
+    @Autowired
+    RotaService rota;
+
+    House house;
+    UUID counsellor;
+
+    @BeforeEach
+    void open() {
+        house = houses.open();
+        counsellor = house.agent(COUNSELLOR).accountId();
+    }
+
+    @Test
+    void halfDaysAreTheHoursThatTheSiteOpens() {
+        assertThat(plan("matin", "après-midi")).hasStatus3xxRedirection();
+
+        assertThat(planned())
+                .extracting(shift -> shift.range().toString())
+                .containsExactly("TimeRange[start=08:30, end=12:30]", "TimeRange[start=13:30, end=17:00]");
+    }
+
+    @Test
+    void aHalfDayThatTheSiteDoesNotOpenAsksForHours() {
+        assertThat(plan("", "matin"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Le site n’ouvre pas à ce moment-là", "value=\"matin\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "17:00-08:00 |              | Heures illisibles",
+                "neuf heures |              | Heures illisibles",
+                "08:30-12:30 | 12:00-14:00  | personne n’est à deux endroits"
+            })
+    void hoursThatMakeNoSenseAreSaidAndKept(String main, String antenna, String sentence) {
+        assertThat(plan(main, antenna == null ? "" : antenna))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(sentence, "value=\"" + main + "\"");
+        assertThat(planned()).isEmpty();
+    }
+
+    @Test
+    void aGapFillsTheDayWithWhatWouldMendIt() {
+        plan("08:30-12:30, 13:30-17:00", "");
+
+        assertThat(get(day() + "?site=" + house.antennaId() + "&de=13:30&a=17:00", COORDINATOR))
+                .bodyText()
+                .contains("value=\"08:30-12:30\"", "value=\"13:30-17:00\"");
+    }
+
+    @Test
+    void aLinkThatMakesNoSenseFillsNothing() {
+        assertThat(get(day() + "?site=" + house.antennaId() + "&de=17:00&a=13:30", COORDINATOR))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("value=\"13:30", "value=\"17:00");
+    }
+
+    @Test
+    void whoeverPlansFromAnOldPageSeesBothVersions() {
+        plan("08:30-12:30", "");
+
+        assertThat(plan("09:00-10:00", ""))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("08:30-12:30", "value=\"09:00-10:00\"");
+    }
+
+    @Test
+    void aStandardWeekIsTypedSiteBySite() {
+        assertThat(standardWeek("matin", "journée", "37")).hasStatus3xxRedirection();
+
+        assertThat(planned()).hasSize(2);
+        assertThat(get("/planning/presences?du=2026-03-18", COORDINATOR))
+                .bodyText()
+                .contains("08:30–12:30", "13:30–17:00", "sur 37\u00a0h");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,Un nombre d’heures", "trente,Un nombre d’heures", "99,Un nombre d’heures"})
+    void aContractOfAbsurdHoursIsRefused(String hours, String sentence) {
+        assertThat(standardWeek("matin", "", hours))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(sentence);
+    }
+
+    @Test
+    void aCounsellorNotesAnAbsenceOfHerOwn() {
+        assertThat(leave(COUNSELLOR, counsellor)).hasStatus3xxRedirection();
+
+        assertThat(house.as(
+                                COORDINATOR,
+                                () -> rota.between(WEDNESDAY, WEDNESDAY).day(counsellor, WEDNESDAY))
+                        .absences())
+                .hasSize(1);
+    }
+
+    @Test
+    void aCounsellorNotesNoAbsenceOfAColleague() {
+        assertThat(leave(COUNSELLOR, house.agent(COORDINATOR).accountId()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("chacun note ses propres absences");
+    }
+
+    @Test
+    void anAgentOfAnotherHouseIsRefusedInTheList() {
+        assertThat(leave(COORDINATOR, houses.open().agent(COUNSELLOR).accountId()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Choisissez dans la liste");
+    }
+
+    @Test
+    void aLeaveOverAnotherSaysWhose() {
+        leave(COORDINATOR, counsellor);
+
+        assertThat(leave(COORDINATOR, counsellor))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Déjà en absence à une partie de ce moment\u00a0: Essai COUNSELLOR");
+    }
+
+    @Test
+    void theReasonIsReadByTheAgentAndTheCoordinatorOnly() {
+        leave(COUNSELLOR, counsellor);
+
+        assertThat(get("/planning/presences", COUNSELLOR)).bodyText().contains("Rendez-vous personnel");
+        assertThat(get("/planning/presences", COORDINATOR)).bodyText().contains("Rendez-vous personnel");
+        assertThat(get("/planning/presences", RECEPTION))
+                .bodyText()
+                .contains("congé")
+                .doesNotContain("Rendez-vous personnel");
+    }
+
+    @Test
+    void hoursAgainstTheContractAreNobodyElsesBusiness() {
+        standardWeek("matin", "", "37");
+
+        assertThat(get("/planning/presences", COUNSELLOR)).bodyText().contains("sur 37\u00a0h");
+        assertThat(get("/planning/presences", RECEPTION)).bodyText().doesNotContain("sur 37\u00a0h");
+    }
+
+    private MvcTestResult leave(Role by, UUID agent) {
+        return mvc.post()
+                .uri(LEAVE)
+                .with(house.signedIn(by))
+                .with(csrf())
+                .param("id", Ids.next().toString())
+                .param("agents", agent.toString())
+                .param("kind", "LEAVE")
+                .param("firstDay", WEDNESDAY.toString())
+                .param("part", "AFTERNOON")
+                .param("reason", "Rendez-vous personnel")
+                .exchange();
+    }
+
+    private MvcTestResult plan(String main, String antenna) {
+        return mvc.post()
+                .uri(day())
+                .with(house.signedIn(COORDINATOR))
+                .with(csrf())
+                .param("places[0].site", house.mainSiteId().toString())
+                .param("places[0].hours", main)
+                .param("places[1].site", house.antennaId().toString())
+                .param("places[1].hours", antenna)
+                .param("scope", "THIS_DAY")
+                .param("seen", "")
+                .exchange();
+    }
+
+    private MvcTestResult standardWeek(String mainOnWednesday, String antennaOnWednesday, String contract) {
+        return mvc.post()
+                .uri("/planning/presences/" + counsellor + "/semaine")
+                .with(house.signedIn(COORDINATOR))
+                .with(csrf())
+                .param("id", Ids.next().toString())
+                .param("validFrom", "2026-03-02")
+                .param("contract", contract)
+                .param("places[0].site", house.mainSiteId().toString())
+                .param("places[0].week.wednesday", mainOnWednesday)
+                .param("places[1].site", house.antennaId().toString())
+                .param("places[1].week.wednesday", antennaOnWednesday)
+                .exchange();
+    }
+
+    private MvcTestResult get(String path, Role role) {
+        return mvc.get().uri(path).with(house.signedIn(role)).exchange();
+    }
+
+    private String day() {
+        return "/planning/presences/" + counsellor + "/" + WEDNESDAY;
+    }
+
+    private List<Shift> planned() {
+        AgentDay day =
+                house.as(COORDINATOR, () -> rota.between(WEDNESDAY, WEDNESDAY).day(counsellor, WEDNESDAY));
+        return day.planned();
+    }
+}
