@@ -15,7 +15,8 @@ public enum FigureView {
     LEVELS("niveaux", null, "level"),
     OUTCOMES("issues", "issue", "outcome"),
     BUSY_HOURS("affluence", null),
-    SITES("sites", "site");
+    SITES("sites", "site"),
+    CONTINUITY("continuite", null);
 
     private final String slug;
     private final @Nullable String filter;

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** When the houses of a scope were open, up to today: a day to come is not an open day yet. */
@@ -53,6 +54,16 @@ class HouseCalendars {
 
         OpenTime inHouse(UUID structureId, Period period) {
             return OpenTime.ofHouse(days.getOrDefault(structureId, Map.of()).values(), period);
+        }
+
+        /** Of a site, or of every site of a house. */
+        List<OpeningDay> daysAt(UUID place) {
+            return days.entrySet().stream()
+                    .flatMap(house -> house.getKey().equals(place)
+                            ? house.getValue().values().stream()
+                            : Stream.ofNullable(house.getValue().get(place)))
+                    .flatMap(Collection::stream)
+                    .toList();
         }
 
         OpenTime atSite(UUID siteId, Period period) {

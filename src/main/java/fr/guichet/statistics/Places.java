@@ -2,11 +2,14 @@ package fr.guichet.statistics;
 
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.SiteService;
+import fr.guichet.site.StructureRow;
 import fr.guichet.site.StructureService;
 import fr.guichet.statistics.HouseCalendars.Opened;
 import fr.guichet.statistics.VisitsByPlace.Counted;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -28,8 +31,26 @@ class Places {
 
     PlaceTable count(Scope scope, Opened opened) {
         var counted = visits.count(scope);
-        var isHouse = scope.structureIds().equals(Set.of(Tenancy.requireStructureId()));
-        return new PlaceTable(isHouse ? sites(scope, counted, opened) : houses(scope, counted, opened));
+        return new PlaceTable(isOneHouse(scope) ? sites(scope, counted, opened) : houses(scope, counted, opened));
+    }
+
+    /** The places of the scope by id, in the order in which they are shown. */
+    Map<UUID, String> named(Scope scope) {
+        var named = new LinkedHashMap<UUID, String>();
+        if (isOneHouse(scope)) {
+            sites.sites().stream()
+                    .filter(site -> scope.siteId() == null || site.id().equals(scope.siteId()))
+                    .forEach(site -> named.put(site.id(), site.name()));
+        } else {
+            structures.named(scope.structureIds()).stream()
+                    .sorted(Comparator.comparing(StructureRow::name))
+                    .forEach(house -> named.put(house.id(), house.name()));
+        }
+        return named;
+    }
+
+    private static boolean isOneHouse(Scope scope) {
+        return scope.structureIds().equals(Set.of(Tenancy.requireStructureId()));
     }
 
     private List<PlaceTable.Line> sites(Scope scope, List<Counted> counted, Opened opened) {

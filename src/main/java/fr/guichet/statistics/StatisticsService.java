@@ -14,6 +14,7 @@ public class StatisticsService {
     private final DayByHour dayByHour;
     private final Places places;
     private final Breakdowns breakdowns;
+    private final ContinuityRates continuity;
     private final HouseCalendars calendars;
     private final TransactionTemplate reading;
 
@@ -24,6 +25,7 @@ public class StatisticsService {
             DayByHour dayByHour,
             Places places,
             Breakdowns breakdowns,
+            ContinuityRates continuity,
             HouseCalendars calendars,
             PlatformTransactionManager transactions) {
         this.headlines = headlines;
@@ -32,6 +34,7 @@ public class StatisticsService {
         this.dayByHour = dayByHour;
         this.places = places;
         this.breakdowns = breakdowns;
+        this.continuity = continuity;
         this.calendars = calendars;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -93,6 +96,10 @@ public class StatisticsService {
 
     public PlaceTable places(Scope scope) {
         return places.count(scope, calendars.of(scope));
+    }
+
+    public ContinuityTable continuity(Scope scope) {
+        return continuity.count(scope, calendars.of(scope));
     }
 
     public DaySheet daySheet(Scope scope) {

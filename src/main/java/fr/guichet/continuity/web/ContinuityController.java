@@ -60,6 +60,7 @@ class ContinuityController {
                 .addAttribute("sites", open)
                 .addAttribute("siteNames", open.stream().collect(toMap(SiteRow::id, SiteRow::name)))
                 .addAttribute("names", planned.names())
+                .addAttribute("seesFigures", !agent.is(Role.RECEPTION))
                 .addAttribute("mayChange", agent.is(Role.COORDINATOR));
         return "continuity/gaps";
     }

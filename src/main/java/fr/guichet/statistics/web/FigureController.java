@@ -55,6 +55,7 @@ class FigureController {
                         .addAttribute("years", statistics.overTheYears(scope));
             case BUSY_HOURS -> model.addAttribute("busyHours", statistics.busyHours(scope));
             case SITES -> model.addAttribute("places", statistics.places(scope));
+            case CONTINUITY -> model.addAttribute("continuity", statistics.continuity(scope));
             case AGES -> {
                 var bands = statistics.breakdown(view, scope);
                 model.addAttribute("breakdown", bands).addAttribute("groups", statistics.inGroups(bands));

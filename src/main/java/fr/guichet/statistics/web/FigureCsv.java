@@ -1,6 +1,7 @@
 package fr.guichet.statistics.web;
 
 import fr.guichet.shared.web.CsvFile;
+import fr.guichet.site.ClosureReason;
 import fr.guichet.statistics.Breakdown;
 import fr.guichet.statistics.FigureExports;
 import fr.guichet.statistics.FigureView;
@@ -10,8 +11,10 @@ import fr.guichet.statistics.Scope;
 import fr.guichet.statistics.StatisticsService;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -39,6 +42,7 @@ class FigureCsv {
             case MONTHS -> months(scope);
             case BUSY_HOURS -> busyHours(scope);
             case SITES -> places(scope);
+            case CONTINUITY -> continuity(scope);
             default -> breakdown(view, scope);
         };
     }
@@ -133,6 +137,34 @@ class FigureCsv {
                                 rounded(table.share(line)),
                                 line.open().days(),
                                 rounded(line.open().hours()))));
+    }
+
+    private View continuity(Scope scope) {
+        var table = statistics.continuity(scope);
+        var header = new ArrayList<>(List.of(
+                "id", "libelle", "mois", "heures_dues", "heures_ouvertes", "taux", "ouvertures_exceptionnelles"));
+        Arrays.stream(ClosureReason.values()).forEach(reason -> header.add("ferme_" + reason));
+        return file(
+                "continuite",
+                scope,
+                header,
+                rows -> table.places()
+                        .forEach(place -> place.months().forEach(line -> {
+                            var cells = new ArrayList<@Nullable Object>(List.of(place.id(), place.name()));
+                            cells.add(line.month());
+                            cells.add(hours(line.due()));
+                            cells.add(hours(line.open()));
+                            cells.add(rounded(line.rate()));
+                            cells.add(hours(line.special()));
+                            for (var reason : ClosureReason.values()) {
+                                cells.add(hours(line.causes().getOrDefault(reason, Duration.ZERO)));
+                            }
+                            rows.row(cells.toArray());
+                        })));
+    }
+
+    private static @Nullable String hours(Duration time) {
+        return rounded(time.toMinutes() / 60.0);
     }
 
     View day(Scope scope) {
