@@ -6,8 +6,8 @@ import fr.guichet.shared.tenancy.Tenancy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Agents {
 
     private final AccountRepository accounts;
+    private final JdbcClient jdbc;
 
-    Agents(AccountRepository accounts) {
+    Agents(AccountRepository accounts, JdbcClient jdbc) {
         this.accounts = accounts;
+        this.jdbc = jdbc;
     }
 
     /** Deactivated agents keep theirs. */
@@ -30,6 +32,17 @@ public class Agents {
 
     /** Those who receive people, by name. */
     public List<AgentName> counsellors() {
-        return accounts.findNamesByRole(Tenancy.requireStructureId(), Set.of(Role.COORDINATOR, Role.COUNSELLOR));
+        return jdbc.sql("""
+                        select a.id, a.display_name
+                          from account a
+                          join account_structure s on s.account_id = a.id
+                         where s.structure_id = :structureId and a.deactivated_at is null
+                           and exists (select from account_structure_role r
+                                        where r.account_structure_id = s.id and r.role in ('COORDINATOR', 'COUNSELLOR'))
+                         order by a.display_name
+                        """)
+                .param("structureId", Tenancy.requireStructureId())
+                .query((row, number) -> new AgentName(row.getObject("id", UUID.class), row.getString("display_name")))
+                .list();
     }
 }

@@ -88,20 +88,4 @@ class Site extends BaseEntity {
     boolean receivesOn(LocalDate day) {
         return !day.isBefore(openedOn) && (closedOn == null || !day.isAfter(closedOn));
     }
-
-    SiteRow toRow() {
-        return new SiteRow(
-                getId(),
-                getVersion(),
-                kind,
-                name,
-                address,
-                postalCode,
-                city,
-                phone,
-                timeZone,
-                openedOn,
-                closedOn,
-                calendar);
-    }
 }

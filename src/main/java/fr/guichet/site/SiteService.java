@@ -18,16 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class SiteService {
 
     private final SiteRepository sites;
+    private final SiteRows rows;
     private final NeighbourhoodRepository neighbourhoods;
     private final OpeningHoursService openingHours;
     private final ApplicationEventPublisher events;
 
     SiteService(
             SiteRepository sites,
+            SiteRows rows,
             NeighbourhoodRepository neighbourhoods,
             OpeningHoursService openingHours,
             ApplicationEventPublisher events) {
         this.sites = sites;
+        this.rows = rows;
         this.neighbourhoods = neighbourhoods;
         this.openingHours = openingHours;
         this.events = events;
@@ -73,7 +76,7 @@ public class SiteService {
     /** All of them, the main site first; closed ones included, see {@link SiteRow#receivesOn}. */
     @Transactional(readOnly = true)
     public List<SiteRow> sites() {
-        return sites.findAll().stream().map(Site::toRow).toList();
+        return rows.all();
     }
 
     @Transactional(readOnly = true)
@@ -83,7 +86,7 @@ public class SiteService {
 
     @Transactional(readOnly = true)
     public SiteRow site(UUID id) {
-        return find(id).toRow();
+        return rows.withId(id).orElseThrow(() -> new NotFound(Site.class, id));
     }
 
     @Transactional(readOnly = true)

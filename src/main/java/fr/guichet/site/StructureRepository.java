@@ -1,6 +1,5 @@
 package fr.guichet.site;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,9 +11,6 @@ interface StructureRepository extends Repository<Structure, UUID> {
     Structure saveAndFlush(Structure structure);
 
     boolean existsBy();
-
-    @Query("select s.id, s.code, s.name from Structure s where s.id in :ids order by s.name")
-    List<StructureRow> findRows(Collection<UUID> ids);
 
     @Query("select s.id, s.code, s.name from Structure s where s.code = :code")
     Optional<StructureRow> findRowByCode(String code);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ public class StructureService {
     private final StructureRepository structures;
     private final SiteRepository sites;
     private final NeighbourhoodRepository neighbourhoods;
+    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -26,11 +28,13 @@ public class StructureService {
             StructureRepository structures,
             SiteRepository sites,
             NeighbourhoodRepository neighbourhoods,
+            JdbcClient jdbc,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.structures = structures;
         this.sites = sites;
         this.neighbourhoods = neighbourhoods;
+        this.jdbc = jdbc;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -61,9 +65,14 @@ public class StructureService {
         return structures.existsBy();
     }
 
+    /** @param ids at least one */
     @Transactional(readOnly = true)
     public List<StructureRow> named(Collection<UUID> ids) {
-        return structures.findRows(ids);
+        return jdbc.sql("select id, code, name from structure where id in (:ids) order by name")
+                .param("ids", ids)
+                .query((row, number) ->
+                        new StructureRow(row.getObject("id", UUID.class), row.getString("code"), row.getString("name")))
+                .list();
     }
 
     @Transactional(readOnly = true)

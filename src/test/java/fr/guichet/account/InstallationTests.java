@@ -167,8 +167,8 @@ class InstallationTests {
                     .toList();
 
             assertThat(answers)
-                    .containsOnlyOnce(302)
-                    .allMatch(status -> status == 302 || status == 404 || status == 409);
+                    .containsOnlyOnce(303)
+                    .allMatch(status -> status == 303 || status == 404 || status == 409);
         }
         assertThat(count("structure")).isEqualTo(1);
         assertThat(count("account")).isEqualTo(1);

@@ -45,9 +45,7 @@ class SignInProvider extends DaoAuthenticationProvider {
     protected Authentication createSuccessAuthentication(
             Object principal, Authentication attempt, UserDetails checked) {
         var agent = ((AgentDetails) checked).agent;
-        var authenticated = UsernamePasswordAuthenticationToken.authenticated(agent, null, agent.authorities());
-        authenticated.setDetails(attempt.getDetails());
-        return authenticated;
+        return UsernamePasswordAuthenticationToken.authenticated(agent, null, agent.authorities());
     }
 
     private static class AgentDetails extends User {

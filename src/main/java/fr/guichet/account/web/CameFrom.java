@@ -25,6 +25,7 @@ class CameFrom {
     RedirectView backTo(HttpServletRequest request) {
         var view = new RedirectView(page(request).orElse("/"), true);
         view.setExpandUriTemplateVariables(false);
+        view.setHttp10Compatible(false);
         return view;
     }
 

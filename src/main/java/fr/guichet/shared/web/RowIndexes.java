@@ -24,6 +24,7 @@ public class RowIndexes implements HandlerInterceptor, WebMvcConfigurer {
     public static final int MOST_ROWS = 20;
 
     private static final Pattern INDEXED = Pattern.compile("(\\w+)\\[([^]]*)].*");
+    private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -45,7 +46,7 @@ public class RowIndexes implements HandlerInterceptor, WebMvcConfigurer {
         for (var name : names) {
             var match = INDEXED.matcher(name);
             if (match.matches()) {
-                if (!match.group(2).matches("\\d{1,9}")) {
+                if (!INDEX.matcher(match.group(2)).matches()) {
                     return false;
                 }
                 indexes.computeIfAbsent(match.group(1), unseen -> new TreeSet<>())

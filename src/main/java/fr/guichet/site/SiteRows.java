@@ -1,0 +1,65 @@
+package fr.guichet.site;
+
+import fr.guichet.shared.tenancy.Tenancy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sites as every page and every visit reads them: by SQL, since Hibernate plans a tenant's query anew each time. */
+@Component
+class SiteRows {
+
+    private static final String SQL = """
+            select id, version, kind, name, address, postal_code, city, phone, time_zone, opened_on, closed_on,
+                   holiday_region, whit_monday_worked, school_zone
+              from site
+             where structure_id = :structureId
+            """;
+
+    private final JdbcClient jdbc;
+
+    SiteRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The main site first; none where no structure is at work. */
+    List<SiteRow> all() {
+        return jdbc.sql(SQL + " order by kind <> 'MAIN', name")
+                .param("structureId", Tenancy.structureId().orElse(null))
+                .query(SiteRows::toSite)
+                .list();
+    }
+
+    Optional<SiteRow> withId(UUID id) {
+        return jdbc.sql(SQL + " and id = :id")
+                .param("structureId", Tenancy.requireStructureId())
+                .param("id", id)
+                .query(SiteRows::toSite)
+                .optional();
+    }
+
+    private static SiteRow toSite(ResultSet row, int number) throws SQLException {
+        return new SiteRow(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                SiteKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("address"),
+                row.getString("postal_code"),
+                row.getString("city"),
+                row.getString("phone"),
+                ZoneId.of(row.getString("time_zone")),
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class),
+                new CalendarSettings(
+                        HolidayRegion.valueOf(row.getString("holiday_region")),
+                        row.getBoolean("whit_monday_worked"),
+                        SchoolZone.valueOf(row.getString("school_zone"))));
+    }
+}
