@@ -91,7 +91,7 @@ class AccessMatrixTests {
             expected("/annuaire|/annuaire/operateurs/\\{\\w+}", EVERYONE, Set.of(COORDINATOR)),
             expected("/annuaire/.*", Set.of(COORDINATOR), Set.of(COORDINATOR)),
             expected(
-                    "/planning|/planning/horaires|/planning/fermetures",
+                    "/planning|/planning/mois|/planning/horaires|/planning/fermetures",
                     Set.of(COORDINATOR, COUNSELLOR, RECEPTION, MANAGER),
                     NOBODY),
             expected("/planning/.*", Set.of(COORDINATOR), Set.of(COORDINATOR)),

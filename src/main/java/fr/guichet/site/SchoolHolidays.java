@@ -1,27 +1,24 @@
 package fr.guichet.site;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The school holidays that are shipped with the product, by zone. */
+/** The school holidays that are shipped with the product. */
 @Component
-class SchoolHolidays {
+public class SchoolHolidays {
 
-    private final Map<SchoolZone, List<SchoolPeriod>> byZone =
-            read("calendar/school-holidays.csv").stream().collect(groupingBy(SchoolPeriod::zone));
+    private final SchoolCalendar shipped = new SchoolCalendar(read("calendar/school-holidays.csv"));
 
-    /** None for a zone whose dates are unknown. */
-    List<SchoolPeriod> of(SchoolZone zone) {
-        return byZone.getOrDefault(zone, List.of());
+    SchoolHolidays() {}
+
+    public SchoolCalendar known() {
+        return shipped;
     }
 
     private static List<SchoolPeriod> read(String path) {

@@ -95,13 +95,6 @@ public class SiteCalendar {
                         version -> version.hours().usualWeek()));
     }
 
-    /** The days that many houses close between a holiday and a week-end, for this site: suggested, never applied. */
-    public List<LocalDate> bridges(UUID siteId, LocalDate from, LocalDate to) {
-        return sites.findById(siteId).map(Site::getCalendar).stream()
-                .flatMap(settings -> publicHolidays.bridges(settings, from, to).stream())
-                .toList();
-    }
-
     private Map<UUID, Timetable> timetables(@Nullable UUID siteId, LocalDate from, LocalDate to) {
         var versions = openingHours.findInForce(siteId, from, to).stream()
                 .collect(groupingBy(OpeningHours::getSite, LinkedHashMap::new, toList()));
@@ -133,8 +126,9 @@ public class SiteCalendar {
         if (versions.stream().noneMatch(version -> version.hours().followSchoolHolidays())) {
             return day -> false;
         }
-        var periods = schoolHolidays.of(site.getCalendar().schoolZone());
-        return day -> periods.stream().anyMatch(period -> period.contains(day));
+        var zone = site.getCalendar().schoolZone();
+        var known = schoolHolidays.known();
+        return day -> known.on(zone, day).isPresent();
     }
 
     private static Duration shared(Instant from, Instant to, Instant opens, Instant closes) {

@@ -37,7 +37,7 @@ final class AccessRules {
         rules.requestMatchers("/annuaire/operateurs/nouveau").hasRole(COORDINATOR.name());
         rules.requestMatchers(GET, "/annuaire", "/annuaire/operateurs/{code}").hasAnyRole(names(Role.values()));
         rules.requestMatchers("/annuaire/**").hasRole(COORDINATOR.name());
-        rules.requestMatchers(GET, "/planning", "/planning/horaires", "/planning/fermetures")
+        rules.requestMatchers(GET, "/planning", "/planning/mois", "/planning/horaires", "/planning/fermetures")
                 .hasAnyRole(names(COORDINATOR, COUNSELLOR, RECEPTION, MANAGER));
         rules.requestMatchers("/planning/**").hasRole(COORDINATOR.name());
         rules.requestMatchers(GET, "/statistiques/**").hasAnyRole(names(COORDINATOR, COUNSELLOR, MANAGER, NETWORK));

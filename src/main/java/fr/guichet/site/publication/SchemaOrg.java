@@ -2,7 +2,6 @@ package fr.guichet.site.publication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import fr.guichet.site.ClosureRow;
 import fr.guichet.site.SpecialOpeningRow;
 import fr.guichet.site.TimeRange;
 import java.time.LocalDate;
@@ -97,7 +96,7 @@ public record SchemaOrg(
     private static Stream<Hours> closed(PublishedSite published) {
         return published.days().stream()
                 .filter(day ->
-                        day.holiday() != null || published.closures().stream().anyMatch(one -> touches(one, day)))
+                        day.holiday() != null || published.closures().stream().anyMatch(one -> one.isOn(day.day())))
                 .flatMap(day -> day.ranges().isEmpty()
                         ? Stream.of(new Hours(
                                 "OpeningHoursSpecification",
@@ -107,9 +106,5 @@ public record SchemaOrg(
                                 day.day(),
                                 day.day()))
                         : day.ranges().stream().map(range -> Hours.of(null, range, day.day(), day.day())));
-    }
-
-    private static boolean touches(ClosureRow closure, PublishedDay day) {
-        return !day.day().isBefore(closure.firstDay()) && !day.day().isAfter(closure.lastDay());
     }
 }
