@@ -11,13 +11,24 @@ import java.time.Month;
  */
 public record SchoolPeriod(SchoolZone zone, String name, LocalDate firstDay, LocalDate lastDay, boolean toConfirm) {
 
+    /** @param begins 2026 for 2026-2027 */
+    record Year(SchoolZone zone, int begins) {}
+
     public boolean contains(LocalDate day) {
         return !day.isBefore(firstDay) && !day.isAfter(lastDay);
     }
 
+    boolean overlaps(SchoolPeriod other) {
+        return zone == other.zone && !firstDay.isAfter(other.lastDay) && !lastDay.isBefore(other.firstDay);
+    }
+
     /** The year in which the school year begins; its summer is its end. */
-    int schoolYear() {
+    public int schoolYear() {
         return schoolYearOf(firstDay);
+    }
+
+    Year year() {
+        return new Year(zone, schoolYear());
     }
 
     boolean isSummer() {

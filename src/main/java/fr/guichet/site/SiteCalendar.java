@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The one answer to « when is this site open ». Hours, closures and special openings are plans in the wall-clock time of the
@@ -103,6 +105,7 @@ public class SiteCalendar {
         }
         var changed = changes.between(from, to);
         var holidays = new HashMap<CalendarSettings, Map<LocalDate, String>>();
+        var school = SingletonSupplier.of(schoolHolidays::known);
         var timetables = new LinkedHashMap<UUID, Timetable>();
         versions.forEach((site, ofSite) -> {
             var hours = ofSite.stream().map(OpeningHours::toVersion).toList();
@@ -116,18 +119,19 @@ public class SiteCalendar {
                                     .toList(),
                             holidays.computeIfAbsent(
                                     site.getCalendar(), settings -> publicHolidays.between(settings, from, to)),
-                            inSchoolHolidays(site, hours)));
+                            inSchoolHolidays(site, hours, school)));
         });
         return timetables;
     }
 
     /** Asked only for hours that follow them; beyond the known dates no day is a holiday. */
-    private Predicate<LocalDate> inSchoolHolidays(Site site, List<OpeningHoursVersion> versions) {
+    private static Predicate<LocalDate> inSchoolHolidays(
+            Site site, List<OpeningHoursVersion> versions, Supplier<SchoolCalendar> school) {
         if (versions.stream().noneMatch(version -> version.hours().followSchoolHolidays())) {
             return day -> false;
         }
         var zone = site.getCalendar().schoolZone();
-        var known = schoolHolidays.known();
+        var known = school.get();
         return day -> known.on(zone, day).isPresent();
     }
 
