@@ -8,6 +8,7 @@ import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,16 @@ public class PublicHolidays {
                 .flatMap(PublicHolidays::bridge)
                 .filter(day -> !day.isBefore(from) && !day.isAfter(to) && !holidays.containsKey(day))
                 .toList();
+    }
+
+    public static LocalDate whitMonday(int year) {
+        return HolidayManager.getInstance(ManagerParameters.create(HolidayRegion.METROPOLE.calendar()))
+                .getHolidays(Year.of(year))
+                .stream()
+                .filter(holiday -> WHIT_MONDAY.equals(holiday.getPropertiesKey()))
+                .map(Holiday::getDate)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String name(Holiday holiday) {

@@ -50,18 +50,20 @@ public record SchemaOrg(
     }
 
     /** @param page the absolute address of the hours for people */
-    public static SchemaOrg of(PublishedHours hours, String page) {
+    public static SchemaOrg of(PublishedHours hours, String page, PublicationWords words) {
         return new SchemaOrg(
                 "https://schema.org",
-                hours.sites().stream().map(site -> office(hours, site, page)).toList());
+                hours.sites().stream()
+                        .map(site -> office(hours, site, page, words))
+                        .toList());
     }
 
-    private static Office office(PublishedHours hours, PublishedSite published, String page) {
+    private static Office office(PublishedHours hours, PublishedSite published, String page, PublicationWords words) {
         var site = published.site();
         return new Office(
                 "GovernmentOffice",
                 page + "#" + site.id(),
-                hours.house().name() + " - " + site.name(),
+                words.say("publication.structure", hours.house().name(), site.name()),
                 page,
                 published.internationalPhone(),
                 new Address("PostalAddress", site.address(), site.postalCode(), site.city(), "FR"),
