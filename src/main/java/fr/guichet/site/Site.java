@@ -81,16 +81,8 @@ class Site extends BaseEntity {
         this.calendar = settings;
     }
 
-    CalendarSettings getCalendar() {
-        return calendar;
-    }
-
     ZoneId getTimeZone() {
         return timeZone;
-    }
-
-    boolean receivesOn(LocalDate day) {
-        return !day.isBefore(openedOn) && (closedOn == null || !day.isAfter(closedOn));
     }
 
     SiteRow toRow() {
