@@ -100,7 +100,7 @@ class AccessMatrixTests {
                     Set.of(COORDINATOR, COUNSELLOR),
                     Set.of(COORDINATOR, COUNSELLOR)),
             expected(
-                    "/planning|/planning/(horaires|fermetures|presences|continuite)",
+                    "/planning|/planning/(mois|horaires|fermetures|presences|continuite)",
                     Set.of(COORDINATOR, COUNSELLOR, RECEPTION, MANAGER),
                     NOBODY),
             expected("/planning/.*", Set.of(COORDINATOR), Set.of(COORDINATOR)),

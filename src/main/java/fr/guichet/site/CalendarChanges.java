@@ -1,10 +1,15 @@
 package fr.guichet.site;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import fr.guichet.shared.tenancy.Tenancy;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,14 +30,18 @@ class CalendarChanges {
              order by first_day, starts_at, id
             """;
 
+    private static final Comparator<Change> IN_ORDER = Comparator.comparing(Change::firstDay)
+            .thenComparing(change -> change.hours().start())
+            .thenComparing(Change::id);
+
     private final JdbcClient jdbc;
 
     CalendarChanges(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<Change> between(LocalDate from, LocalDate to) {
-        return jdbc.sql(SQL)
+    Period between(LocalDate from, LocalDate to) {
+        var changes = jdbc.sql(SQL)
                 .param("structureId", Tenancy.requireStructureId())
                 .param("from", from)
                 .param("to", to)
@@ -47,6 +56,25 @@ class CalendarChanges {
                         row.getString("reason") == null ? null : ClosureReason.valueOf(row.getString("reason")),
                         row.getBoolean("announced")))
                 .list();
+        return new Period(
+                changes.stream().filter(change -> change.siteId() == null).toList(),
+                changes.stream().filter(change -> change.siteId() != null).collect(groupingBy(Change::siteId)));
+    }
+
+    /** Those of a period, found by site without going through them all. */
+    record Period(List<Change> ofHouse, Map<UUID, List<Change>> bySite) {
+
+        List<Change> of(UUID site) {
+            var own = bySite.getOrDefault(site, List.of());
+            if (own.isEmpty()) {
+                return ofHouse;
+            }
+            return ofHouse.isEmpty()
+                    ? own
+                    : Stream.concat(own.stream(), ofHouse.stream())
+                            .sorted(IN_ORDER)
+                            .toList();
+        }
     }
 
     /**
@@ -64,14 +92,5 @@ class CalendarChanges {
             LocalDate lastDay,
             TimeRange hours,
             @Nullable ClosureReason reason,
-            boolean announced) {
-
-        boolean concerns(UUID site) {
-            return siteId == null || siteId.equals(site);
-        }
-
-        boolean isOn(LocalDate day) {
-            return !day.isBefore(firstDay) && !day.isAfter(lastDay);
-        }
-    }
+            boolean announced) {}
 }

@@ -31,21 +31,24 @@ class Closure extends BaseEntity {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Closure() {}
 
-    @SuppressWarnings("NullAway.Init") // plan() fills the rest
+    @SuppressWarnings("NullAway.Init") // describe() fills the rest
     Closure(CloseSite closing) {
         super(closing.id());
-        plan(closing);
-    }
-
-    final void plan(CloseSite closing) {
         this.siteId = closing.siteId();
         this.firstDay = closing.firstDay();
         this.lastDay = closing.lastDay();
         this.startsAt = closing.startsAt();
         this.endsAt = closing.endsAt();
-        this.reason = closing.reason();
-        this.announced = closing.announced();
-        this.publicText = closing.publicText();
+        describe(new DescribeClosure(closing.reason(), closing.announced(), closing.publicText()));
+    }
+
+    final void describe(DescribeClosure said) {
+        if (withdrawnAt != null) {
+            throw new RuleViolation("closure.over");
+        }
+        this.reason = said.reason();
+        this.announced = said.announced();
+        this.publicText = said.publicText();
     }
 
     /** What was closed before today stays closed. */

@@ -3,7 +3,7 @@ package fr.guichet.site;
 import fr.guichet.shared.model.DomainEvent;
 import java.util.UUID;
 
-/** A closure was planned anew. */
+/** Something else is said of a closure. */
 public record ClosureChanged(UUID closureId) implements DomainEvent {
 
     @Override

@@ -27,9 +27,13 @@ public record ClosureRow(
         return startsAt == null && endsAt == null;
     }
 
+    public boolean isOn(LocalDate day) {
+        return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+    }
+
     /** The whole house, all that day. */
     public boolean covers(LocalDate day) {
-        return siteId == null && allDay() && !day.isBefore(firstDay) && !day.isAfter(lastDay);
+        return siteId == null && allDay() && isOn(day);
     }
 
     public boolean isOver(LocalDate today) {

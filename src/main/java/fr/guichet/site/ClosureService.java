@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -70,6 +71,13 @@ public class ClosureService {
         events.publishEvent(new SiteClosedForATime(closing.id()));
     }
 
+    public void describe(UUID id, @Nullable Long seenVersion, DescribeClosure said) {
+        var closure = find(id);
+        closure.requireVersion(seenVersion);
+        closure.describe(said);
+        events.publishEvent(new ClosureChanged(id));
+    }
+
     public void withdraw(UUID id) {
         find(id).withdraw(today(), clock.instant());
         events.publishEvent(new ClosureWithdrawn(id));
@@ -79,6 +87,11 @@ public class ClosureService {
     @Transactional(readOnly = true)
     public List<ClosureRow> between(LocalDate from, LocalDate to) {
         return closures.findBetween(from, to).stream().map(Closure::toRow).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public ClosureRow closure(UUID id) {
+        return find(id).toRow();
     }
 
     private void requireSense(CloseSite closing) {

@@ -8,6 +8,7 @@ import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The public holidays on which a site stays closed, by day, with their French names. */
 @Component
-class PublicHolidays {
+public class PublicHolidays {
 
     private static final String WHIT_MONDAY = "christian.WHIT_MONDAY";
 
@@ -28,7 +29,9 @@ class PublicHolidays {
                     region -> region,
                     region -> HolidayManager.getInstance(ManagerParameters.create(region.calendar()))));
 
-    Map<LocalDate, String> between(CalendarSettings settings, LocalDate from, LocalDate to) {
+    PublicHolidays() {}
+
+    public Map<LocalDate, String> between(CalendarSettings settings, LocalDate from, LocalDate to) {
         var region = settings.holidayRegion();
         var names = new TreeMap<LocalDate, String>();
         for (Holiday holiday : Objects.requireNonNull(managers.get(region))
@@ -41,12 +44,22 @@ class PublicHolidays {
     }
 
     /** The worked Mondays before a holiday and Fridays after one: days that many houses close. Suggested, never applied. */
-    List<LocalDate> bridges(CalendarSettings settings, LocalDate from, LocalDate to) {
+    public List<LocalDate> bridges(CalendarSettings settings, LocalDate from, LocalDate to) {
         var holidays = between(settings, from.minusDays(1), to.plusDays(1));
         return holidays.keySet().stream()
                 .flatMap(PublicHolidays::bridge)
                 .filter(day -> !day.isBefore(from) && !day.isAfter(to) && !holidays.containsKey(day))
                 .toList();
+    }
+
+    public static LocalDate whitMonday(int year) {
+        return HolidayManager.getInstance(ManagerParameters.create(HolidayRegion.METROPOLE.calendar()))
+                .getHolidays(Year.of(year))
+                .stream()
+                .filter(holiday -> WHIT_MONDAY.equals(holiday.getPropertiesKey()))
+                .map(Holiday::getDate)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String name(Holiday holiday) {

@@ -1,27 +1,36 @@
 package fr.guichet.site;
 
-import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The school holidays that are shipped with the product, by zone. */
+/** The school holidays that are shipped with the product; for the years that the house at work imported, those instead. */
 @Component
-class SchoolHolidays {
+public class SchoolHolidays {
 
-    private final Map<SchoolZone, List<SchoolPeriod>> byZone =
-            read("calendar/school-holidays.csv").stream().collect(groupingBy(SchoolPeriod::zone));
+    private final List<SchoolPeriod> shipped = read("calendar/school-holidays.csv");
+    private final ImportedSchoolHolidays imports;
 
-    /** None for a zone whose dates are unknown. */
-    List<SchoolPeriod> of(SchoolZone zone) {
-        return byZone.getOrDefault(zone, List.of());
+    SchoolHolidays(ImportedSchoolHolidays imports) {
+        this.imports = imports;
+    }
+
+    public SchoolCalendar known() {
+        var imported = imports.all();
+        var years = imported.stream().map(SchoolPeriod::year).collect(toSet());
+        return new SchoolCalendar(Stream.concat(
+                        shipped.stream().filter(period -> !years.contains(period.year())), imported.stream())
+                .sorted(Comparator.comparing(SchoolPeriod::firstDay))
+                .toList());
     }
 
     private static List<SchoolPeriod> read(String path) {

@@ -21,6 +21,7 @@ class Site extends BaseEntity {
     private String postalCode;
     private String city;
     private @Nullable String phone;
+    private @Nullable String inseeCode;
     private @Nullable Double latitude;
     private @Nullable Double longitude;
     private ZoneId timeZone;
@@ -49,8 +50,11 @@ class Site extends BaseEntity {
         this.openedOn = details.openedOn();
     }
 
-    /** A description without coordinates keeps the known ones while the address stays the same. */
+    /** A description without coordinates or commune keeps the known ones while the address, or the town, stays the same. */
     private void locate(SiteDetails details) {
+        if (details.inseeCode() != null || !details.city().equals(city)) {
+            this.inseeCode = details.inseeCode();
+        }
         var moved = !details.address().equals(address) || !details.city().equals(city);
         if (moved || details.latitude() != null) {
             this.latitude = details.latitude();
@@ -77,15 +81,7 @@ class Site extends BaseEntity {
         this.calendar = settings;
     }
 
-    CalendarSettings getCalendar() {
-        return calendar;
-    }
-
     ZoneId getTimeZone() {
         return timeZone;
-    }
-
-    boolean receivesOn(LocalDate day) {
-        return !day.isBefore(openedOn) && (closedOn == null || !day.isAfter(closedOn));
     }
 }

@@ -1,7 +1,5 @@
 package fr.guichet.site;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.shared.model.NotFound;
@@ -11,15 +9,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The one answer to « when is this site open ». Hours, closures and special openings are plans in the wall-clock time of the
@@ -30,19 +28,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class SiteCalendar {
 
     private final SiteRepository sites;
-    private final OpeningHoursRepository openingHours;
+    private final HoursInForce hours;
     private final CalendarChanges changes;
     private final PublicHolidays publicHolidays;
     private final SchoolHolidays schoolHolidays;
 
     SiteCalendar(
             SiteRepository sites,
-            OpeningHoursRepository openingHours,
+            HoursInForce hours,
             CalendarChanges changes,
             PublicHolidays publicHolidays,
             SchoolHolidays schoolHolidays) {
         this.sites = sites;
-        this.openingHours = openingHours;
+        this.hours = hours;
         this.changes = changes;
         this.publicHolidays = publicHolidays;
         this.schoolHolidays = schoolHolidays;
@@ -59,16 +57,17 @@ public class SiteCalendar {
 
     /** Every day of the period, both ends included, open or not. */
     public List<OpeningDay> days(UUID siteId, LocalDate from, LocalDate to) {
-        return Optional.ofNullable(timetables(siteId, from, to).get(siteId))
+        return hours.of(siteId, from, to)
+                .map(timetables(from, to))
                 .map(timetable -> timetable.days(from, to))
                 .orElseThrow(() -> new NotFound(Site.class, siteId));
     }
 
     /** The same for every site that published its hours, asked at once. */
     public Map<UUID, List<OpeningDay>> daysOfEachSite(LocalDate from, LocalDate to) {
-        var days = new HashMap<UUID, List<OpeningDay>>();
-        timetables(null, from, to).forEach((site, timetable) -> days.put(site, timetable.days(from, to)));
-        return days;
+        var timetables = timetables(from, to);
+        return hours.ofEachSite(from, to).stream()
+                .collect(toMap(SiteHours::siteId, site -> timetables.apply(site).days(from, to)));
     }
 
     /**
@@ -89,52 +88,33 @@ public class SiteCalendar {
 
     /** The hours of every site in force that day, without its holidays; a weekday that is absent stays closed. */
     public Map<UUID, Map<DayOfWeek, List<TimeRange>>> weeks(LocalDate day) {
-        return openingHours.findInForce(null, day, day).stream()
+        return hours.ofEachSite(day, day).stream()
                 .collect(toMap(
-                        version -> version.getSite().getId(),
-                        version -> version.hours().usualWeek()));
+                        SiteHours::siteId,
+                        site -> site.versions().getFirst().hours().usualWeek()));
     }
 
-    /** The days that many houses close between a holiday and a week-end, for this site: suggested, never applied. */
-    public List<LocalDate> bridges(UUID siteId, LocalDate from, LocalDate to) {
-        return sites.findById(siteId).map(Site::getCalendar).stream()
-                .flatMap(settings -> publicHolidays.bridges(settings, from, to).stream())
-                .toList();
-    }
-
-    private Map<UUID, Timetable> timetables(@Nullable UUID siteId, LocalDate from, LocalDate to) {
-        var versions = openingHours.findInForce(siteId, from, to).stream()
-                .collect(groupingBy(OpeningHours::getSite, LinkedHashMap::new, toList()));
-        if (versions.isEmpty() && siteId != null) {
-            sites.findById(siteId).ifPresent(site -> versions.put(site, List.of()));
-        }
+    private Function<SiteHours, Timetable> timetables(LocalDate from, LocalDate to) {
         var changed = changes.between(from, to);
         var holidays = new HashMap<CalendarSettings, Map<LocalDate, String>>();
-        var timetables = new LinkedHashMap<UUID, Timetable>();
-        versions.forEach((site, ofSite) -> {
-            var hours = ofSite.stream().map(OpeningHours::toVersion).toList();
-            timetables.put(
-                    site.getId(),
-                    new Timetable(
-                            site::receivesOn,
-                            hours,
-                            changed.stream()
-                                    .filter(change -> change.concerns(site.getId()))
-                                    .toList(),
-                            holidays.computeIfAbsent(
-                                    site.getCalendar(), settings -> publicHolidays.between(settings, from, to)),
-                            inSchoolHolidays(site, hours)));
-        });
-        return timetables;
+        var school = SingletonSupplier.of(schoolHolidays::known);
+        return site -> new Timetable(
+                site::receivesOn,
+                site.versions(),
+                changed.of(site.siteId()),
+                holidays.computeIfAbsent(
+                        site.calendar(), settings -> Map.copyOf(publicHolidays.between(settings, from, to))),
+                inSchoolHolidays(site, school));
     }
 
     /** Asked only for hours that follow them; beyond the known dates no day is a holiday. */
-    private Predicate<LocalDate> inSchoolHolidays(Site site, List<OpeningHoursVersion> versions) {
-        if (versions.stream().noneMatch(version -> version.hours().followSchoolHolidays())) {
+    private static Predicate<LocalDate> inSchoolHolidays(SiteHours site, Supplier<SchoolCalendar> school) {
+        if (!site.followsSchoolHolidays()) {
             return day -> false;
         }
-        var periods = schoolHolidays.of(site.getCalendar().schoolZone());
-        return day -> periods.stream().anyMatch(period -> period.contains(day));
+        var zone = site.calendar().schoolZone();
+        var known = school.get();
+        return day -> known.on(zone, day).isPresent();
     }
 
     private static Duration shared(Instant from, Instant to, Instant opens, Instant closes) {

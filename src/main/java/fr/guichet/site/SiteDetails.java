@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param postalCode five digits
  * @param openedOn the first day it received people
+ * @param inseeCode of its commune
  */
 public record SiteDetails(
         String name,
@@ -19,4 +20,24 @@ public record SiteDetails(
         @Nullable Double latitude,
         @Nullable Double longitude,
         ZoneId timeZone,
-        LocalDate openedOn) {}
+        LocalDate openedOn,
+        @Nullable String inseeCode) {
+
+    /** In a commune whose code is not known. */
+    public SiteDetails(
+            String name,
+            String address,
+            String postalCode,
+            String city,
+            @Nullable String phone,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            ZoneId timeZone,
+            LocalDate openedOn) {
+        this(name, address, postalCode, city, phone, latitude, longitude, timeZone, openedOn, null);
+    }
+
+    SiteDetails inCommune(@Nullable String code) {
+        return new SiteDetails(name, address, postalCode, city, phone, latitude, longitude, timeZone, openedOn, code);
+    }
+}

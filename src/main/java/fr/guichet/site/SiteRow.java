@@ -18,7 +18,8 @@ public record SiteRow(
         ZoneId timeZone,
         LocalDate openedOn,
         @Nullable LocalDate closedOn,
-        CalendarSettings calendar) {
+        CalendarSettings calendar,
+        SiteLocation location) {
 
     public boolean receivesOn(LocalDate day) {
         return !day.isBefore(openedOn) && (closedOn == null || !day.isAfter(closedOn));

@@ -17,7 +17,7 @@ class SiteRows {
 
     private static final String SQL = """
             select id, version, kind, name, address, postal_code, city, phone, time_zone, opened_on, closed_on,
-                   holiday_region, whit_monday_worked, school_zone
+                   holiday_region, whit_monday_worked, school_zone, insee_code, latitude, longitude
               from site
              where structure_id = :structureId
             """;
@@ -60,6 +60,10 @@ class SiteRows {
                 new CalendarSettings(
                         HolidayRegion.valueOf(row.getString("holiday_region")),
                         row.getBoolean("whit_monday_worked"),
-                        SchoolZone.valueOf(row.getString("school_zone"))));
+                        SchoolZone.valueOf(row.getString("school_zone"))),
+                new SiteLocation(
+                        row.getString("insee_code"),
+                        row.getObject("latitude", Double.class),
+                        row.getObject("longitude", Double.class)));
     }
 }

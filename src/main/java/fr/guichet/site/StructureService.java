@@ -1,10 +1,12 @@
 package fr.guichet.site;
 
 import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Opens houses and names them. */
 @Service
 public class StructureService {
+
+    /** Words that follow {@code /horaires/} themselves. */
+    private static final Set<String> RESERVED_CODES = Set.of("affiche");
 
     private final StructureRepository structures;
     private final SiteRepository sites;
@@ -52,7 +57,10 @@ public class StructureService {
     }
 
     private void begin(UUID structureId, OpenStructure opening) {
-        var mainSite = new Site(SiteKind.MAIN, opening.mainSite());
+        if (RESERVED_CODES.contains(opening.code())) {
+            throw new RuleViolation("structure.code-reserved", opening.code());
+        }
+        var mainSite = new Site(SiteKind.MAIN, opening.mainSite().inCommune(opening.inseeCode()));
         structures.saveAndFlush(new Structure(structureId, opening, mainSite.getId()));
         sites.saveAndFlush(mainSite);
         neighbourhoods.saveAll(Neighbourhood.inOrder(

@@ -1,10 +1,9 @@
 package fr.guichet.site;
 
-import static java.util.stream.Collectors.partitioningBy;
-
 import fr.guichet.site.CalendarChanges.Change;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +17,8 @@ final class Timetable {
 
     private final Predicate<LocalDate> receives;
     private final List<OpeningHoursVersion> versions;
-    private final List<Change> closures;
-    private final List<Change> openings;
+    private final Map<LocalDate, List<Change>> closures = new HashMap<>();
+    private final Map<LocalDate, List<Change>> openings = new HashMap<>();
     private final Map<LocalDate, String> holidays;
     private final Predicate<LocalDate> inSchoolHolidays;
 
@@ -29,11 +28,14 @@ final class Timetable {
             List<Change> changes,
             Map<LocalDate, String> holidays,
             Predicate<LocalDate> inSchoolHolidays) {
-        var closing = changes.stream().collect(partitioningBy(Change::closes));
         this.receives = receives;
         this.versions = versions;
-        this.closures = Objects.requireNonNull(closing.get(true));
-        this.openings = Objects.requireNonNull(closing.get(false));
+        for (var change : changes) {
+            var byDay = change.closes() ? closures : openings;
+            for (var day = change.firstDay(); !day.isAfter(change.lastDay()); day = day.plusDays(1)) {
+                byDay.computeIfAbsent(day, unseen -> new ArrayList<>(1)).add(change);
+            }
+        }
         this.holidays = holidays;
         this.inSchoolHolidays = inSchoolHolidays;
     }
@@ -48,15 +50,17 @@ final class Timetable {
             return new OpeningDay(day, List.of(), List.of(), List.of(), List.of(), holiday);
         }
         var due = holiday == null ? usual(day) : TimeRanges.NONE;
-        var special = openings.isEmpty()
+        var opened = openings.get(day);
+        var special = opened == null
                 ? List.<TimeRange>of()
-                : openings.stream()
-                        .filter(opening -> opening.isOn(day))
-                        .map(Change::hours)
-                        .toList();
+                : opened.stream().map(Change::hours).toList();
         var planned = due.plus(special);
-        var closed = new ArrayList<ClosedPart>(0);
-        var open = closures.isEmpty() ? planned : without(day, planned, closed);
+        var closing = closures.get(day);
+        if (closing == null) {
+            return new OpeningDay(day, planned.ranges(), due.ranges(), special, List.of(), holiday);
+        }
+        var closed = new ArrayList<ClosedPart>(1);
+        var open = without(planned, closing, closed);
         return new OpeningDay(day, open.ranges(), due.ranges(), special, closed, holiday);
     }
 
@@ -69,16 +73,14 @@ final class Timetable {
         return TimeRanges.NONE;
     }
 
-    private TimeRanges without(LocalDate day, TimeRanges planned, List<ClosedPart> closed) {
+    private static TimeRanges without(TimeRanges planned, List<Change> closing, List<ClosedPart> closed) {
         var left = planned;
-        for (var closure : closures) {
-            if (closure.isOn(day)) {
-                for (var part : left.within(closure.hours()).ranges()) {
-                    closed.add(new ClosedPart(
-                            closure.id(), part, Objects.requireNonNull(closure.reason()), closure.announced()));
-                }
-                left = left.minus(closure.hours());
+        for (var closure : closing) {
+            for (var part : left.within(closure.hours()).ranges()) {
+                closed.add(new ClosedPart(
+                        closure.id(), part, Objects.requireNonNull(closure.reason()), closure.announced()));
             }
+            left = left.minus(closure.hours());
         }
         return left;
     }

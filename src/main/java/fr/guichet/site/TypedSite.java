@@ -19,13 +19,14 @@ public record TypedSite(
         @NotBlank @Pattern(regexp = "\\d{5}") String postalCode,
         @NotBlank @OneLine @Size(max = 60) String city,
         @Pattern(regexp = TypedSite.PHONE) @Nullable String phone,
-        @NotBlank @ReadableDay String openedOn) {
+        @NotBlank @ReadableDay String openedOn,
+        @Pattern(regexp = "\\d{5}|2[AB]\\d{3}") @Nullable String inseeCode) {
 
     static final String PHONE = "(?:(?:\\+|00)33[ .-]?|0)[1-9](?:[ .-]?\\d{2}){4}|3\\d{3}|3\\d[ .-]\\d{2}";
 
     @SuppressWarnings("NullAway") // not valid until it is filled in
     public static TypedSite blank(@Nullable LocalDate openedOn) {
-        return new TypedSite(null, null, null, null, null, openedOn == null ? null : openedOn.toString());
+        return new TypedSite(null, null, null, null, null, openedOn == null ? null : openedOn.toString(), null);
     }
 
     public static TypedSite of(SiteRow site) {
@@ -35,7 +36,8 @@ public record TypedSite(
                 site.postalCode(),
                 site.city(),
                 site.phone(),
-                site.openedOn().toString());
+                site.openedOn().toString(),
+                site.location().inseeCode());
     }
 
     /** Once it is valid. */
@@ -49,7 +51,8 @@ public record TypedSite(
                 null,
                 null,
                 FrenchTimeZones.of(postalCode),
-                LocalDate.parse(openedOn));
+                LocalDate.parse(openedOn),
+                inseeCode);
     }
 
     private static String inPairs(String typed) {

@@ -103,7 +103,7 @@ public final class WeeklyHours {
         return ranges.stream().anyMatch(range -> range.recurrence().followsSchoolHolidays());
     }
 
-    TimeRanges on(LocalDate day, Predicate<LocalDate> inSchoolHolidays) {
+    public TimeRanges on(LocalDate day, Predicate<LocalDate> inSchoolHolidays) {
         var weekday = day.getDayOfWeek();
         var usual = everyWeek.get(weekday);
         if (usual != null) {

@@ -1,11 +1,13 @@
 package fr.guichet.site;
 
+import static fr.guichet.testing.SqlStates.CHECK;
 import static fr.guichet.testing.SqlStates.NO_SUCH_ROW_TO_REFER_TO;
 import static fr.guichet.testing.SqlStates.OVERLAP;
 import static fr.guichet.testing.SqlStates.TAKEN;
 import static fr.guichet.testing.SqlStates.assertRefused;
 import static java.time.DayOfWeek.FRIDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.tenancy.Tenancy;
@@ -14,6 +16,7 @@ import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +30,12 @@ class SiteConstraintsTests {
 
     @Autowired
     Houses houses;
+
+    @Autowired
+    StructureService structures;
+
+    @Autowired
+    SiteService sites;
 
     @Autowired
     SiteCalendar calendar;
@@ -85,6 +94,35 @@ class SiteConstraintsTests {
                         .param("site", other.mainSiteId())
                         .param("id", house.structureId())
                         .update());
+    }
+
+    @Test
+    void aHouseCannotBeCalledAsThePosterOfAnother() {
+        assertThatThrownBy(() -> structures.open(opening("affiche"))).hasMessageContaining("structure.code-reserved");
+    }
+
+    @Test
+    void norMayItTakeThatNameLater() {
+        assertRefused(
+                CHECK,
+                () -> jdbc.sql("update structure set code = 'affiche' where id = :id")
+                        .param("id", house.structureId())
+                        .update());
+    }
+
+    @Test
+    void theMainSiteIsInTheCommuneOfItsHouse() {
+        var opened = structures.open(opening("chez-nous"));
+
+        assertThat(Tenancy.as(opened, () -> sites.sites().getFirst().location()))
+                .isEqualTo(new SiteLocation("73065", 45.59, 5.91));
+    }
+
+    private static OpenStructure opening(String code) {
+        var paris = ZoneId.of("Europe/Paris");
+        var site = new SiteDetails(
+                "Les Hauts", "1 rue Fictive", "73000", "Chambéry", null, 45.59, 5.91, paris, LocalDate.of(2022, 10, 1));
+        return new OpenStructure(code, "Maison d’essai", "73065", null, site, List.of());
     }
 
     @Test

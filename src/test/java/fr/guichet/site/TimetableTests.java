@@ -141,10 +141,10 @@ class TimetableTests {
                         .forEach(range -> mark(open, range.range(), true));
             }
             changes.stream()
-                    .filter(change -> !change.closes() && change.isOn(day))
+                    .filter(change -> !change.closes() && isOn(change, day))
                     .forEach(change -> mark(open, change.hours(), true));
             changes.stream()
-                    .filter(change -> change.closes() && change.isOn(day))
+                    .filter(change -> change.closes() && isOn(change, day))
                     .forEach(change -> mark(open, change.hours(), false));
             return open;
         }
@@ -205,5 +205,9 @@ class TimetableTests {
 
     private static TimeRange range(String start, String end) {
         return new TimeRange(LocalTime.parse(start), LocalTime.parse(end));
+    }
+
+    private static boolean isOn(Change change, LocalDate day) {
+        return !day.isBefore(change.firstDay()) && !day.isAfter(change.lastDay());
     }
 }

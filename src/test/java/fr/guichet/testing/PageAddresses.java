@@ -55,7 +55,7 @@ public class PageAddresses {
 
     private static String row(House house, UUID visitId, String address, String variable) {
         return switch (address.split("/")[1] + "/" + variable) {
-            case "accompagnements/id", "horaires/closureId" -> visitId.toString();
+            case "accompagnements/id", "planning/id", "horaires/closureId" -> visitId.toString();
             case "horaires/code" -> house.code();
             case "annuaire/code", "annuaire/operatorCode" -> "CAF";
             case "annuaire/procedureCode" -> "CAF_RSA_DEMANDE";

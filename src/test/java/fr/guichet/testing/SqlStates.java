@@ -11,6 +11,7 @@ public final class SqlStates {
 
     public static final String NO_SUCH_ROW_TO_REFER_TO = "23503";
     public static final String TAKEN = "23505";
+    public static final String CHECK = "23514";
     public static final String OVERLAP = "23P01";
     public static final String NOT_ALLOWED = "42501";
 

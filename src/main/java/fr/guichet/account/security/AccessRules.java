@@ -41,6 +41,7 @@ final class AccessRules {
         rules.requestMatchers(
                         GET,
                         "/planning",
+                        "/planning/mois",
                         "/planning/horaires",
                         "/planning/fermetures",
                         "/planning/presences",

@@ -33,9 +33,17 @@ public final class AgendaFile {
     private static final TimeZoneRegistry ZONES =
             TimeZoneRegistryFactory.getInstance().createRegistry();
 
-    private AgendaFile() {}
+    private final PublicationWords words;
 
-    public static String of(PublishedHours hours) {
+    private AgendaFile(PublicationWords words) {
+        this.words = words;
+    }
+
+    public static String of(PublishedHours hours, PublicationWords words) {
+        return new AgendaFile(words).write(hours);
+    }
+
+    private String write(PublishedHours hours) {
         var file = new Calendar();
         file.add(new ProdId("-//Guichet//Horaires//FR"));
         file.add(ImmutableVersion.VERSION_2_0);
@@ -54,20 +62,20 @@ public final class AgendaFile {
         return write(file);
     }
 
-    private static Stream<VEvent> openings(PublishedSite published) {
+    private Stream<VEvent> openings(PublishedSite published) {
         var site = published.site();
         return published
                 .openDays()
                 .flatMap(day -> day.ranges().stream()
                         .map(range -> event(
                                 "ouvert-" + day.day() + "-" + range.start() + "-" + site.id(),
-                                site.name() + " : ouvert",
+                                words.say("publication.open", site.name()),
                                 site,
                                 day.day().atTime(range.start()).atZone(site.timeZone()),
                                 day.day().atTime(range.end()).atZone(site.timeZone()))));
     }
 
-    private static Stream<VEvent> closures(PublishedSite published) {
+    private Stream<VEvent> closures(PublishedSite published) {
         return published.closures().stream()
                 .flatMap(closure -> closure.allDay()
                         ? Stream.of(closedAllDay(published.site(), closure))
@@ -76,7 +84,7 @@ public final class AgendaFile {
                                 .map(day -> closedInPart(published.site(), closure, day)));
     }
 
-    private static VEvent closedAllDay(SiteRow site, ClosureRow closure) {
+    private VEvent closedAllDay(SiteRow site, ClosureRow closure) {
         return closed(
                 site,
                 closure,
@@ -85,16 +93,16 @@ public final class AgendaFile {
                 closure.lastDay().plusDays(1));
     }
 
-    private static VEvent closedInPart(SiteRow site, ClosureRow closure, LocalDate day) {
+    private VEvent closedInPart(SiteRow site, ClosureRow closure, LocalDate day) {
         var start = closure.startsAt() == null ? LocalTime.MIN : closure.startsAt();
         var end = closure.endsAt() == null ? day.plusDays(1).atStartOfDay() : day.atTime(closure.endsAt());
         return closed(site, closure, day, day.atTime(start).atZone(site.timeZone()), end.atZone(site.timeZone()));
     }
 
-    private static VEvent closed(SiteRow site, ClosureRow closure, LocalDate day, Temporal start, Temporal end) {
+    private VEvent closed(SiteRow site, ClosureRow closure, LocalDate day, Temporal start, Temporal end) {
         var event = event(
                 "ferme-" + day + "-" + closure.id() + "-" + site.id(),
-                site.name() + " : fermeture exceptionnelle",
+                words.say("publication.closed", site.name()),
                 site,
                 start,
                 end);

@@ -2,20 +2,18 @@ package fr.guichet.site.publication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The sites of a house as data·inclusion v1 describes them: a structure and a service each. */
 public record DataInclusion(List<Structure> structures, List<Service> services) {
 
     private static final int LONGEST_NAME = 150;
-    private static final String DESCRIPTION = "Un accueil gratuit pour vos démarches administratives du quotidien, "
-            + "sur place ou par téléphone, avec ou sans rendez-vous : santé, retraite, emploi, famille, impôts, logement, "
-            + "papiers d’identité. Deux agents formés vous écoutent, vous expliquent vos droits, remplissent avec vous les "
-            + "formulaires en ligne et vous mettent en relation avec l’opérateur compétent.";
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Structure(
@@ -26,6 +24,9 @@ public record DataInclusion(List<Structure> structures, List<Service> services) 
             String adresse,
             @JsonProperty("code_postal") String postalCode,
             String commune,
+            @JsonProperty("code_insee") @Nullable String inseeCode,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
             @Nullable String telephone,
             @JsonProperty("lien_source") String page,
             @JsonProperty("horaires_accueil") String openingHours,
@@ -49,43 +50,59 @@ public record DataInclusion(List<Structure> structures, List<Service> services) 
             String adresse,
             @JsonProperty("code_postal") String postalCode,
             String commune,
+            @JsonProperty("code_insee") @Nullable String inseeCode,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
             @Nullable String telephone,
             @JsonProperty("lien_source") String page,
             @JsonProperty("horaires_accueil") String openingHours) {}
 
-    /** @param page the absolute address of the hours for people */
-    public static DataInclusion of(PublishedHours hours, String page) {
+    /**
+     * @param changes of each site, by its id
+     * @param page the absolute address of the hours for people
+     */
+    public static DataInclusion of(
+            PublishedHours hours, Map<UUID, Instant> changes, String page, PublicationWords words) {
         return new DataInclusion(
-                hours.sites().stream().map(site -> structure(hours, site, page)).toList(),
-                hours.sites().stream().map(site -> service(hours, site, page)).toList());
+                hours.sites().stream()
+                        .map(site -> structure(hours, site, changedOn(site, changes), page, words))
+                        .toList(),
+                hours.sites().stream()
+                        .map(site -> service(hours, site, changedOn(site, changes), page, words))
+                        .toList());
     }
 
-    private static Structure structure(PublishedHours hours, PublishedSite published, String page) {
+    private static Structure structure(
+            PublishedHours hours, PublishedSite published, LocalDate changedOn, String page, PublicationWords words) {
         var site = published.site();
         return new Structure(
                 hours.house().code(),
                 id(hours, published),
-                name(hours.house().name() + " - " + site.name()),
-                updatedOn(published, hours.today()),
+                name(words.say("publication.structure", hours.house().name(), site.name())),
+                changedOn,
                 site.address(),
                 site.postalCode(),
                 site.city(),
+                site.location().inseeCode(),
+                site.location().latitude(),
+                site.location().longitude(),
                 published.internationalPhone(),
                 page,
-                published.openingHours(),
+                published.openingHours(words),
                 List.of("france-service"));
     }
 
-    private static Service service(PublishedHours hours, PublishedSite published, String page) {
+    private static Service service(
+            PublishedHours hours, PublishedSite published, LocalDate changedOn, String page, PublicationWords words) {
         var site = published.site();
         var phone = published.internationalPhone();
         return new Service(
                 hours.house().code(),
                 id(hours, published),
                 id(hours, published) + "-accompagnement",
-                name("Accompagnement aux démarches - " + site.name()),
-                DESCRIPTION,
-                updatedOn(published, hours.today()),
+                name(words.say("publication.service", site.name())),
+                words.say("publication.description"),
+                changedOn,
                 "accompagnement",
                 List.of(
                         "difficultes-administratives-ou-juridiques--accompagnement-aux-demarches-administratives",
@@ -99,9 +116,18 @@ public record DataInclusion(List<Structure> structures, List<Service> services) 
                 site.address(),
                 site.postalCode(),
                 site.city(),
+                site.location().inseeCode(),
+                site.location().latitude(),
+                site.location().longitude(),
                 phone,
                 page,
-                published.openingHours());
+                published.openingHours(words));
+    }
+
+    private static LocalDate changedOn(PublishedSite published, Map<UUID, Instant> changes) {
+        return LocalDate.ofInstant(
+                Objects.requireNonNull(changes.get(published.site().id())),
+                published.site().timeZone());
     }
 
     private static String id(PublishedHours hours, PublishedSite published) {
@@ -111,14 +137,5 @@ public record DataInclusion(List<Structure> structures, List<Service> services) 
     /** Neither too long nor with a final dot, as the standard asks. */
     private static String name(String name) {
         return name.substring(0, Math.min(name.length(), LONGEST_NAME)).replaceFirst("[. ]+$", "");
-    }
-
-    private static LocalDate updatedOn(PublishedSite published, LocalDate today) {
-        return Stream.concat(
-                        Stream.of(published.site().openedOn()),
-                        published.versions().stream().map(version -> version.validFrom()))
-                .filter(day -> !day.isAfter(today))
-                .max(Comparator.naturalOrder())
-                .orElse(today);
     }
 }

@@ -6,6 +6,7 @@ import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.ClosureRow;
 import fr.guichet.site.ClosureService;
+import fr.guichet.site.LastChanges;
 import fr.guichet.site.OpeningDay;
 import fr.guichet.site.OpeningHoursService;
 import fr.guichet.site.OpeningHoursVersion;
@@ -17,6 +18,7 @@ import fr.guichet.site.SpecialOpeningService;
 import fr.guichet.site.StructureRow;
 import fr.guichet.site.StructureService;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ public class PublicationService {
     private final OpeningHoursService hours;
     private final ClosureService closures;
     private final SpecialOpeningService openings;
+    private final LastChanges lastChanges;
     private final PublicationProperties properties;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ public class PublicationService {
             OpeningHoursService hours,
             ClosureService closures,
             SpecialOpeningService openings,
+            LastChanges lastChanges,
             PublicationProperties properties,
             Clock clock) {
         this.structures = structures;
@@ -55,6 +59,7 @@ public class PublicationService {
         this.hours = hours;
         this.closures = closures;
         this.openings = openings;
+        this.lastChanges = lastChanges;
         this.properties = properties;
         this.clock = clock;
     }
@@ -63,6 +68,11 @@ public class PublicationService {
     public PublishedHours of(@Nullable String code) {
         var house = house(code).orElseThrow(() -> new NotFound(StructureRow.class, code == null ? "" : code));
         return Tenancy.as(house.id(), () -> publish(house));
+    }
+
+    /** When what is published of each site last changed, by the id of the site. */
+    public Map<UUID, Instant> lastChanges(PublishedHours hours) {
+        return Tenancy.as(hours.house().id(), lastChanges::bySite);
     }
 
     private Optional<StructureRow> house(@Nullable String code) {

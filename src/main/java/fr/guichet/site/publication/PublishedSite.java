@@ -82,8 +82,8 @@ public record PublishedSite(
         return next == null ? List.of() : WeekRow.of(next, LocalDate.MIN);
     }
 
-    public String openingHours() {
-        return new OsmOpeningHours(site.calendar(), now.toLocalDate()).of(this);
+    String openingHours(PublicationWords words) {
+        return new OsmOpeningHours(site.calendar(), now.toLocalDate(), words.say("horaires.closure")).of(this);
     }
 
     /** As {@code tel:} and catalogues want it. */

@@ -2,7 +2,6 @@ package fr.guichet.site.publication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import fr.guichet.site.ClosureRow;
 import fr.guichet.site.SpecialOpeningRow;
 import fr.guichet.site.TimeRange;
 import java.time.LocalDate;
@@ -51,18 +50,20 @@ public record SchemaOrg(
     }
 
     /** @param page the absolute address of the hours for people */
-    public static SchemaOrg of(PublishedHours hours, String page) {
+    public static SchemaOrg of(PublishedHours hours, String page, PublicationWords words) {
         return new SchemaOrg(
                 "https://schema.org",
-                hours.sites().stream().map(site -> office(hours, site, page)).toList());
+                hours.sites().stream()
+                        .map(site -> office(hours, site, page, words))
+                        .toList());
     }
 
-    private static Office office(PublishedHours hours, PublishedSite published, String page) {
+    private static Office office(PublishedHours hours, PublishedSite published, String page, PublicationWords words) {
         var site = published.site();
         return new Office(
                 "GovernmentOffice",
                 page + "#" + site.id(),
-                hours.house().name() + " - " + site.name(),
+                words.say("publication.structure", hours.house().name(), site.name()),
                 page,
                 published.internationalPhone(),
                 new Address("PostalAddress", site.address(), site.postalCode(), site.city(), "FR"),
@@ -97,7 +98,7 @@ public record SchemaOrg(
     private static Stream<Hours> closed(PublishedSite published) {
         return published.days().stream()
                 .filter(day ->
-                        day.holiday() != null || published.closures().stream().anyMatch(one -> touches(one, day)))
+                        day.holiday() != null || published.closures().stream().anyMatch(one -> one.isOn(day.day())))
                 .flatMap(day -> day.ranges().isEmpty()
                         ? Stream.of(new Hours(
                                 "OpeningHoursSpecification",
@@ -107,9 +108,5 @@ public record SchemaOrg(
                                 day.day(),
                                 day.day()))
                         : day.ranges().stream().map(range -> Hours.of(null, range, day.day(), day.day())));
-    }
-
-    private static boolean touches(ClosureRow closure, PublishedDay day) {
-        return !day.day().isBefore(closure.firstDay()) && !day.day().isAfter(closure.lastDay());
     }
 }

@@ -3,7 +3,7 @@ package fr.guichet.site.web;
 import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.site.ClosureService;
-import fr.guichet.site.SiteCalendar;
+import fr.guichet.site.PublicHolidays;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import fr.guichet.site.SpecialOpeningService;
@@ -21,19 +21,19 @@ class ClosuresController {
 
     private final ClosureService closures;
     private final SpecialOpeningService openings;
-    private final SiteCalendar calendar;
+    private final PublicHolidays publicHolidays;
     private final SiteService sites;
     private final Clock clock;
 
     ClosuresController(
             ClosureService closures,
             SpecialOpeningService openings,
-            SiteCalendar calendar,
+            PublicHolidays publicHolidays,
             SiteService sites,
             Clock clock) {
         this.closures = closures;
         this.openings = openings;
-        this.calendar = calendar;
+        this.publicHolidays = publicHolidays;
         this.sites = sites;
         this.clock = clock;
     }
@@ -56,7 +56,7 @@ class ClosuresController {
                 .addAttribute("openings", openings.between(today, today.plusYears(2)))
                 .addAttribute(
                         "bridges",
-                        calendar.bridges(houses.getFirst().id(), today, ahead).stream()
+                        publicHolidays.bridges(houses.getFirst().calendar(), today, ahead).stream()
                                 .filter(day -> all.stream().noneMatch(one -> one.covers(day)))
                                 .toList())
                 .addAttribute("today", today)

@@ -3,6 +3,7 @@ package fr.guichet.site.web;
 import static java.util.stream.Collectors.groupingBy;
 
 import fr.guichet.site.OpeningHoursService;
+import fr.guichet.site.SchoolHolidays;
 import fr.guichet.site.SiteService;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -18,17 +19,20 @@ class HoursController {
 
     private final OpeningHoursService hours;
     private final SiteService sites;
+    private final SchoolHolidays holidays;
     private final Clock clock;
 
-    HoursController(OpeningHoursService hours, SiteService sites, Clock clock) {
+    HoursController(OpeningHoursService hours, SiteService sites, SchoolHolidays holidays, Clock clock) {
         this.hours = hours;
         this.sites = sites;
+        this.holidays = holidays;
         this.clock = clock;
     }
 
     @GetMapping("/planning/horaires")
     String list(HttpServletRequest request, Model model) {
         var today = LocalDate.now(clock);
+        var known = holidays.known();
         var versions = hours.versions();
         var bySite = versions.stream().collect(groupingBy(version -> version.siteId()));
         model.addAttribute(
@@ -36,7 +40,8 @@ class HoursController {
                         sites.sites().stream()
                                 .filter(site -> site.receivesOn(today)
                                         || site.openedOn().isAfter(today))
-                                .map(site -> HoursOfSite.of(site, bySite.getOrDefault(site.id(), List.of()), today))
+                                .map(site ->
+                                        HoursOfSite.of(site, bySite.getOrDefault(site.id(), List.of()), known, today))
                                 .toList())
                 .addAttribute(
                         "charter",

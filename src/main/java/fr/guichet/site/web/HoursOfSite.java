@@ -2,6 +2,7 @@ package fr.guichet.site.web;
 
 import fr.guichet.site.CalendarSettings;
 import fr.guichet.site.OpeningHoursVersion;
+import fr.guichet.site.SchoolCalendar;
 import fr.guichet.site.SiteRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The versions of one site, around today.
  *
+ * @param school when its hours, in force or prepared, follow the school holidays
  * @param hole the first day from today on that no version covers; null when there is none
  */
 record HoursOfSite(
@@ -19,7 +21,8 @@ record HoursOfSite(
         @Nullable Shown current,
         List<Shown> prepared,
         List<Shown> past,
-        @Nullable LocalDate hole) {
+        @Nullable LocalDate hole,
+        @Nullable SchoolDates school) {
 
     /** A version with its week in words. */
     record Shown(OpeningHoursVersion version, HoursOfWeek week, boolean joined) {
@@ -32,7 +35,7 @@ record HoursOfSite(
         }
     }
 
-    static HoursOfSite of(SiteRow site, List<OpeningHoursVersion> versions, LocalDate today) {
+    static HoursOfSite of(SiteRow site, List<OpeningHoursVersion> versions, SchoolCalendar known, LocalDate today) {
         var prepared = new ArrayList<Shown>();
         var past = new ArrayList<Shown>();
         Shown current = null;
@@ -43,7 +46,23 @@ record HoursOfSite(
                 (version.beginsAfter(today) ? prepared : past).add(Shown.of(version));
             }
         }
-        return new HoursOfSite(site, site.calendar(), current, prepared, past.reversed(), hole(versions, today));
+        return new HoursOfSite(
+                site,
+                site.calendar(),
+                current,
+                prepared,
+                past.reversed(),
+                hole(versions, today),
+                school(site, versions, known, today));
+    }
+
+    private static @Nullable SchoolDates school(
+            SiteRow site, List<OpeningHoursVersion> versions, SchoolCalendar known, LocalDate today) {
+        return versions.stream()
+                        .filter(version -> version.inForceOn(today) || version.beginsAfter(today))
+                        .anyMatch(version -> version.hours().followSchoolHolidays())
+                ? SchoolDates.of(site.calendar().schoolZone(), known, today)
+                : null;
     }
 
     private static @Nullable LocalDate hole(List<OpeningHoursVersion> versions, LocalDate today) {

@@ -29,6 +29,7 @@ record SiteForm(@NotNull @Nullable Long version, @Valid TypedSite site) {
                         new Line("site.field.site.address", site.address(), saved.address()),
                         new Line("site.field.site.postalCode", site.postalCode(), saved.postalCode()),
                         new Line("site.field.site.city", site.city(), saved.city()),
+                        new Line("site.field.site.inseeCode", site.inseeCode(), saved.inseeCode()),
                         new Line("site.field.site.phone", site.phone(), saved.phone()),
                         new Line("site.field.site.openedOn", site.openedOn(), saved.openedOn())));
     }

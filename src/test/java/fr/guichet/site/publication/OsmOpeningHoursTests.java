@@ -11,6 +11,7 @@ import fr.guichet.site.OpeningHoursVersion;
 import fr.guichet.site.Recurrence;
 import fr.guichet.site.SchoolZone;
 import fr.guichet.site.SiteKind;
+import fr.guichet.site.SiteLocation;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SpecialOpeningRow;
 import fr.guichet.site.TimeRange;
@@ -24,16 +25,20 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.StaticMessageSource;
 
 class OsmOpeningHoursTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final UUID ID = new UUID(0, 1);
+    private static final SiteLocation NOWHERE = new SiteLocation(null, null, null);
+    private static final PublicationWords WORDS = words();
 
     private final List<WeeklyRange> ranges = new ArrayList<>();
     private final List<ClosureRow> closures = new ArrayList<>();
@@ -113,6 +118,52 @@ class OsmOpeningHoursTests {
                 .isEqualTo("Mo 09:00-12:00; PH off; easter +50 days 09:00-12:00");
     }
 
+    @Test
+    void whitMondayFollowsTheHoursThatHoldOnIt() {
+        held(DayOfWeek.MONDAY, EVERY_WEEK, "09:00-12:00");
+        var untilJune = version(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 6, 30));
+        ranges.clear();
+        held(DayOfWeek.MONDAY, EVERY_WEEK, "14:00-17:00");
+
+        assertThat(written(true, untilJune, version(LocalDate.of(2027, 7, 1), null)))
+                .endsWith("; PH off; easter +50 days 14:00-17:00; 2027 May 17 09:00-12:00");
+    }
+
+    @Test
+    void whitMondayFollowsTheWeeksOfItsRanges() {
+        held(DayOfWeek.MONDAY, Recurrence.ODD_WEEKS, "09:00-12:00");
+
+        assertThat(written(true, version(LocalDate.of(2022, 1, 1), null)))
+                .endsWith("; PH off; 2028 Jun 05 09:00-12:00; 2029 May 21 09:00-12:00");
+    }
+
+    @Test
+    void whitMondayStaysClosedInTheYearsOfHoursWithoutMondays() {
+        held(DayOfWeek.TUESDAY, EVERY_WEEK, "09:00-12:00");
+        var untilJune = version(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 6, 30));
+        held(DayOfWeek.MONDAY, EVERY_WEEK, "14:00-17:00");
+
+        assertThat(written(true, untilJune, version(LocalDate.of(2027, 7, 1), null)))
+                .endsWith("; PH off; easter +50 days 14:00-17:00; 2027 May 17 off");
+    }
+
+    @Test
+    void whitMondayOfTermHoursIsATermDay() {
+        held(DayOfWeek.MONDAY, Recurrence.SCHOOL_TERM, "09:00-12:00");
+
+        assertThat(written(true, version(LocalDate.of(2022, 1, 1), null)))
+                .endsWith("; PH off; easter +50 days 09:00-12:00");
+    }
+
+    @Test
+    void aClosureOnWhitMondayHasTheLastWord() {
+        held(DayOfWeek.MONDAY, EVERY_WEEK, "09:00-12:00");
+        closures.add(closure("2027-05-17", "2027-05-17", null, null));
+
+        assertThat(written(true, version(LocalDate.of(2022, 1, 1), null)))
+                .endsWith("easter +50 days 09:00-12:00; 2027 May 17 off \"fermeture exceptionnelle\"");
+    }
+
     private String written() {
         return written(false, version(LocalDate.of(2022, 1, 1), null));
     }
@@ -121,10 +172,28 @@ class OsmOpeningHoursTests {
         var settings = new CalendarSettings(HolidayRegion.METROPOLE, whitMondayWorked, SchoolZone.A);
         var paris = ZoneId.of("Europe/Paris");
         var site = new SiteRow(
-                ID, 0L, SiteKind.MAIN, "Site", "1 rue", "73000", "Chambéry", null, paris, TODAY, null, settings);
+                ID,
+                0L,
+                SiteKind.MAIN,
+                "Site",
+                "1 rue",
+                "73000",
+                "Chambéry",
+                null,
+                paris,
+                TODAY,
+                null,
+                settings,
+                NOWHERE);
         return new PublishedSite(
                         site, LocalDateTime.of(TODAY, LocalTime.NOON), List.of(versions), List.of(), closures, openings)
-                .openingHours();
+                .openingHours(WORDS);
+    }
+
+    private static PublicationWords words() {
+        var messages = new StaticMessageSource();
+        messages.addMessage("horaires.closure", Locale.FRANCE, "fermeture exceptionnelle");
+        return new PublicationWords(messages);
     }
 
     private OpeningHoursVersion version(LocalDate from, LocalDate to) {

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import fr.guichet.account.Role;
 import fr.guichet.site.SiteCalendar;
+import fr.guichet.site.SiteDetails;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import fr.guichet.testing.Houses;
@@ -162,6 +163,44 @@ class SitePagesTests {
                 .bodyText()
                 .contains("Le Biollay", "Bellevue", "différent", "Enregistrer ma saisie");
         assertThat(site("Le Biollay").id()).isEqualTo(house.antennaId());
+    }
+
+    @Test
+    void theCommuneOfASiteIsKeptWhileItStaysInTown() {
+        openAntenna("Bellevue", "site.inseeCode", "73065");
+        var site = site("Bellevue");
+        assertThat(site.location().inseeCode()).isEqualTo("73065");
+
+        move(site, "Chambéry");
+        assertThat(site("Bellevue").location().inseeCode()).isEqualTo("73065");
+        move(site("Bellevue"), "Cognin");
+        assertThat(site("Bellevue").location().inseeCode()).isNull();
+    }
+
+    @Test
+    void aCommuneThatIsNoCodeIsRefused() {
+        assertThat(openAntenna("Bellevue", "site.inseeCode", "Chambéry"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Cinq caractères");
+    }
+
+    private void move(SiteRow site, String city) {
+        house.as(
+                ADMIN,
+                () -> sites.describe(
+                        site.id(),
+                        site.version(),
+                        new SiteDetails(
+                                site.name(),
+                                "3 rue Fictive",
+                                site.postalCode(),
+                                city,
+                                null,
+                                null,
+                                null,
+                                site.timeZone(),
+                                site.openedOn())));
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.guichet.site.publication.web;
 import fr.guichet.site.publication.AgendaFile;
 import fr.guichet.site.publication.DataInclusion;
 import fr.guichet.site.publication.PublicationService;
+import fr.guichet.site.publication.PublicationWords;
 import fr.guichet.site.publication.SchemaOrg;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,30 +18,33 @@ class PublicHoursFileController {
     private static final String CALENDAR = "text/calendar;charset=utf-8";
 
     private final PublicationService publication;
+    private final PublicationWords words;
 
-    PublicHoursFileController(PublicationService publication) {
+    PublicHoursFileController(PublicationService publication, PublicationWords words) {
         this.publication = publication;
+        this.words = words;
     }
 
     @GetMapping(
             path = {"/horaires.json", "/horaires/{code}.json"},
             produces = "application/json")
     DataInclusion dataInclusion(@PathVariable(required = false) @Nullable String code) {
-        return DataInclusion.of(publication.of(code), page(code));
+        var hours = publication.of(code);
+        return DataInclusion.of(hours, publication.lastChanges(hours), page(code), words);
     }
 
     @GetMapping(
             path = {"/horaires.jsonld", "/horaires/{code}.jsonld"},
             produces = "application/ld+json")
     SchemaOrg schemaOrg(@PathVariable(required = false) @Nullable String code) {
-        return SchemaOrg.of(publication.of(code), page(code));
+        return SchemaOrg.of(publication.of(code), page(code), words);
     }
 
     @GetMapping(
             path = {"/horaires.ics", "/horaires/{code}.ics"},
             produces = CALENDAR)
     String agenda(@PathVariable(required = false) @Nullable String code) {
-        return AgendaFile.of(publication.of(code));
+        return AgendaFile.of(publication.of(code), words);
     }
 
     private static String page(@Nullable String code) {

@@ -14,6 +14,8 @@ import fr.guichet.site.OpenSpecially;
 import fr.guichet.site.OpeningHoursService;
 import fr.guichet.site.PublishHours;
 import fr.guichet.site.Recurrence;
+import fr.guichet.site.SiteDetails;
+import fr.guichet.site.SiteService;
 import fr.guichet.site.SpecialOpeningService;
 import fr.guichet.site.TimeRange;
 import fr.guichet.site.WeeklyHours;
@@ -21,15 +23,18 @@ import fr.guichet.site.WeeklyRange;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
+import fr.guichet.testing.TestClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,11 +69,22 @@ class PublicHoursTests {
     @Autowired
     OpeningHoursService hours;
 
+    @Autowired
+    SiteService sites;
+
+    @Autowired
+    TestClock clock;
+
     House house;
 
     @BeforeEach
     void open() {
         house = houses.open();
+    }
+
+    @AfterEach
+    void resetTheClock() {
+        clock.reset();
     }
 
     @Test
@@ -180,6 +196,42 @@ class PublicHoursTests {
     }
 
     @Test
+    void aCatalogueFindsASiteByItsCommuneAndItsCoordinates() {
+        house.as(COORDINATOR, () -> {
+            var site = sites.site(house.antennaId());
+            sites.describe(
+                    site.id(),
+                    site.version(),
+                    new SiteDetails(
+                            site.name(),
+                            site.address(),
+                            site.postalCode(),
+                            site.city(),
+                            null,
+                            45.59,
+                            5.91,
+                            site.timeZone(),
+                            site.openedOn(),
+                            "73065"));
+        });
+
+        assertThat(published("/structures/1/code_insee").asString()).isEqualTo("73065");
+        assertThat(published("/structures/1/latitude").asDouble()).isEqualTo(45.59);
+        assertThat(published("/services/1/longitude").asDouble()).isEqualTo(5.91);
+    }
+
+    @Test
+    void theDateOfTheJsonIsThatOfTheLastChangeOfItsSite() {
+        clock.moveTo(LocalDateTime.of(2026, 3, 12, 9, 0));
+        openSpecially(LocalDate.of(2026, 3, 14), true);
+        clock.moveTo(LocalDateTime.of(2026, 3, 13, 9, 0));
+
+        assertThat(published("/structures/0/date_maj").asString()).isEqualTo("2026-03-12");
+        assertThat(published("/services/0/date_maj").asString()).isEqualTo("2026-03-12");
+        assertThat(published("/structures/1/date_maj").asString()).isEqualTo("2026-03-10");
+    }
+
+    @Test
     void theAgendaIsInTheTimeOfTheSite() {
         var agenda = get(".ics");
         assertThat(agenda.getResponse().getContentType()).isEqualToIgnoringCase("text/calendar;charset=utf-8");
@@ -245,10 +297,11 @@ class PublicHoursTests {
     }
 
     private String openingHours(int site) {
-        return JsonMapper.shared()
-                .readTree(text(get(".json")))
-                .at("/structures/" + site + "/horaires_accueil")
-                .asString();
+        return published("/structures/" + site + "/horaires_accueil").asString();
+    }
+
+    private JsonNode published(String path) {
+        return JsonMapper.shared().readTree(text(get(".json"))).at(path);
     }
 
     private static String text(MvcTestResult answer) {
