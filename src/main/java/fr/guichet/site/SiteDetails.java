@@ -19,4 +19,10 @@ public record SiteDetails(
         @Nullable Double latitude,
         @Nullable Double longitude,
         ZoneId timeZone,
-        LocalDate openedOn) {}
+        LocalDate openedOn) {
+
+    public SiteDetails at(@Nullable Double knownLatitude, @Nullable Double knownLongitude) {
+        return new SiteDetails(
+                name, address, postalCode, city, phone, knownLatitude, knownLongitude, timeZone, openedOn);
+    }
+}

@@ -13,6 +13,10 @@ interface StructureRepository extends Repository<Structure, UUID> {
 
     boolean existsBy();
 
+    boolean existsById(UUID id);
+
+    List<Structure> findByNationalIdIn(Collection<String> nationalIds);
+
     @Query("select s.id, s.code, s.name from Structure s where s.id in :ids order by s.name")
     List<StructureRow> findRows(Collection<UUID> ids);
 
