@@ -47,7 +47,8 @@ class ShellAdvice {
                     "menu.settings",
                     List.of(
                             entry("/administration/comptes", "menu.accounts", "people"),
-                            entry("/administration/sites", "menu.sites", "geo-alt"))));
+                            entry("/administration/sites", "menu.sites", "geo-alt"),
+                            entry("/administration/structures", "menu.structures", "shop"))));
     private static final Entry NEW_VISIT = entry("/accompagnements/nouveau", "menu.visit.new", "plus-lg");
 
     private final SiteService sites;
