@@ -3,7 +3,9 @@ package fr.guichet.exchange;
 import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.site.TimeRange;
+import fr.guichet.site.TimeRanges;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,13 @@ public record PublishedWeek(Map<DayOfWeek, String> cells) {
                         cell -> HoursCell.of(cell.getValue()).ranges(),
                         (one, other) -> one,
                         () -> new EnumMap<>(DayOfWeek.class)));
+    }
+
+    /** Of the days that can be read. */
+    public Duration time() {
+        return ranges().values().stream()
+                .map(day -> TimeRanges.of(day).duration())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** What is published on days that cannot be read: open at some hours, nobody can say which. */

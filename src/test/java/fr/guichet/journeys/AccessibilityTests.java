@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import fr.guichet.account.Role;
+import fr.guichet.exchange.NationalListService;
+import fr.guichet.exchange.NationalLists;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.site.CloseSite;
 import fr.guichet.site.ClosureReason;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -42,6 +45,9 @@ class AccessibilityTests extends Journey {
 
     @Autowired
     ClosureService closures;
+
+    @Autowired
+    NationalListService lists;
 
     @Autowired
     @Qualifier("ownerDataSource")
@@ -78,6 +84,13 @@ class AccessibilityTests extends Journey {
                     ClosureReason.TRAINING,
                     true,
                     "Venez à la maison mère"));
+        });
+        house.as(ADMIN, () -> {
+            var list = NationalLists.read(NationalLists.file(
+                    Map.of("h_mardi", "00:00 - 00:00", "commentaire", "Fermé le dernier mardi du mois"),
+                    Map.of("id_fs", "")));
+            lists.adopt(lists.check(list));
+            lists.check(list);
         });
     }
 
@@ -202,6 +215,8 @@ class AccessibilityTests extends Journey {
         sendEmpty(COORDINATOR, "/annuaire/operateurs/CAF/demarches/nouveau");
         sendEmpty(ADMIN, "/administration/comptes/nouveau");
         sendEmpty(ADMIN, "/administration/sites/nouveau");
+        sendEmpty(ADMIN, "/administration/structures/liste-nationale");
+        sendEmpty(ADMIN, "/administration/structures/nouvelle?ligne=90001");
         sendEmpty(ADMIN, "/compte/mot-de-passe");
         soft.assertAll();
     }
