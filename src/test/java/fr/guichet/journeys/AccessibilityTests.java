@@ -19,6 +19,9 @@ import fr.guichet.site.ClosureReason;
 import fr.guichet.site.ClosureService;
 import fr.guichet.testing.PageAddresses;
 import fr.guichet.visit.VisitService;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +34,7 @@ import javax.sql.DataSource;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -195,6 +199,22 @@ class AccessibilityTests extends Journey {
         }
         assertThat(watched.page.title()).startsWith("Panne");
         watched.check("breakdown");
+        soft.assertAll();
+    }
+
+    @Test
+    void theRefusalOfATooLargeFileIsForEveryone(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("liste.csv");
+        try (var large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(60L << 20);
+        }
+        var watched = watch(signIn(window(), ADMIN));
+        watched.opens("/administration/structures/liste-nationale");
+        watched.page.setInputFiles("#file", file);
+        watched.page.waitForNavigation(() -> watched.page.click("main form button[type=submit]"));
+        watched.forgetRefusals();
+        assertThat(watched.page.title()).startsWith("Fichier trop gros");
+        watched.check("too large a file");
         soft.assertAll();
     }
 
