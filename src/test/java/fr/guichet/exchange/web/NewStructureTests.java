@@ -18,9 +18,13 @@ import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
 import java.time.DayOfWeek;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +136,18 @@ class NewStructureTests {
 
         assertThat(second).hasStatusOk().bodyText().contains(form.get("login"));
         assertThat(second.getResponse()).isNotEqualTo(first);
+        Tenancy.runAs(opened().id(), () -> assertThat(sites.sites()).hasSize(1));
+    }
+
+    @Test
+    void sentSeveralTimesAtOnceItMakesOneStructureToo() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var answers = threads.invokeAll(Collections.nCopies(4, (Callable<MvcTestResult>) this::create)).stream()
+                    .map(Future::resultNow)
+                    .map(answer -> answer.getResponse().getStatus());
+
+            assertThat(answers).containsOnly(200);
+        }
         Tenancy.runAs(opened().id(), () -> assertThat(sites.sites()).hasSize(1));
     }
 
