@@ -1,10 +1,12 @@
 package fr.guichet.exchange;
 
 import fr.guichet.account.AccountService;
+import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.OpeningHoursService;
 import fr.guichet.site.SiteService;
 import fr.guichet.site.StructureService;
+import org.springframework.data.domain.AuditorAware;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,6 +23,7 @@ public class StructureCreationService {
     private final SiteService sites;
     private final OpeningHoursService openingHours;
     private final AccountService accounts;
+    private final AuditorAware<String> auditor;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -29,12 +32,14 @@ public class StructureCreationService {
             SiteService sites,
             OpeningHoursService openingHours,
             AccountService accounts,
+            AuditorAware<String> auditor,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.structures = structures;
         this.sites = sites;
         this.openingHours = openingHours;
         this.accounts = accounts;
+        this.auditor = auditor;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -52,10 +57,23 @@ public class StructureCreationService {
                 .param("id", house.id().toString())
                 .query(Integer.class)
                 .single();
-        if (!structures.exists(house.id())) {
+        if (structures.exists(house.id())) {
+            requireMadeByThisForm(house);
+        } else {
             open(house);
         }
         return accounts.create(house.administrator(sites.sites().getFirst().id()));
+    }
+
+    /** The ids come with the form: they must not lead into a house that somebody else opened, nor to another account of it. */
+    private void requireMadeByThisForm(NewStructure house) {
+        var opener = auditor.getCurrentAuditor().orElseThrow();
+        var administrator = accounts.accounts().stream()
+                .filter(account -> account.id().equals(house.administratorId()))
+                .findFirst();
+        if (administrator.isEmpty() || !structures.wasOpenedBy(house.id(), opener)) {
+            throw new RuleViolation("exchange.new.form-already-used");
+        }
     }
 
     private void open(NewStructure house) {

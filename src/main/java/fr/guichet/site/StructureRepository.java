@@ -15,6 +15,8 @@ interface StructureRepository extends Repository<Structure, UUID> {
 
     boolean existsById(UUID id);
 
+    boolean existsByIdAndCreatedBy(UUID id, String login);
+
     List<Structure> findByNationalIdIn(Collection<String> nationalIds);
 
     @Query("select s.id, s.code, s.name from Structure s where s.id in :ids order by s.name")

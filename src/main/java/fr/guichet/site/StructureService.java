@@ -82,6 +82,11 @@ public class StructureService {
     }
 
     @Transactional(readOnly = true)
+    public boolean wasOpenedBy(UUID id, String login) {
+        return structures.existsByIdAndCreatedBy(id, login);
+    }
+
+    @Transactional(readOnly = true)
     public boolean anyExists() {
         return structures.existsBy();
     }

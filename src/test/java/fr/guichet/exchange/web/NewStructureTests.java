@@ -4,6 +4,7 @@ import static fr.guichet.account.Role.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fr.guichet.account.AccountService;
 import fr.guichet.account.SignInService;
 import fr.guichet.exchange.NationalListService;
 import fr.guichet.exchange.NationalLists;
@@ -56,6 +57,9 @@ class NewStructureTests {
 
     @Autowired
     OpeningHoursService openingHours;
+
+    @Autowired
+    AccountService accounts;
 
     @Autowired
     SignInService signIns;
@@ -137,6 +141,30 @@ class NewStructureTests {
         assertThat(second).hasStatusOk().bodyText().contains(form.get("login"));
         assertThat(second.getResponse()).isNotEqualTo(first);
         Tenancy.runAs(opened().id(), () -> assertThat(sites.sites()).hasSize(1));
+    }
+
+    @Test
+    void aFormNamingAnotherHouseOpensNoDoorIntoIt() {
+        var other = houses.open();
+        form.put("id", other.structureId().toString());
+        assertThat(create()).hasStatus(HttpStatus.CONFLICT);
+
+        form.put("administratorId", other.agent(ADMIN).accountId().toString());
+        form.put("login", other.agent(ADMIN).login());
+        assertThat(create()).hasStatus(HttpStatus.CONFLICT);
+        assertThat(signIns.credentials(other.agent(ADMIN).login()).orElseThrow().agent())
+                .isEqualTo(other.agent(ADMIN));
+        Tenancy.runAs(
+                other.structureId(),
+                () -> assertThat(accounts.accounts()).hasSize(other.agents().size()));
+    }
+
+    @Test
+    void onlyWhoOpenedItIsGivenAnotherPassword() {
+        create();
+        house = houses.open();
+
+        assertThat(create()).hasStatus(HttpStatus.CONFLICT);
     }
 
     @Test
