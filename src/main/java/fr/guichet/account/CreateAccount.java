@@ -14,6 +14,9 @@ import java.util.UUID;
  */
 public record CreateAccount(UUID id, String login, String displayName, Set<Role> roles, List<UUID> siteIds) {
 
+    /** A login as people type it; kept in lower case. */
+    public static final String LOGIN = "[A-Za-z0-9][A-Za-z0-9._-]{1,39}";
+
     public CreateAccount(String login, String displayName, Set<Role> roles, List<UUID> siteIds) {
         this(Ids.next(), login, displayName, roles, siteIds);
     }

@@ -2,6 +2,8 @@ package fr.guichet.demo;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.guichet.exchange.NationalListFile;
+import fr.guichet.exchange.NationalListReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,14 @@ final class DemoFile {
     static List<NamedCsvRecord> rows(String name) {
         try (var csv = CsvReader.builder().ofNamedCsvRecord(new ClassPathResource("demo/" + name).getInputStream())) {
             return csv.stream().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static NationalListReading nationalList() {
+        try (var csv = new ClassPathResource("demo/structures-france-services-2024-08-01.csv").getInputStream()) {
+            return NationalListFile.read(csv);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

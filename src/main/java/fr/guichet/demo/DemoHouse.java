@@ -33,10 +33,11 @@ class DemoHouse implements DemoAccounts, SmartLifecycle {
     @Override
     public void start() {
         var yesterday = LocalDate.now(clock).minusDays(1);
-        var chambery = opening.chambery();
+        var list = DemoFile.nationalList();
+        var chambery = opening.chambery(list);
         team.plan(chambery);
         var visits = past.loadChambery(chambery, yesterday);
-        visits += past.loadEntrelacs(opening.entrelacs(), yesterday);
+        visits += past.loadEntrelacs(opening.entrelacs(list), yesterday);
         running = true;
         log.info("The demo houses are complete up to {}: {} visits added", yesterday, visits);
     }

@@ -8,15 +8,20 @@ import fr.guichet.account.AccountService;
 import fr.guichet.account.CreateAccount;
 import fr.guichet.account.Role;
 import fr.guichet.demo.House.Origin;
+import fr.guichet.exchange.NationalListReading;
+import fr.guichet.exchange.NationalListService;
+import fr.guichet.exchange.NationalRow;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.OpenStructure;
 import fr.guichet.site.OpeningHoursService;
+import fr.guichet.site.SiteDetails;
 import fr.guichet.site.SiteKind;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import fr.guichet.site.StructureRow;
 import fr.guichet.site.StructureService;
 import fr.guichet.site.TimeRange;
+import fr.guichet.site.TypedSite;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -43,6 +48,7 @@ class HouseOpening {
     private final SiteService sites;
     private final OpeningHoursService openingHours;
     private final AccountService accounts;
+    private final NationalListService lists;
     private final TransactionTemplate transaction;
 
     HouseOpening(
@@ -50,31 +56,51 @@ class HouseOpening {
             SiteService sites,
             OpeningHoursService openingHours,
             AccountService accounts,
+            NationalListService lists,
             PlatformTransactionManager transactions) {
         this.structures = structures;
         this.sites = sites;
         this.openingHours = openingHours;
         this.accounts = accounts;
+        this.lists = lists;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** The house of the brief: a row of the national list, and the antenna that its comment names. */
-    House chambery() {
-        var row = NationalRow.of("2942");
+    House chambery(NationalListReading list) {
+        var row = list.row("2942").orElseThrow();
         return open("chambery", "France services de Chambéry", "Les Hauts-de-Chambéry", row, () -> {
-            var antenna = sites.openAntenna(
-                    row.antenna("Le Biollay", "Mairie de quartier du Biollay (rue à compléter)", OPENED_ON));
+            var antenna = sites.openAntenna(inTheSameTown(row.site("Le Biollay", OPENED_ON)));
             openingHours.publishFirst(antenna, OPENED_ON, Map.of(DayOfWeek.WEDNESDAY, List.of(AFTERNOON)));
             Person.CHAMBERY.forEach(this::createAccount);
+            lists.adopt(lists.check(list));
         });
     }
 
     /** A small neighbour, to see that each house sees its own rows only, and that a network follows several. */
-    House entrelacs() {
-        return open("entrelacs", "France services Entrelacs", "Entrelacs", NationalRow.of("430"), () -> {
-            Person.ENTRELACS.forEach(this::createAccount);
-            accounts.admit(Person.FOLLOWER, Set.of(Role.NETWORK), List.of());
-        });
+    House entrelacs(NationalListReading list) {
+        return open(
+                "entrelacs",
+                "France services Entrelacs",
+                "Entrelacs",
+                list.row("430").orElseThrow(),
+                () -> {
+                    Person.ENTRELACS.forEach(this::createAccount);
+                    accounts.admit(Person.FOLLOWER, Set.of(Role.NETWORK), List.of());
+                });
+    }
+
+    /** The street of the antenna is not published. */
+    private static SiteDetails inTheSameTown(TypedSite antenna) {
+        return new TypedSite(
+                        antenna.name(),
+                        "Mairie de quartier du Biollay (rue à compléter)",
+                        antenna.postalCode(),
+                        antenna.city(),
+                        antenna.phone(),
+                        antenna.openedOn(),
+                        antenna.inseeCode())
+                .toDetails();
     }
 
     private House open(String code, String name, String mainSite, NationalRow row, Runnable furnish) {
@@ -82,11 +108,17 @@ class HouseOpening {
                 .byCode(code)
                 .map(StructureRow::id)
                 .orElseGet(() -> structures.open(new OpenStructure(
-                        code, name, row.inseeCode(), row.nationalId(), row.site(mainSite, OPENED_ON), labels(code))));
+                        code,
+                        name,
+                        row.inseeCode(),
+                        row.nationalId(),
+                        row.locate(row.site(mainSite, OPENED_ON).toDetails()),
+                        labels(code))));
         return Tenancy.as(structureId, () -> {
             if (accounts.accounts().isEmpty()) {
                 transaction.executeWithoutResult(status -> {
-                    openingHours.publishFirst(mainSiteId(), OPENED_ON, row.week());
+                    openingHours.publishFirst(
+                            mainSiteId(), OPENED_ON, row.week().ranges());
                     furnish.run();
                 });
             }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Démonstration",
-        allowedDependencies = {"site", "account", "rota", "continuity", "visit"})
+        allowedDependencies = {"site", "account", "rota", "continuity", "visit", "exchange"})
 @NullMarked
 package fr.guichet.demo;
 

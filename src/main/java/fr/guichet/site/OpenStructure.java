@@ -1,6 +1,8 @@
 package fr.guichet.site;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +19,22 @@ public record OpenStructure(
         @Nullable String inseeCode,
         @Nullable String nationalId,
         SiteDetails mainSite,
-        List<String> neighbourhoods) {}
+        List<String> neighbourhoods) {
+
+    private static final int LONGEST_CODE = 60;
+
+    /** The name as an address can hold it. */
+    public static String codeOf(String name) {
+        var code = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return code.isEmpty() ? "maison" : code.substring(0, Math.min(LONGEST_CODE, code.length()));
+    }
+
+    /** People first come from the commune itself; the house names its neighbourhoods later. */
+    public static List<String> firstNeighbourhoods(String city) {
+        return city.length() < 2 ? List.of() : List.of(city);
+    }
+}

@@ -37,6 +37,11 @@ public record SiteDetails(
         this(name, address, postalCode, city, phone, latitude, longitude, timeZone, openedOn, null);
     }
 
+    public SiteDetails at(@Nullable Double knownLatitude, @Nullable Double knownLongitude) {
+        return new SiteDetails(
+                name, address, postalCode, city, phone, knownLatitude, knownLongitude, timeZone, openedOn, inseeCode);
+    }
+
     SiteDetails inCommune(@Nullable String code) {
         return new SiteDetails(name, address, postalCode, city, phone, latitude, longitude, timeZone, openedOn, code);
     }

@@ -26,4 +26,13 @@ class Structure extends GlobalEntity {
         this.nationalId = opening.nationalId();
         this.mainSiteId = mainSiteId;
     }
+
+    @Nullable
+    String getNationalId() {
+        return nationalId;
+    }
+
+    StructureRow toRow() {
+        return new StructureRow(getId(), code, name);
+    }
 }

@@ -1,5 +1,6 @@
 package fr.guichet.site;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,12 @@ interface StructureRepository extends Repository<Structure, UUID> {
     Structure saveAndFlush(Structure structure);
 
     boolean existsBy();
+
+    boolean existsById(UUID id);
+
+    boolean existsByIdAndCreatedBy(UUID id, String login);
+
+    List<Structure> findByNationalIdIn(Collection<String> nationalIds);
 
     @Query("select s.id, s.code, s.name from Structure s where s.code = :code")
     Optional<StructureRow> findRowByCode(String code);

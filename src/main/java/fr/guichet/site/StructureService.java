@@ -1,14 +1,18 @@
 package fr.guichet.site;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -61,11 +65,37 @@ public class StructureService {
             throw new RuleViolation("structure.code-reserved", opening.code());
         }
         var mainSite = new Site(SiteKind.MAIN, opening.mainSite().inCommune(opening.inseeCode()));
-        structures.saveAndFlush(new Structure(structureId, opening, mainSite.getId()));
+        save(new Structure(structureId, opening, mainSite.getId()));
         sites.saveAndFlush(mainSite);
         neighbourhoods.saveAll(Neighbourhood.inOrder(
                 opening.neighbourhoods(), opening.mainSite().openedOn()));
         events.publishEvent(new StructureOpened(structureId));
+    }
+
+    private void save(Structure structure) {
+        try {
+            structures.saveAndFlush(structure);
+        } catch (DataIntegrityViolationException refused) {
+            throw reason(refused);
+        }
+    }
+
+    private static RuntimeException reason(DataIntegrityViolationException refused) {
+        var constraint = String.valueOf(refused.getMessage());
+        if (constraint.contains("structure_code_unique")) {
+            return new StructureNameTaken();
+        }
+        return constraint.contains("structure_national_id_unique") ? new StructureAlreadyOpen() : refused;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean exists(UUID id) {
+        return structures.existsById(id);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean wasOpenedBy(UUID id, String login) {
+        return structures.existsByIdAndCreatedBy(id, login);
     }
 
     @Transactional(readOnly = true)
@@ -86,6 +116,13 @@ public class StructureService {
     @Transactional(readOnly = true)
     public Optional<StructureRow> byCode(String code) {
         return structures.findRowByCode(code);
+    }
+
+    /** The open houses among structures of the national list, by their number there. */
+    @Transactional(readOnly = true)
+    public Map<String, StructureRow> byNationalId(Collection<String> nationalIds) {
+        return structures.findByNationalIdIn(nationalIds).stream()
+                .collect(toMap(house -> String.valueOf(house.getNationalId()), Structure::toRow));
     }
 
     /** The house of an installation that has just one. */

@@ -30,12 +30,23 @@ public record TypedWeek(
                 typed.get(0), typed.get(1), typed.get(2), typed.get(3), typed.get(4), typed.get(5), typed.get(6));
     }
 
+    public @Nullable String on(DayOfWeek day) {
+        return switch (day) {
+            case MONDAY -> monday;
+            case TUESDAY -> tuesday;
+            case WEDNESDAY -> wednesday;
+            case THURSDAY -> thursday;
+            case FRIDAY -> friday;
+            case SATURDAY -> saturday;
+            case SUNDAY -> sunday;
+        };
+    }
+
     /** Once it is valid: weekdays without a range are closed. */
     public Map<DayOfWeek, List<TimeRange>> ranges() {
-        var typed = Arrays.asList(monday, tuesday, wednesday, thursday, friday, saturday, sunday);
         var week = new EnumMap<DayOfWeek, List<TimeRange>>(DayOfWeek.class);
         for (var day : DayOfWeek.values()) {
-            week.put(day, TypedRanges.read(typed.get(day.ordinal())).orElseThrow());
+            week.put(day, TypedRanges.read(on(day)).orElseThrow());
         }
         return week;
     }

@@ -151,7 +151,7 @@ class DemoPlanTests {
 
     @Test
     void nobodyComesOutsideTheOpeningHours() {
-        var week = NationalRow.of("2942").week();
+        var week = DemoPlans.publishedWeek();
 
         assertThat(ALL.stream()
                         .map(PastVisit::content)

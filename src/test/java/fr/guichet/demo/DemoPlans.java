@@ -39,7 +39,7 @@ final class DemoPlans {
                 List.of(new Origin("HAUTS_DE_CHAMBERY", 58, 6), new Origin("BIOLLAY", 7, 74)));
         return DemoPlan.withFirstYears(
                 house,
-                new OpenDays(openingDays(NationalRow.of("2942").week(), lastDay), openingDays(antennaWeek(), lastDay)),
+                new OpenDays(openingDays(publishedWeek(), lastDay), openingDays(antennaWeek(), lastDay)),
                 Habits.read(),
                 new Pace(LocalDate.of(2024, 10, 1), 1.23, 1.62, 0.05));
     }
@@ -49,6 +49,10 @@ final class DemoPlans {
                 .filter(day -> !day.isBefore(LocalDate.parse(from)) && !day.isAfter(LocalDate.parse(to)))
                 .flatMap(day -> plan.visits(day).stream())
                 .toList();
+    }
+
+    static Map<DayOfWeek, List<TimeRange>> publishedWeek() {
+        return DemoFile.nationalList().row("2942").orElseThrow().week().ranges();
     }
 
     private static Map<DayOfWeek, List<TimeRange>> antennaWeek() {

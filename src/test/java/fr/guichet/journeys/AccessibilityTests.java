@@ -11,16 +11,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import fr.guichet.account.Role;
+import fr.guichet.exchange.NationalListService;
+import fr.guichet.exchange.NationalLists;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.site.CloseSite;
 import fr.guichet.site.ClosureReason;
 import fr.guichet.site.ClosureService;
 import fr.guichet.testing.PageAddresses;
 import fr.guichet.visit.VisitService;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -28,6 +34,7 @@ import javax.sql.DataSource;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +49,9 @@ class AccessibilityTests extends Journey {
 
     @Autowired
     ClosureService closures;
+
+    @Autowired
+    NationalListService lists;
 
     @Autowired
     @Qualifier("ownerDataSource")
@@ -78,6 +88,13 @@ class AccessibilityTests extends Journey {
                     ClosureReason.TRAINING,
                     true,
                     "Venez à la maison mère"));
+        });
+        house.as(ADMIN, () -> {
+            var list = NationalLists.read(NationalLists.file(
+                    Map.of("h_mardi", "00:00 - 00:00", "commentaire", "Fermé le dernier mardi du mois"),
+                    Map.of("id_fs", "")));
+            lists.adopt(lists.check(list));
+            lists.check(list);
         });
     }
 
@@ -186,6 +203,22 @@ class AccessibilityTests extends Journey {
     }
 
     @Test
+    void theRefusalOfATooLargeFileIsForEveryone(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("liste.csv");
+        try (var large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(60L << 20);
+        }
+        var watched = watch(signIn(window(), ADMIN));
+        watched.opens("/administration/structures/liste-nationale");
+        watched.page.setInputFiles("#file", file);
+        watched.page.waitForNavigation(() -> watched.page.click("main form button[type=submit]"));
+        watched.forgetRefusals();
+        assertThat(watched.page.title()).startsWith("Fichier trop gros");
+        watched.check("too large a file");
+        soft.assertAll();
+    }
+
+    @Test
     void aOneTimePasswordIsForEveryone() {
         var watched = watch(signIn(window(), ADMIN));
         watched.opens("/administration/comptes");
@@ -202,6 +235,8 @@ class AccessibilityTests extends Journey {
         sendEmpty(COORDINATOR, "/annuaire/operateurs/CAF/demarches/nouveau");
         sendEmpty(ADMIN, "/administration/comptes/nouveau");
         sendEmpty(ADMIN, "/administration/sites/nouveau");
+        sendEmpty(ADMIN, "/administration/structures/liste-nationale");
+        sendEmpty(ADMIN, "/administration/structures/nouvelle?ligne=90001");
         sendEmpty(ADMIN, "/compte/mot-de-passe");
         soft.assertAll();
     }

@@ -1,5 +1,6 @@
 package fr.guichet.account.web;
 
+import fr.guichet.account.CreateAccount;
 import fr.guichet.account.Installation;
 import fr.guichet.shared.web.OneLine;
 import fr.guichet.site.OpenStructure;
@@ -9,9 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ record InstallationForm(
         @Pattern(regexp = "[0-9A-Za-z-]{1,20}") @Nullable String nationalId,
         @Valid TypedSite site,
         @Valid TypedWeek week,
-        @NotBlank @Pattern(regexp = NewAccountForm.LOGIN) String login,
+        @NotBlank @Pattern(regexp = CreateAccount.LOGIN) String login,
         @NotBlank @OneLine @Size(min = 2, max = 80) String displayName,
         @NotBlank @Size(max = 200) String chosen,
         @NotBlank @Size(max = 200) String again) {
@@ -59,21 +58,15 @@ record InstallationForm(
         return chosen.equals(again);
     }
 
-    /** People first come from the commune itself; the house names its neighbourhoods later. */
     Installation toInstallation() {
-        var neighbourhoods = site.city().length() < 2 ? List.<String>of() : List.of(site.city());
-        var structure = new OpenStructure(code(), name, inseeCode, nationalId, site.toDetails(), neighbourhoods);
+        var structure = new OpenStructure(
+                OpenStructure.codeOf(name),
+                name,
+                inseeCode,
+                nationalId,
+                site.toDetails(),
+                OpenStructure.firstNeighbourhoods(site.city()));
         return new Installation(structure, week.ranges(), login.toLowerCase(Locale.ROOT), displayName, chosen);
-    }
-
-    /** The name as an address can hold it. */
-    private String code() {
-        var code = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        return code.isEmpty() ? "maison" : code.substring(0, Math.min(60, code.length()));
     }
 
     @Override

@@ -17,12 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 record NewAccountForm(
         @NotNull UUID id,
-        @NotBlank @Pattern(regexp = NewAccountForm.LOGIN) String login,
+        @NotBlank @Pattern(regexp = CreateAccount.LOGIN) String login,
         @NotBlank @OneLine @Size(min = 2, max = 80) String displayName,
         @NotEmpty Set<Role> roles,
         @Nullable List<UUID> sites) {
-
-    static final String LOGIN = "[A-Za-z0-9][A-Za-z0-9._-]{1,39}";
 
     @SuppressWarnings("NullAway") // not valid until the login and the name are filled in
     static NewAccountForm blank() {

@@ -48,6 +48,7 @@ class ShellAdvice {
                     List.of(
                             entry("/administration/comptes", "menu.accounts", "people"),
                             entry("/administration/sites", "menu.sites", "geo-alt"),
+                            entry("/administration/structures", "menu.structures", "shop"),
                             entry("/administration/vacances-scolaires", "menu.school-holidays", "calendar3"))));
     private static final Entry NEW_VISIT = entry("/accompagnements/nouveau", "menu.visit.new", "plus-lg");
 

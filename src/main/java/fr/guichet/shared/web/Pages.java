@@ -1,6 +1,7 @@
 package fr.guichet.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
@@ -11,9 +12,10 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  */
 public record Pages(int number, int total, long rows, int size, String address) {
 
-    /** A number beyond the last page shows the last one. */
-    public static Pages of(HttpServletRequest request, int asked, long rows, int size) {
+    /** What is no number shows the first page, a number beyond the last page the last one. */
+    public static Pages of(HttpServletRequest request, @Nullable String asked, long rows, int size) {
         var total = (int) Math.max(1, (rows + size - 1) / size);
+        var number = asked != null && asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : 1;
         var address = ServletUriComponentsBuilder.fromRequestUri(request)
                 .scheme(null)
                 .host(null)
@@ -21,7 +23,7 @@ public record Pages(int number, int total, long rows, int size, String address) 
                 .query(request.getQueryString())
                 .build()
                 .toUriString();
-        return new Pages(Math.clamp(asked, 1, total), total, rows, size, address);
+        return new Pages(Math.clamp(number, 1, total), total, rows, size, address);
     }
 
     public String url(int page) {

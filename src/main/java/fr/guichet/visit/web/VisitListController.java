@@ -9,6 +9,7 @@ import fr.guichet.visit.VisitRegister;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,15 +40,14 @@ class VisitListController {
     @GetMapping(params = "!format")
     String list(
             @ModelAttribute("filter") VisitFilterForm form,
-            @RequestParam(defaultValue = "1") String page,
+            @RequestParam(required = false) @Nullable String page,
             @AuthenticationPrincipal Agent agent,
             HttpServletRequest request,
             Model model) {
         var filter = form.toFilter(agent, LocalDate.now(clock));
         var order = VisitOrder.named(String.valueOf(form.tri()));
         var totals = register.totals(filter);
-        var pages =
-                Pages.of(request, page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1, totals.visits(), PAGE_SIZE);
+        var pages = Pages.of(request, page, totals.visits(), PAGE_SIZE);
         model.addAttribute("chosen", filter)
                 .addAttribute("order", order)
                 .addAttribute("totals", totals)

@@ -1,0 +1,22 @@
+package fr.guichet.exchange;
+
+import java.util.regex.Pattern;
+
+/** Mail addresses and mobile numbers, some of them people's: taken out of every text before anything else reads it. */
+final class Contacts {
+
+    private static final Pattern MAIL = Pattern.compile("[^\\s@<>()\\[\\],;:]+@[^\\s@<>()\\[\\],;:]+\\.\\p{L}{2,}");
+    private static final Pattern MOBILE =
+            Pattern.compile("(?<!\\d)(?:(?:\\+|00)33[ .-]?(?:\\(0\\))?|0)[67](?:[ .-]?\\d{2}){4}(?!\\d)");
+
+    private Contacts() {}
+
+    static String removedFrom(String text) {
+        return MOBILE.matcher(MAIL.matcher(text).replaceAll("(adresse électronique retirée)"))
+                .replaceAll("(mobile retiré)");
+    }
+
+    static boolean isMobile(String phone) {
+        return MOBILE.matcher(phone).find();
+    }
+}

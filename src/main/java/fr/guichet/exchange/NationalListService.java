@@ -1,0 +1,96 @@
+package fr.guichet.exchange;
+
+import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.model.RuleViolation;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The national list that administrators open structures from. A file is first checked, as a second list that only its report
+ * shows; adopted, it replaces the list in use as a whole. The rows belong to the installation and to no house: they are
+ * public, and none is a house before somebody opens it.
+ */
+@Service
+@Transactional
+public class NationalListService {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    NationalListService(JdbcClient jdbc, JdbcTemplate batches, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Takes the place of what was checked before and not adopted. */
+    public UUID check(NationalListReading reading) {
+        jdbc.sql("delete from national_list where state = 'CHECKED'").update();
+        var id = Ids.next();
+        jdbc.sql("""
+                        insert into national_list (id, state, read_on, lines, rows_taken, without_hours, unreadable_rows, faults)
+                        values (:id, 'CHECKED', :today, :lines, :rows, :withoutHours, :unreadable, :faults)
+                        """)
+                .param("id", id)
+                .param("today", LocalDate.now(clock))
+                .param("lines", reading.lines())
+                .param("rows", reading.rows().size())
+                .param("withoutHours", reading.withoutHours())
+                .param("unreadable", reading.withUnreadableHours())
+                .param("faults", reading.faults().size())
+                .update();
+        insertRows(id, reading.rows());
+        insertFaults(id, reading.faults());
+        return id;
+    }
+
+    /** All of it, or nothing when another file was checked meanwhile. */
+    public void adopt(UUID id) {
+        jdbc.sql("delete from national_list where state = 'IN_USE'").update();
+        var adopted = jdbc.sql("update national_list set state = 'IN_USE' where id = :id and state = 'CHECKED'")
+                .param("id", id)
+                .update();
+        if (adopted == 0) {
+            throw new RuleViolation("exchange.list.gone");
+        }
+        events.publishEvent(new NationalListReplaced(id));
+    }
+
+    private void insertRows(UUID listId, List<NationalRow> rows) {
+        batches.batchUpdate(
+                """
+                insert into national_row (list_id, national_id, line, name, insee_code, address, postal_code, city, phone,
+                                          latitude, longitude, hours, comment, type, format)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows.stream().map(row -> NationalRows.values(listId, row)).toList());
+    }
+
+    private void insertFaults(UUID listId, List<ListFault> faults) {
+        batches.batchUpdate(
+                "insert into national_fault (list_id, number, line, field, value, fault) values (?, ?, ?, ?, ?, ?)",
+                IntStream.range(0, faults.size())
+                        .mapToObj(number -> {
+                            var fault = faults.get(number);
+                            return new Object[] {
+                                listId,
+                                number,
+                                fault.line(),
+                                fault.column(),
+                                fault.value(),
+                                fault.fault().name()
+                            };
+                        })
+                        .toList());
+    }
+}

@@ -1,0 +1,86 @@
+package fr.guichet.exchange;
+
+import fr.guichet.account.AccountService;
+import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.site.OpeningHoursService;
+import fr.guichet.site.SiteService;
+import fr.guichet.site.StructureService;
+import org.springframework.data.domain.AuditorAware;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Opens a further house of the installation, with an administrator of its own: whoever opens it works in another house, and
+ * sees nothing of the new one.
+ */
+@Service
+public class StructureCreationService {
+
+    private final StructureService structures;
+    private final SiteService sites;
+    private final OpeningHoursService openingHours;
+    private final AccountService accounts;
+    private final AuditorAware<String> auditor;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    StructureCreationService(
+            StructureService structures,
+            SiteService sites,
+            OpeningHoursService openingHours,
+            AccountService accounts,
+            AuditorAware<String> auditor,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
+        this.structures = structures;
+        this.sites = sites;
+        this.openingHours = openingHours;
+        this.accounts = accounts;
+        this.auditor = auditor;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * All of it or nothing. Returns the administrator's one-time password, shown once and stored nowhere; sent again, the
+     * same form makes no second house and gives the account a new one.
+     */
+    public String create(NewStructure house) {
+        return Tenancy.as(house.id(), () -> transaction.execute(status -> make(house)));
+    }
+
+    private String make(NewStructure house) {
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(:id, 0))) locked")
+                .param("id", house.id().toString())
+                .query(Integer.class)
+                .single();
+        if (structures.exists(house.id())) {
+            requireMadeByThisForm(house);
+        } else {
+            open(house);
+        }
+        return accounts.create(house.administrator(sites.sites().getFirst().id()));
+    }
+
+    /** The ids come with the form: they must not lead into a house that somebody else opened, nor to another account of it. */
+    private void requireMadeByThisForm(NewStructure house) {
+        var opener = auditor.getCurrentAuditor().orElseThrow();
+        var administrator = accounts.accounts().stream()
+                .filter(account -> account.id().equals(house.administratorId()))
+                .findFirst();
+        if (administrator.isEmpty() || !structures.wasOpenedBy(house.id(), opener)) {
+            throw new RuleViolation("exchange.new.form-already-used");
+        }
+    }
+
+    private void open(NewStructure house) {
+        structures.open(house.id(), house.structure());
+        if (house.hasHours()) {
+            openingHours.publishFirst(
+                    sites.sites().getFirst().id(), house.structure().mainSite().openedOn(), house.week());
+        }
+    }
+}

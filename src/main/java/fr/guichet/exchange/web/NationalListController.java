@@ -1,0 +1,57 @@
+package fr.guichet.exchange.web;
+
+import fr.guichet.exchange.NationalList;
+import fr.guichet.exchange.NationalListFile;
+import fr.guichet.exchange.NationalListService;
+import fr.guichet.exchange.UnreadableList;
+import java.io.IOException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A file of the national list, to be checked before anything of it is used. */
+@Controller
+@RequestMapping("/administration/structures/liste-nationale")
+class NationalListController {
+
+    private static final String FORM = "exchange/national-list";
+
+    private final NationalListService lists;
+    private final NationalList list;
+
+    NationalListController(NationalListService lists, NationalList list) {
+        this.lists = lists;
+        this.list = list;
+    }
+
+    @GetMapping
+    String blank(Model model) {
+        model.addAttribute("form", new NationalListForm(null));
+        return form(model);
+    }
+
+    @PostMapping
+    String check(@ModelAttribute("form") NationalListForm form, BindingResult errors, Model model) throws IOException {
+        var file = form.file();
+        if (file == null || file.isEmpty()) {
+            errors.rejectValue("file", "exchange.file.missing");
+            return form(model);
+        }
+        try (var published = file.getInputStream()) {
+            lists.check(NationalListFile.read(published));
+        } catch (UnreadableList unreadable) {
+            errors.rejectValue("file", unreadable.getCodes()[0], unreadable.getArguments(), null);
+            return form(model);
+        }
+        return "redirect:/administration/structures/liste-nationale/verification";
+    }
+
+    private String form(Model model) {
+        model.addAttribute("inUse", list.inUse().orElse(null));
+        return FORM;
+    }
+}
