@@ -52,6 +52,16 @@ public class LeaveService {
         flush();
     }
 
+    /** The old one is withdrawn; of two who change it at once the second is told that it is gone. */
+    public void replace(UUID id, TakeLeave leave) {
+        if (leaves.existsById(leave.id())) {
+            return;
+        }
+        withdraw(find(id));
+        flush();
+        take(leave);
+    }
+
     public void withdraw(UUID id) {
         withdraw(find(id));
     }
@@ -81,6 +91,11 @@ public class LeaveService {
             throw new RuleViolation("leave.too-long");
         }
         rules.requireWithinReach(leave.startsAt().toLocalDate());
+    }
+
+    @Transactional(readOnly = true)
+    public LeaveRow leave(UUID id) {
+        return find(id).toRow();
     }
 
     private void withdraw(Leave leave) {

@@ -3,6 +3,7 @@ package fr.guichet.rota.web;
 import static java.util.stream.Collectors.toCollection;
 
 import fr.guichet.rota.LeaveKind;
+import fr.guichet.rota.LeaveRow;
 import fr.guichet.rota.TakeLeave;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A leave of one or several agents, as text: from a moment of the first day to a moment of the last.
  *
+ * @param replaces the leave that is changed; blank for a new one
  * @param lastDay blank when it is the first one
  * @param startsAt with {@link Part#HOURS} only; blank from the morning on
  * @param endsAt with {@link Part#HOURS} only; blank until the evening
  */
 record LeaveForm(
         @NotBlank @ReadsAs(UUID.class) String id,
+        @ReadsAs(UUID.class) @Nullable String replaces,
         @NotEmpty @Size(max = 50) List<String> agents,
         @NotBlank @ReadsAs(LeaveKind.class) String kind,
         @NotBlank @ReadableDay String firstDay,
@@ -49,6 +52,7 @@ record LeaveForm(
 
     LeaveForm(
             String id,
+            @Nullable String replaces,
             @Nullable List<String> agents,
             String kind,
             String firstDay,
@@ -58,6 +62,7 @@ record LeaveForm(
             @Nullable String endsAt,
             @Nullable String reason) {
         this.id = id;
+        this.replaces = replaces;
         this.agents = agents == null ? List.of() : agents;
         this.kind = kind;
         this.firstDay = firstDay;
@@ -71,6 +76,7 @@ record LeaveForm(
     static LeaveForm blank(UUID id, List<UUID> agents, LocalDate day) {
         return new LeaveForm(
                 id.toString(),
+                null,
                 agents.stream().map(UUID::toString).toList(),
                 LeaveKind.LEAVE.name(),
                 day.toString(),
@@ -79,6 +85,23 @@ record LeaveForm(
                 null,
                 null,
                 null);
+    }
+
+    static LeaveForm changing(LeaveRow leave, UUID id) {
+        var hours = !leave.ofWholeDays();
+        return new LeaveForm(
+                id.toString(),
+                leave.id().toString(),
+                List.of(leave.agentId().toString()),
+                leave.kind().name(),
+                leave.firstDay().toString(),
+                leave.lastDay().toString(),
+                (hours ? Part.HOURS : Part.ALL_DAY).name(),
+                hours ? leave.startsAt().toLocalTime().toString() : null,
+                hours && leave.lastDay().equals(leave.endsAt().toLocalDate())
+                        ? leave.endsAt().toLocalTime().toString()
+                        : null,
+                leave.reason());
     }
 
     boolean lacksItsHours() {

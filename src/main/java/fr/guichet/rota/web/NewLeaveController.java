@@ -4,11 +4,9 @@ import fr.guichet.account.Agent;
 import fr.guichet.account.AgentName;
 import fr.guichet.account.Agents;
 import fr.guichet.account.Role;
-import fr.guichet.rota.AlreadyAway;
 import fr.guichet.rota.LeaveKind;
 import fr.guichet.rota.LeaveService;
 import fr.guichet.shared.model.Ids;
-import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -28,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A new leave: the coordinator’s for anyone, everyone else’s for themselves. */
+/** A leave, new or in the place of another: the coordinator’s for anyone, everyone else’s for themselves. */
 @Controller
 @RequestMapping("/planning/presences/absences/nouvelle")
 class NewLeaveController {
@@ -36,24 +34,36 @@ class NewLeaveController {
     private static final String FORM = "rota/leave-form";
 
     private final LeaveService leaves;
+    private final LeaveEntry entry;
     private final Agents agents;
     private final Clock clock;
 
-    NewLeaveController(LeaveService leaves, Agents agents, Clock clock) {
+    NewLeaveController(LeaveService leaves, LeaveEntry entry, Agents agents, Clock clock) {
         this.leaves = leaves;
+        this.entry = entry;
         this.agents = agents;
         this.clock = clock;
     }
 
+    /** @param remplace the leave to change */
     @GetMapping
     String blank(
             @RequestParam @Nullable UUID agent,
             @RequestParam @Nullable LocalDate du,
+            @RequestParam @Nullable UUID remplace,
             @AuthenticationPrincipal Agent who,
             Model model) {
-        var day = Optional.ofNullable(du).orElseGet(() -> LocalDate.now(clock).plusDays(1));
-        model.addAttribute("form", LeaveForm.blank(Ids.next(), agent == null ? List.of() : List.of(agent), day));
-        return page(who, model);
+        var offered = offered(who);
+        if (remplace != null) {
+            var form = LeaveForm.changing(leaves.leave(remplace), Ids.next());
+            LeaveEntry.requireOffered(form, offered);
+            model.addAttribute("form", form);
+        } else {
+            var day =
+                    Optional.ofNullable(du).orElseGet(() -> LocalDate.now(clock).plusDays(1));
+            model.addAttribute("form", LeaveForm.blank(Ids.next(), agent == null ? List.of() : List.of(agent), day));
+        }
+        return page(offered, model);
     }
 
     @PostMapping
@@ -63,23 +73,12 @@ class NewLeaveController {
             @AuthenticationPrincipal Agent who,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors() && form.lacksItsHours()) {
-            errors.rejectValue("startsAt", "leave.hours-missing");
-        }
-        if (!errors.hasErrors()
-                && !offered(who).stream()
-                        .map(one -> one.id().toString())
-                        .toList()
-                        .containsAll(form.agents())) {
-            errors.rejectValue("agents", "leave.not-yours");
-        }
-        if (!errors.hasErrors()) {
-            take(form, errors);
-        }
+        var offered = offered(who);
+        entry.take(form, offered, errors);
         if (errors.hasErrors()) {
-            return page(who, model);
+            return page(offered, model);
         }
-        if (form.agents().size() == 1) {
+        if (form.agents().size() == 1 && form.replaces() == null) {
             Flash.undoable(redirect, "/planning/presences/absences/" + form.id() + "/retrait", "leave.saved", 1);
         } else {
             Flash.success(redirect, "leave.saved", form.agents().size());
@@ -88,29 +87,13 @@ class NewLeaveController {
         return "redirect:/planning";
     }
 
-    private void take(LeaveForm form, BindingResult errors) {
-        try {
-            leaves.take(form.toCommand());
-        } catch (AlreadyAway away) {
-            errors.rejectValue("agents", "leave.over-another", new Object[] {name(away)}, null);
-        } catch (RuleViolation refused) {
-            var field = refused.getCodes()[0].startsWith("rota.") ? "firstDay" : "lastDay";
-            errors.rejectValue(field, refused.getCodes()[0], refused.getArguments(), null);
-        }
-    }
-
-    private String name(AlreadyAway away) {
-        return away.agentId().map(id -> agents.names(List.of(id)).get(id)).orElse("");
-    }
-
     private List<AgentName> offered(Agent who) {
         return agents.counsellors().stream()
                 .filter(one -> who.is(Role.COORDINATOR) || one.id().equals(who.accountId()))
                 .toList();
     }
 
-    private String page(Agent who, Model model) {
-        var offered = offered(who);
+    private static String page(List<AgentName> offered, Model model) {
         model.addAttribute("agents", offered)
                 .addAttribute("alone", offered.size() == 1)
                 .addAttribute("kinds", LeaveKind.values())

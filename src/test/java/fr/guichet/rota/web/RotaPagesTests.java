@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import fr.guichet.account.Role;
 import fr.guichet.rota.AgentDay;
+import fr.guichet.rota.LeaveService;
 import fr.guichet.rota.RotaService;
 import fr.guichet.rota.Shift;
 import fr.guichet.shared.model.Ids;
@@ -41,6 +42,9 @@ class RotaPagesTests {
 
     @Autowired
     RotaService rota;
+
+    @Autowired
+    LeaveService leaves;
 
     House house;
     UUID counsellor;
@@ -168,6 +172,41 @@ class RotaPagesTests {
     }
 
     @Test
+    void aLeaveIsChangedInItsPlace() {
+        leave(COUNSELLOR, counsellor);
+        var before = onlyAbsence();
+
+        assertThat(get(LEAVE + "?remplace=" + before, COUNSELLOR))
+                .bodyText()
+                .contains("value=\"13:00\"", "Rendez-vous personnel");
+        assertThat(change(COUNSELLOR, before)).hasStatus3xxRedirection();
+        assertThat(onlyAbsence()).isNotEqualTo(before);
+    }
+
+    @Test
+    void whoeverChangesALeaveThatIsGoneIsTold() {
+        leave(COUNSELLOR, counsellor);
+        var before = onlyAbsence();
+        change(COUNSELLOR, before);
+
+        assertThat(change(COUNSELLOR, before))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Cette absence est déjà retirée");
+    }
+
+    @Test
+    void nobodyChangesAColleaguesLeave() {
+        leave(COORDINATOR, house.agent(COORDINATOR).accountId());
+        var hers = house.as(COORDINATOR, () -> leaves.between(WEDNESDAY, WEDNESDAY))
+                .getFirst()
+                .id();
+
+        assertThat(get(LEAVE + "?remplace=" + hers, COUNSELLOR)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(change(COUNSELLOR, hers)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
     void theReasonIsReadByTheAgentAndTheCoordinatorOnly() {
         leave(COUNSELLOR, counsellor);
 
@@ -199,6 +238,27 @@ class RotaPagesTests {
                 .param("part", "AFTERNOON")
                 .param("reason", "Rendez-vous personnel")
                 .exchange();
+    }
+
+    private MvcTestResult change(Role by, UUID replaced) {
+        return mvc.post()
+                .uri(LEAVE)
+                .with(house.signedIn(by))
+                .with(csrf())
+                .param("id", Ids.next().toString())
+                .param("replaces", replaced.toString())
+                .param("agents", counsellor.toString())
+                .param("kind", "TRAINING")
+                .param("firstDay", WEDNESDAY.toString())
+                .param("part", "ALL_DAY")
+                .exchange();
+    }
+
+    private UUID onlyAbsence() {
+        return house.as(COORDINATOR, () -> rota.between(WEDNESDAY, WEDNESDAY).day(counsellor, WEDNESDAY))
+                .absences()
+                .getFirst()
+                .leaveId();
     }
 
     private MvcTestResult plan(String main, String antenna) {

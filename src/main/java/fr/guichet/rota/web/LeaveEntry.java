@@ -1,0 +1,79 @@
+package fr.guichet.rota.web;
+
+import fr.guichet.account.AgentName;
+import fr.guichet.rota.AlreadyAway;
+import fr.guichet.rota.LeaveRow;
+import fr.guichet.rota.LeaveService;
+import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.model.RuleViolation;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+
+/** Takes what a leave form says, or says on its fields why not. */
+@Component
+class LeaveEntry {
+
+    private final LeaveService leaves;
+
+    LeaveEntry(LeaveService leaves) {
+        this.leaves = leaves;
+    }
+
+    /** @param offered those for whom whoever sends the form may answer */
+    void take(LeaveForm form, List<AgentName> offered, BindingResult errors) {
+        if (!errors.hasErrors() && form.lacksItsHours()) {
+            errors.rejectValue("startsAt", "leave.hours-missing");
+        }
+        if (!errors.hasErrors() && !isOffered(form.agents(), offered)) {
+            errors.rejectValue("agents", "leave.not-yours");
+        }
+        if (!errors.hasErrors()) {
+            save(form, offered, errors);
+        }
+    }
+
+    /** @throws NotFound a leave of somebody else */
+    static void requireOffered(LeaveForm form, List<AgentName> offered) {
+        if (!isOffered(form.agents(), offered)) {
+            throw new NotFound(LeaveRow.class, form.id());
+        }
+    }
+
+    private static boolean isOffered(List<String> agents, List<AgentName> offered) {
+        return offered.stream().map(one -> one.id().toString()).toList().containsAll(agents);
+    }
+
+    private void save(LeaveForm form, List<AgentName> offered, BindingResult errors) {
+        try {
+            if (form.replaces() == null) {
+                leaves.take(form.toCommand());
+            } else {
+                replace(UUID.fromString(form.replaces()), form, offered);
+            }
+        } catch (AlreadyAway away) {
+            errors.rejectValue("agents", "leave.over-another", new Object[] {name(away, offered)}, null);
+        } catch (RuleViolation refused) {
+            var code = refused.getCodes()[0];
+            errors.rejectValue(
+                    code.startsWith("leave.ends") || code.startsWith("leave.too") ? "lastDay" : "firstDay",
+                    code,
+                    refused.getArguments(),
+                    null);
+        }
+    }
+
+    private void replace(UUID old, LeaveForm form, List<AgentName> offered) {
+        requireOffered(LeaveForm.changing(leaves.leave(old), old), offered);
+        leaves.replace(old, form.toCommand());
+    }
+
+    private static String name(AlreadyAway away, List<AgentName> offered) {
+        return away.agentId()
+                .flatMap(id ->
+                        offered.stream().filter(one -> one.id().equals(id)).findFirst())
+                .map(AgentName::displayName)
+                .orElse("");
+    }
+}
