@@ -2,7 +2,7 @@ package fr.guichet.site;
 
 import fr.guichet.exchange.NationalListFile;
 import fr.guichet.exchange.NationalRow;
-import fr.guichet.site.publication.PublishedSite;
+import fr.guichet.site.publication.ExportedHours;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +67,7 @@ class PublishedWeeks {
                 row.nationalId(),
                 settings.holidayRegion().name(),
                 postalCode,
-                exported(settings, hours),
+                ExportedHours.of(settings, hours, TODAY),
                 String.join(",", moments.stream().map(LocalDateTime::toString).toList()),
                 open,
                 String.join(",", names));
@@ -101,13 +99,5 @@ class PublishedWeeks {
 
     private static LocalDate anyDay(Random random) {
         return TODAY.plusDays(7 + random.nextInt(DAYS - 14));
-    }
-
-    private static String exported(CalendarSettings settings, OpeningHoursVersion hours) {
-        var site = new SiteRow(
-                ID, 0L, SiteKind.MAIN, "Site", "", "", "", null, ZoneId.of("Europe/Paris"), TODAY, null, settings);
-        return new PublishedSite(
-                        site, LocalDateTime.of(TODAY, LocalTime.NOON), List.of(hours), List.of(), List.of(), List.of())
-                .openingHours();
     }
 }
