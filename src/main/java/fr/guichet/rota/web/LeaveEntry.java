@@ -7,6 +7,7 @@ import fr.guichet.rota.LeaveService;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -14,6 +15,8 @@ import org.springframework.validation.BindingResult;
 /** Takes what a leave form says, or says on its fields why not. */
 @Component
 class LeaveEntry {
+
+    private static final Set<String> ABOUT_ITS_END = Set.of("leave.ends-before-it-starts", "leave.too-long");
 
     private final LeaveService leaves;
 
@@ -57,10 +60,7 @@ class LeaveEntry {
         } catch (RuleViolation refused) {
             var code = refused.getCodes()[0];
             errors.rejectValue(
-                    code.startsWith("leave.ends") || code.startsWith("leave.too") ? "lastDay" : "firstDay",
-                    code,
-                    refused.getArguments(),
-                    null);
+                    ABOUT_ITS_END.contains(code) ? "lastDay" : "firstDay", code, refused.getArguments(), null);
         }
     }
 
