@@ -64,7 +64,8 @@ record NationalRow(NamedCsvRecord row) {
                 null,
                 null,
                 PARIS,
-                openedOn);
+                openedOn,
+                inseeCode());
     }
 
     /** Such as {@code 08:30 - 12:30 / 13:30 - 17:00}; blank when closed. */
