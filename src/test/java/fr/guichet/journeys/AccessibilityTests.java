@@ -7,9 +7,11 @@ import static fr.guichet.account.Role.RECEPTION;
 import static fr.guichet.visit.DatingBack.SEVEN_DAYS;
 import static fr.guichet.visit.Visits.aVisit;
 import static fr.guichet.visit.WhileClosed.ACCEPT;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import fr.guichet.account.Role;
 import fr.guichet.exchange.NationalListService;
 import fr.guichet.exchange.NationalLists;
@@ -229,6 +231,24 @@ class AccessibilityTests extends Journey {
     }
 
     @Test
+    void aCheckedFileIsForEveryone() {
+        check("A,Vacances de Noël,2026-12-19,2027-01-03,to_confirm", "Prendre ces dates");
+        check("Z,Vacances de Noël,2026-12-19,hier,to_confirm", "Zone inconnue");
+        soft.assertAll();
+    }
+
+    private void check(String line, String said) {
+        var watched = watch(signIn(window(), ADMIN));
+        watched.opens("/administration/vacances-scolaires");
+        var csv = "zone,name,first_day,last_day,status\n" + line + "\n";
+        watched.page.setInputFiles("#file", new FilePayload("vacances.csv", "text/csv", csv.getBytes(UTF_8)));
+        watched.page.click("form[enctype] button");
+        watched.page.waitForSelector("text=" + said);
+        watched.forgetRefusals();
+        watched.check(said);
+    }
+
+    @Test
     void aRefusedFormIsForEveryone() {
         sendEmpty(COORDINATOR, "/accompagnements/nouveau");
         sendEmpty(COORDINATOR, "/annuaire/operateurs/nouveau");
@@ -237,6 +257,7 @@ class AccessibilityTests extends Journey {
         sendEmpty(ADMIN, "/administration/sites/nouveau");
         sendEmpty(ADMIN, "/administration/structures/liste-nationale");
         sendEmpty(ADMIN, "/administration/structures/nouvelle?ligne=90001");
+        sendEmpty(ADMIN, "/administration/vacances-scolaires");
         sendEmpty(ADMIN, "/compte/mot-de-passe");
         soft.assertAll();
     }
