@@ -4,11 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.account.Agent;
 import fr.guichet.account.Role;
+import fr.guichet.shared.web.CalendarWeek;
 import fr.guichet.site.ClosureService;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -34,8 +33,7 @@ class PlanningController {
     @GetMapping("/planning")
     String week(@RequestParam @Nullable LocalDate du, @AuthenticationPrincipal Agent agent, Model model) {
         var today = LocalDate.now(clock);
-        var day = du == null || Math.abs(du.getYear() - 2000) > 100 ? today : du;
-        var week = weeks.of(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+        var week = weeks.of(CalendarWeek.of(du, today));
         model.addAttribute("week", week)
                 .addAttribute(
                         "gaps",

@@ -3,12 +3,12 @@ package fr.guichet.continuity.web;
 import fr.guichet.continuity.Continuity;
 import fr.guichet.continuity.Coverage;
 import fr.guichet.rota.Absence;
+import fr.guichet.shared.web.CalendarWeek;
 import fr.guichet.site.OpeningDay;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.TimeRange;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +21,7 @@ import java.util.UUID;
  * @param names of the agents
  */
 record PlanningWeek(
-        LocalDate monday,
+        CalendarWeek dates,
         List<LocalDate> days,
         Scale scale,
         List<SiteWeek> sites,
@@ -83,20 +83,8 @@ record PlanningWeek(
         }
     }
 
-    public int number() {
-        return monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
-    }
-
     public LocalDate lastDay() {
         return days.getLast();
-    }
-
-    public LocalDate previous() {
-        return monday.minusWeeks(1);
-    }
-
-    public LocalDate next() {
-        return monday.plusWeeks(1);
     }
 
     public Duration open() {

@@ -13,6 +13,7 @@ import fr.guichet.rota.AgentDay;
 import fr.guichet.rota.Rota;
 import fr.guichet.rota.RotaService;
 import fr.guichet.rota.Shift;
+import fr.guichet.shared.web.CalendarWeek;
 import fr.guichet.site.OpeningDay;
 import fr.guichet.site.SiteCalendar;
 import fr.guichet.site.SiteRow;
@@ -46,8 +47,9 @@ class PlanningWeeks {
         this.continuity = continuity;
     }
 
-    PlanningWeek of(LocalDate monday) {
-        var sunday = monday.plusDays(6);
+    PlanningWeek of(CalendarWeek week) {
+        var monday = week.monday();
+        var sunday = week.sunday();
         var places = sites.openSites(sunday);
         var opening = calendar.daysOfEachSite(monday, sunday);
         var planned = rota.between(monday, sunday);
@@ -55,7 +57,7 @@ class PlanningWeeks {
         var scale = scale(opening, planned);
         var days = days(monday, opening, planned);
         return new PlanningWeek(
-                monday,
+                week,
                 days,
                 scale,
                 places.stream()

@@ -7,6 +7,7 @@ import fr.guichet.account.Role;
 import fr.guichet.rota.LeaveService;
 import fr.guichet.rota.RotaService;
 import fr.guichet.rota.StandardWeekService;
+import fr.guichet.shared.web.CalendarWeek;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import java.time.Clock;
@@ -43,9 +44,9 @@ class PresencesController {
     @GetMapping("/planning/presences")
     String week(@RequestParam @Nullable LocalDate du, @AuthenticationPrincipal Agent agent, Model model) {
         var today = LocalDate.now(clock);
-        var monday = RotaWeek.mondayOf(du == null || Math.abs(du.getYear() - 2000) > 100 ? today : du);
-        var planned = rota.between(monday, monday.plusDays(6));
-        model.addAttribute("week", RotaWeek.of(monday, planned, weeks.fromOn(monday)))
+        var dates = CalendarWeek.of(du, today);
+        var planned = rota.between(dates.monday(), dates.sunday());
+        model.addAttribute("week", RotaWeek.of(dates, planned, weeks.fromOn(dates.monday())))
                 .addAttribute("leaves", leaves.between(today, today.plusWeeks(WEEKS_AHEAD)))
                 .addAttribute("names", planned.names())
                 .addAttribute("siteNames", sites.sites().stream().collect(toMap(SiteRow::id, SiteRow::name)))

@@ -4,11 +4,9 @@ import fr.guichet.account.AgentName;
 import fr.guichet.rota.AgentDay;
 import fr.guichet.rota.Rota;
 import fr.guichet.rota.StandardWeekRow;
-import java.time.DayOfWeek;
+import fr.guichet.shared.web.CalendarWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days from Monday; Saturday and Sunday only when someone works then
  */
-record RotaWeek(LocalDate monday, List<LocalDate> days, List<Line> lines) {
+record RotaWeek(CalendarWeek dates, List<LocalDate> days, List<Line> lines) {
 
     /**
      * @param cells one a day
@@ -37,19 +35,17 @@ record RotaWeek(LocalDate monday, List<LocalDate> days, List<Line> lines) {
     /** @param plan null when nothing is planned and the agent is not away either */
     record Cell(LocalDate day, @Nullable AgentDay plan) {}
 
-    static LocalDate mondayOf(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    }
-
-    static RotaWeek of(LocalDate monday, Rota rota, List<StandardWeekRow> weeks) {
+    static RotaWeek of(CalendarWeek dates, Rota rota, List<StandardWeekRow> weeks) {
         var worked = rota.days().stream()
                 .filter(day -> !day.planned().isEmpty())
                 .mapToInt(day -> day.day().getDayOfWeek().getValue())
                 .max()
                 .orElse(5);
-        var days = monday.datesUntil(monday.plusDays(Math.max(5, worked))).toList();
+        var days = dates.monday()
+                .datesUntil(dates.monday().plusDays(Math.max(5, worked)))
+                .toList();
         return new RotaWeek(
-                monday,
+                dates,
                 days,
                 rota.team().stream()
                         .map(agent -> line(agent, days, rota.of(agent.id()), weeks))
@@ -73,19 +69,7 @@ record RotaWeek(LocalDate monday, List<LocalDate> days, List<Line> lines) {
         return own.stream().filter(one -> one.day().equals(day)).findFirst().orElse(null);
     }
 
-    public int number() {
-        return monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
-    }
-
     public LocalDate lastDay() {
         return days.getLast();
-    }
-
-    public LocalDate previous() {
-        return monday.minusWeeks(1);
-    }
-
-    public LocalDate next() {
-        return monday.plusWeeks(1);
     }
 }

@@ -7,6 +7,7 @@ import fr.guichet.rota.StandardWeekService;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.CalendarWeek;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
 import fr.guichet.site.SiteRow;
@@ -58,7 +59,7 @@ class StandardWeekController {
                         current.map(StandardWeekRow::week).orElse(Map.of()),
                         current.map(StandardWeekRow::contract).orElse(StandardWeekService.FULL_TIME),
                         Ids.next(),
-                        RotaWeek.mondayOf(today).plusWeeks(1),
+                        CalendarWeek.of(today).next(),
                         open));
         return page(agentId, open, model);
     }
