@@ -20,6 +20,7 @@ import fr.guichet.rota.TakeLeave;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.site.CloseSite;
+import fr.guichet.site.ClosureImpact.Consequence;
 import fr.guichet.site.ClosureReason;
 import fr.guichet.site.ClosureService;
 import fr.guichet.site.TimeRange;
@@ -126,6 +127,15 @@ class ContinuityPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("value=\"13:30\"", "value=\"17:00\"", "value=\"2026-03-11\"");
+    }
+
+    @Test
+    void closingTellsHowManyAgentsAreFreed() {
+        var closing = new CloseSite(
+                Ids.next(), house.antennaId(), WEDNESDAY, WEDNESDAY, null, null, ClosureReason.MEETING, true, null);
+
+        assertThat(house.as(COORDINATOR, () -> closures.plan(closing)).consequences())
+                .contains(Consequence.of("closure.consequence.agents", 1L));
     }
 
     @Test
