@@ -32,6 +32,8 @@ class ScreenshotsTests {
             picture(page, "/accompagnements/nouveau", "visit-entry");
             picture(page, "/accompagnements?du=2024-09-20&au=2024-09-30", "visits");
             picture(page, "/statistiques?du=2024-01-01&au=2024-09-30", "statistics");
+            picture(page, "/planning", "planning");
+            picture(page, "/horaires", "public-hours");
             picture(page, "/annuaire?q=carte grise", "directory");
             picture(Journey.signIn(dark.newPage(), LOGIN, PASSWORD), "/", "today-dark");
             picture(Journey.signIn(narrow.newPage(), LOGIN, PASSWORD), "/accompagnements/nouveau", "visit-entry-320");
