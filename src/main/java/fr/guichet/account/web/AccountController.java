@@ -5,7 +5,6 @@ import fr.guichet.account.AccountService;
 import fr.guichet.account.LastAdministrator;
 import fr.guichet.account.SitesRefused;
 import fr.guichet.shared.web.Flash;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -45,7 +44,6 @@ class AccountController {
             @Valid @ModelAttribute("form") AccountForm form,
             BindingResult errors,
             Model model,
-            HttpServletResponse response,
             RedirectAttributes redirect) {
         if (errors.hasErrors()) {
             return page(accounts.account(id), model);
@@ -59,7 +57,6 @@ class AccountController {
             errors.rejectValue("sites", refused.getCodes()[0]);
             return page(accounts.account(id), model);
         } catch (ObjectOptimisticLockingFailureException stale) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("versions", bothVersions(id, form));
             return page(accounts.account(id), model);
         }

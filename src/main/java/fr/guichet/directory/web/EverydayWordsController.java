@@ -47,7 +47,9 @@ class EverydayWordsController {
         }
         if (errors.hasErrors()) {
             var procedure = entries.procedure(operatorCode, procedureCode);
-            model.addAttribute("versions", form.beside(procedure));
+            if (errors.hasGlobalErrors()) {
+                model.addAttribute("versions", form.beside(procedure));
+            }
             return form(procedure, model);
         }
         Flash.success(redirect, "directory.words-changed");

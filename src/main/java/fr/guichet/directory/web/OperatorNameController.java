@@ -49,7 +49,9 @@ class OperatorNameController {
         }
         if (errors.hasErrors()) {
             var operator = entries.operator(operatorCode);
-            model.addAttribute("versions", form.beside(operator));
+            if (errors.hasGlobalErrors()) {
+                model.addAttribute("versions", form.beside(operator));
+            }
             return form(operator, model);
         }
         Flash.success(redirect, "directory.operator-renamed", form.shortName());

@@ -53,7 +53,9 @@ class OperatorRetirementController {
         }
         if (errors.hasErrors()) {
             var operator = entries.operator(operatorCode);
-            model.addAttribute("versions", form.beside(operator.validTo(), operator.version(), french));
+            if (errors.hasGlobalErrors()) {
+                model.addAttribute("versions", form.beside(operator.validTo(), operator.version(), french));
+            }
             return form(operator, model);
         }
         Flash.success(redirect, "directory.retired", french.date(form.lastDay()));

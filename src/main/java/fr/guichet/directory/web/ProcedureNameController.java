@@ -50,7 +50,9 @@ class ProcedureNameController {
         }
         if (errors.hasErrors()) {
             var procedure = entries.procedure(operatorCode, procedureCode);
-            model.addAttribute("versions", form.beside(procedure));
+            if (errors.hasGlobalErrors()) {
+                model.addAttribute("versions", form.beside(procedure));
+            }
             return form(procedure, model);
         }
         Flash.success(redirect, "directory.procedure-renamed", form.label());

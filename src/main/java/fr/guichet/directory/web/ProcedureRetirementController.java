@@ -57,7 +57,9 @@ class ProcedureRetirementController {
         }
         if (errors.hasErrors()) {
             var procedure = entries.procedure(operatorCode, procedureCode);
-            model.addAttribute("versions", form.beside(procedure.validTo(), procedure.version(), french));
+            if (errors.hasGlobalErrors()) {
+                model.addAttribute("versions", form.beside(procedure.validTo(), procedure.version(), french));
+            }
             return form(procedure, model);
         }
         Flash.success(redirect, "directory.retired", french.date(form.lastDay()));

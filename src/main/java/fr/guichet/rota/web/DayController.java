@@ -8,7 +8,6 @@ import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
 import fr.guichet.site.SiteRow;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,15 +66,11 @@ class DayController {
             @Valid @ModelAttribute("form") DayForm form,
             BindingResult errors,
             Model model,
-            HttpServletResponse response,
             RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
             change(agentId, jour, form, errors, model);
         }
         if (errors.hasErrors() || model.containsAttribute("versions")) {
-            if (!errors.hasErrors()) {
-                response.setStatus(HttpServletResponse.SC_CONFLICT);
-            }
             return page(agentId, jour, rota.between(jour, jour), places.on(jour), model);
         }
         Flash.success(redirect, "rota.day.saved." + form.scope(), french.date(jour));

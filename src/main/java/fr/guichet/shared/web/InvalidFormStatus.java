@@ -11,7 +11,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** A form shown again with errors answers 422: logs, metrics and htmx can tell it from success. */
+/**
+ * A form shown again with errors answers 422, beside what another person saved meanwhile 409: logs, metrics and htmx can
+ * tell it from success.
+ */
 @Component
 class InvalidFormStatus implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -23,9 +26,13 @@ class InvalidFormStatus implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
-        if (view != null
-                && view.getModel().values().stream()
-                        .anyMatch(value -> value instanceof BindingResult result && result.hasErrors())) {
+        if (view == null) {
+            return;
+        }
+        var shown = view.getModel().values();
+        if (shown.stream().anyMatch(BothVersions.class::isInstance)) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+        } else if (shown.stream().anyMatch(value -> value instanceof BindingResult result && result.hasErrors())) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
     }

@@ -7,7 +7,6 @@ import fr.guichet.site.ClosureReason;
 import fr.guichet.site.ClosureService;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -52,7 +51,6 @@ class ClosureController {
             @Valid @ModelAttribute("form") ClosureForm form,
             BindingResult errors,
             Model model,
-            HttpServletResponse response,
             RedirectAttributes redirect) {
         if (errors.hasErrors()) {
             return page(id, model);
@@ -60,7 +58,6 @@ class ClosureController {
         try {
             closures.describe(id, form.version(), form.toCommand());
         } catch (ObjectOptimisticLockingFailureException stale) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("versions", form.beside(closures.closure(id), this::said));
             return page(id, model);
         }

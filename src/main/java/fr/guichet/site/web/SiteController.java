@@ -3,7 +3,6 @@ package fr.guichet.site.web;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.site.SiteNameTaken;
 import fr.guichet.site.SiteService;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -42,7 +41,6 @@ class SiteController {
             @Valid @ModelAttribute("form") SiteForm form,
             BindingResult errors,
             Model model,
-            HttpServletResponse response,
             RedirectAttributes redirect) {
         if (errors.hasErrors()) {
             return page(id, model);
@@ -53,7 +51,6 @@ class SiteController {
             errors.rejectValue("site.name", "site.name-taken");
             return page(id, model);
         } catch (ObjectOptimisticLockingFailureException stale) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("versions", form.beside(sites.site(id)));
             return page(id, model);
         }

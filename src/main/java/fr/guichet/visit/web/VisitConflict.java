@@ -8,12 +8,10 @@ import fr.guichet.shared.web.French;
 import fr.guichet.site.SiteService;
 import fr.guichet.visit.VisitContent;
 import fr.guichet.visit.VisitDetails;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -37,18 +35,17 @@ class VisitConflict {
     private record Words(String label, String text) {}
 
     /** The back button, or a forged id: the form came again with other words. */
-    String ofOneId(VisitForm mine, VisitDetails kept, Model model, HttpServletResponse response) {
+    String ofOneId(VisitForm mine, VisitDetails kept, Model model) {
         model.addAttribute("asNew", mine.renumberedAs(Ids.next()));
-        return show("id", mine, kept, model, response);
+        return show("id", mine, kept, model);
     }
 
     /** Somebody else corrected the visit in the meantime. */
-    String ofTwoEdits(VisitForm mine, VisitDetails kept, Model model, HttpServletResponse response) {
-        return show("edit", mine, kept, model, response);
+    String ofTwoEdits(VisitForm mine, VisitDetails kept, Model model) {
+        return show("edit", mine, kept, model);
     }
 
-    private String show(String kind, VisitForm mine, VisitDetails kept, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.CONFLICT.value());
+    private String show(String kind, VisitForm mine, VisitDetails kept, Model model) {
         model.addAttribute("kind", kind)
                 .addAttribute("kept", kept)
                 .addAttribute("correction", kept.deleted() ? null : mine.basedOn(kept))

@@ -6,7 +6,6 @@ import fr.guichet.shared.web.Flash;
 import fr.guichet.visit.VisitDetails;
 import fr.guichet.visit.VisitRefused;
 import fr.guichet.visit.VisitService;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -48,21 +47,14 @@ class VisitEditController {
             BindingResult errors,
             @AuthenticationPrincipal Agent agent,
             Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            RedirectAttributes redirect) {
         alive(id);
         VisitFormChecks.check(form, errors);
-        return errors.hasErrors() ? show(form, agent, model) : save(id, form, errors, agent, model, redirect, response);
+        return errors.hasErrors() ? show(form, agent, model) : save(id, form, errors, agent, model, redirect);
     }
 
     private String save(
-            UUID id,
-            VisitForm form,
-            BindingResult errors,
-            Agent agent,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            UUID id, VisitForm form, BindingResult errors, Agent agent, Model model, RedirectAttributes redirect) {
         var content = form.toContent();
         try {
             visits.correct(id, form.seenVersion(), content, DeskTime.reachOf(agent), form.whileClosed());
@@ -70,7 +62,7 @@ class VisitEditController {
             VisitFormChecks.show(refused, form, errors);
             return show(form, agent, model);
         } catch (OptimisticLockingFailureException someoneElse) {
-            return conflict.ofTwoEdits(form, alive(id), model, response);
+            return conflict.ofTwoEdits(form, alive(id), model);
         }
         Flash.success(redirect, "visit.corrected");
         redirect.addAttribute("du", content.at().toLocalDate())

@@ -6,7 +6,6 @@ import fr.guichet.shared.web.Flash;
 import fr.guichet.visit.DifferentVisitKept;
 import fr.guichet.visit.VisitRefused;
 import fr.guichet.visit.VisitService;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,26 +67,19 @@ class VisitEntryController {
             BindingResult errors,
             @AuthenticationPrincipal Agent agent,
             Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            RedirectAttributes redirect) {
         VisitFormChecks.check(form, errors);
-        return errors.hasErrors() ? show(form, agent, model) : save(form, errors, agent, model, redirect, response);
+        return errors.hasErrors() ? show(form, agent, model) : save(form, errors, agent, model, redirect);
     }
 
-    private String save(
-            VisitForm form,
-            BindingResult errors,
-            Agent agent,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    private String save(VisitForm form, BindingResult errors, Agent agent, Model model, RedirectAttributes redirect) {
         try {
             visits.log(form.visitId(), form.toContent(), DeskTime.reachOf(agent), form.whileClosed());
         } catch (VisitRefused refused) {
             VisitFormChecks.show(refused, form, errors);
             return show(form, agent, model);
         } catch (DifferentVisitKept other) {
-            return conflict.ofOneId(form, other.kept(), model, response);
+            return conflict.ofOneId(form, other.kept(), model);
         }
         Flash.undoable(
                 redirect,

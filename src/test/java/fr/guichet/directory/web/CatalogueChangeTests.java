@@ -3,6 +3,7 @@ package fr.guichet.directory.web;
 import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -165,7 +166,7 @@ class CatalogueChangeTests {
         house.as(COORDINATOR, () -> directory.rename("CAF", seen, new DatedName(TODAY, "Allocs", "Les allocs")));
 
         assertThat(rename("2026-03-11", seen))
-                .hasStatus(UNPROCESSABLE_CONTENT)
+                .hasStatus(CONFLICT)
                 .bodyText()
                 .contains(
                         "Votre saisie",
@@ -260,7 +261,7 @@ class CatalogueChangeTests {
         sayWords("premier", seen);
 
         assertThat(sayWords("second", seen))
-                .hasStatus(UNPROCESSABLE_CONTENT)
+                .hasStatus(CONFLICT)
                 .bodyText()
                 .contains("second", "premier", "Enregistré entre-temps");
     }
