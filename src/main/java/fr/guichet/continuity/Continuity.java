@@ -1,6 +1,7 @@
 package fr.guichet.continuity;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +15,11 @@ public record Continuity(boolean planned, List<Coverage> coverage, List<Mendable
 
     /** A gap and what would mend it, the best first. */
     public record MendableGap(ContinuityGap gap, List<WayOut> waysOut) {}
+
+    /** Those that are not over yet. */
+    public List<MendableGap> gapsAfter(LocalDateTime now) {
+        return gaps.stream().filter(mendable -> !mendable.gap().isOver(now)).toList();
+    }
 
     /** Of one site on one day. */
     public List<Coverage> of(UUID siteId, LocalDate day) {

@@ -2,6 +2,7 @@ package fr.guichet.continuity;
 
 import fr.guichet.site.TimeRange;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +12,11 @@ import java.util.UUID;
  * @param away those who were planned there and are not, for a leave
  */
 public record ContinuityGap(UUID siteId, LocalDate day, TimeRange range, int present, int minimum, List<UUID> away) {
+
+    /** @param now wall-clock time */
+    public boolean isOver(LocalDateTime now) {
+        return !day.atTime(range.end()).isAfter(now);
+    }
 
     public boolean isUnattended() {
         return present == 0;

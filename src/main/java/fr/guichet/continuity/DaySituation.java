@@ -47,6 +47,14 @@ record DaySituation(
         return List.copyOf(parts);
     }
 
+    /** As it stands here. */
+    AgentDay agent(AgentDay before) {
+        return agents.stream()
+                .filter(agent -> agent.agentId().equals(before.agentId()))
+                .findFirst()
+                .orElse(before);
+    }
+
     DaySituation with(AgentDay changed) {
         var others = new ArrayList<>(agents.stream()
                 .filter(agent -> !agent.agentId().equals(changed.agentId()))

@@ -42,6 +42,10 @@ class MinimumPresence extends BaseEntity {
         return validFrom.isBefore(day);
     }
 
+    boolean isOverOn(LocalDate day) {
+        return validTo != null && validTo.isBefore(day);
+    }
+
     void endOn(LocalDate lastDay) {
         this.validTo = lastDay;
     }

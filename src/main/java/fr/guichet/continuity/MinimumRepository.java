@@ -13,8 +13,6 @@ interface MinimumRepository extends Repository<MinimumPresence, UUID> {
 
     void delete(MinimumPresence minimum);
 
-    boolean existsById(UUID id);
-
     Optional<MinimumPresence> findById(UUID id);
 
     @Query("""

@@ -4,11 +4,15 @@ import static java.util.stream.Collectors.toSet;
 
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.SavedOtherwise;
+import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -24,18 +28,28 @@ public class MinimumService {
 
     private final MinimumRepository minimums;
     private final SiteService sites;
+    private final TransactionLock lock;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MinimumService(MinimumRepository minimums, SiteService sites, ApplicationEventPublisher events, Clock clock) {
+    MinimumService(
+            MinimumRepository minimums,
+            SiteService sites,
+            TransactionLock lock,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.minimums = minimums;
         this.sites = sites;
+        this.lock = lock;
         this.events = events;
         this.clock = clock;
     }
 
     public void set(SetMinimum minimum) {
-        if (minimums.existsById(minimum.id())) {
+        lock.on(minimum.id());
+        var before = minimums.findById(minimum.id());
+        if (before.isPresent()) {
+            requireSame(before.get().toRow(), minimum);
             return;
         }
         requireSense(minimum);
@@ -53,6 +67,9 @@ public class MinimumService {
     /** From today on; one that has not begun never was. */
     public void end(UUID id) {
         var minimum = minimums.findById(id).orElseThrow(() -> new NotFound(MinimumPresence.class, id));
+        if (minimum.isOverOn(today())) {
+            return;
+        }
         if (minimum.begunBefore(today())) {
             minimum.endOn(today().minusDays(1));
         } else {
@@ -74,13 +91,19 @@ public class MinimumService {
                 .toList();
     }
 
+    private static void requireSame(MinimumRow before, SetMinimum minimum) {
+        if (!new MinimumPresence(minimum).toRow().equals(before)) {
+            throw new SavedOtherwise();
+        }
+    }
+
     private static void requireSense(SetMinimum minimum) {
         if (minimum.validTo() != null && minimum.validTo().isBefore(minimum.validFrom())) {
             throw new RuleViolation("minimum.ends-before-it-begins");
         }
-        if (minimum.startsAt() != null
-                && minimum.endsAt() != null
-                && !minimum.startsAt().isBefore(minimum.endsAt())) {
+        if (minimum.endsAt() != null
+                && !Objects.requireNonNullElse(minimum.startsAt(), LocalTime.MIN)
+                        .isBefore(minimum.endsAt())) {
             throw new RuleViolation("minimum.hours-reversed");
         }
         if (minimum.siteId().equals(minimum.whileOpenSiteId())) {

@@ -4,6 +4,7 @@ import fr.guichet.continuity.WayOut.Kind;
 import fr.guichet.rota.AgentDay;
 import fr.guichet.rota.Shift;
 import fr.guichet.site.TimeRange;
+import fr.guichet.site.TimeRanges;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,7 @@ final class WaysOut {
     private @Nullable WayOut reinforce(ContinuityGap gap, AgentDay agent) {
         return agent.isFree(gap.range())
                 ? better(
+                        gap,
                         new Act(Kind.REINFORCE, gap.range(), agent.agentId(), gap.siteId(), null),
                         situation.with(at(agent, gap)))
                 : null;
@@ -50,9 +52,11 @@ final class WaysOut {
 
     private @Nullable WayOut move(ContinuityGap gap, AgentDay agent) {
         return agent.present().stream()
-                .filter(shift -> !shift.siteId().equals(gap.siteId()) && covers(shift.range(), gap.range()))
+                .filter(shift ->
+                        !shift.siteId().equals(gap.siteId()) && shift.range().contains(gap.range()))
                 .findFirst()
                 .map(shift -> better(
+                        gap,
                         new Act(Kind.MOVE, gap.range(), agent.agentId(), gap.siteId(), shift.siteId()),
                         situation.with(at(agent, gap))))
                 .orElse(null);
@@ -63,26 +67,44 @@ final class WaysOut {
                 .filter(open -> open.overlaps(gap.range()))
                 .findFirst()
                 .map(halfDay -> better(
-                        new Act(Kind.CLOSE, halfDay, null, antenna, null), withoutAntenna(gap, antenna, halfDay)))
+                        gap, new Act(Kind.CLOSE, halfDay, null, antenna, null), withoutAntenna(gap, antenna, halfDay)))
                 .orElse(null);
     }
 
     private DaySituation withoutAntenna(ContinuityGap gap, UUID antenna, TimeRange halfDay) {
         var after = situation.closed(antenna, halfDay);
+        if (antenna.equals(gap.siteId())) {
+            return after;
+        }
         for (var agent : situation.agents()) {
-            if (!antenna.equals(gap.siteId()) && agent.isPresent(antenna, gap.range())) {
-                after = after.with(at(agent, gap));
+            for (var freed :
+                    TimeRanges.of(agent.presentAt(antenna)).within(halfDay).ranges()) {
+                after = after.with(after.agent(agent).spending(new Shift(gap.siteId(), freed)));
             }
         }
         return after;
     }
 
-    private @Nullable WayOut better(Act act, DaySituation after) {
+    private @Nullable WayOut better(ContinuityGap gap, Act act, DaySituation after) {
         var left = after.gaps();
-        return Burden.of(left).compareTo(Burden.of(situation.gaps())) < 0
+        return isLighter(at(gap, left), at(gap, situation.gaps())) && isLighter(left, situation.gaps())
                 ? new WayOut(
                         act.kind(), situation.day(), act.range(), act.agentId(), act.siteId(), act.fromSiteId(), left)
                 : null;
+    }
+
+    private static boolean isLighter(List<ContinuityGap> after, List<ContinuityGap> before) {
+        return Burden.of(after).compareTo(Burden.of(before)) < 0;
+    }
+
+    /** What of the gaps lies at the site and hours of that one. */
+    private static List<ContinuityGap> at(ContinuityGap gap, List<ContinuityGap> gaps) {
+        return gaps.stream()
+                .filter(other -> other.siteId().equals(gap.siteId()))
+                .flatMap(other -> TimeRanges.of(List.of(other.range())).within(gap.range()).ranges().stream()
+                        .map(range -> new ContinuityGap(
+                                other.siteId(), other.day(), range, other.present(), other.minimum(), other.away())))
+                .toList();
     }
 
     private record Act(
@@ -101,10 +123,6 @@ final class WaysOut {
 
     private static AgentDay at(AgentDay agent, ContinuityGap gap) {
         return agent.spending(new Shift(gap.siteId(), gap.range()));
-    }
-
-    private static boolean covers(TimeRange whole, TimeRange part) {
-        return !part.start().isBefore(whole.start()) && !part.end().isAfter(whole.end());
     }
 
     /** What the gaps of a day weigh: an open site without anyone is worst. */

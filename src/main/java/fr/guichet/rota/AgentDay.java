@@ -27,8 +27,17 @@ public record AgentDay(UUID agentId, LocalDate day, List<Shift> planned, List<Ab
                 .toList();
     }
 
+    public List<TimeRange> presentAt(UUID siteId) {
+        return present().stream()
+                .filter(shift -> shift.siteId().equals(siteId))
+                .map(Shift::range)
+                .toList();
+    }
+
     public boolean isPresent(UUID siteId, TimeRange range) {
-        return present().stream().anyMatch(shift -> shift.siteId().equals(siteId) && covers(shift.range(), range));
+        return present().stream()
+                .anyMatch(
+                        shift -> shift.siteId().equals(siteId) && shift.range().contains(range));
     }
 
     /** Neither planned anywhere nor absent. */
@@ -91,9 +100,5 @@ public record AgentDay(UUID agentId, LocalDate day, List<Shift> planned, List<Ab
                         .within(absence.range())
                         .duration())
                 .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private static boolean covers(TimeRange whole, TimeRange part) {
-        return !part.start().isBefore(whole.start()) && !part.end().isAfter(whole.end());
     }
 }

@@ -14,8 +14,6 @@ interface LeaveRepository extends Repository<Leave, UUID> {
 
     void flush();
 
-    boolean existsById(UUID id);
-
     Optional<Leave> findById(UUID id);
 
     @Query("""

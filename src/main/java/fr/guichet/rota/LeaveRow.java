@@ -28,6 +28,17 @@ public record LeaveRow(
         return endsAt.minusNanos(1).toLocalDate();
     }
 
+    /** What taking it with that id made of its first agent. */
+    boolean isFirstOf(TakeLeave taken) {
+        return equals(new LeaveRow(
+                taken.id(),
+                taken.agentIds().iterator().next(),
+                taken.kind(),
+                taken.startsAt(),
+                taken.endsAt(),
+                taken.reason()));
+    }
+
     public boolean ofWholeDays() {
         return startsAt.toLocalTime().equals(LocalTime.MIN)
                 && endsAt.toLocalTime().equals(LocalTime.MIN);

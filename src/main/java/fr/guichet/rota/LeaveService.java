@@ -3,6 +3,8 @@ package fr.guichet.rota;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.SavedOtherwise;
+import fr.guichet.shared.model.TransactionLock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,21 +24,32 @@ public class LeaveService {
 
     private final LeaveRepository leaves;
     private final RotaRules rules;
+    private final TransactionLock lock;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LeaveService(LeaveRepository leaves, RotaRules rules, ApplicationEventPublisher events, Clock clock) {
+    LeaveService(
+            LeaveRepository leaves,
+            RotaRules rules,
+            TransactionLock lock,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.leaves = leaves;
         this.rules = rules;
+        this.lock = lock;
         this.events = events;
         this.clock = clock;
     }
 
     /** All of the agents or none of them. */
     public void take(TakeLeave leave) {
-        if (leaves.existsById(leave.id())) {
-            return;
+        if (!isTaken(leave)) {
+            rules.requireWithinReach(leave.startsAt().toLocalDate());
+            save(leave);
         }
+    }
+
+    private void save(TakeLeave leave) {
         requireSense(leave);
         leave.agentIds().forEach(rules::requireReceives);
         var over = leaves.findOver(leave.agentIds(), leave.startsAt(), leave.endsAt());
@@ -54,12 +67,16 @@ public class LeaveService {
 
     /** The old one is withdrawn; of two who change it at once the second is told that it is gone. */
     public void replace(UUID id, TakeLeave leave) {
-        if (leaves.existsById(leave.id())) {
+        if (isTaken(leave)) {
             return;
         }
-        withdraw(find(id));
+        var before = find(id);
+        if (!before.toRow().startsAt().equals(leave.startsAt())) {
+            rules.requireWithinReach(leave.startsAt().toLocalDate());
+        }
+        withdraw(before);
         flush();
-        take(leave);
+        save(leave);
     }
 
     public void withdraw(UUID id) {
@@ -75,6 +92,11 @@ public class LeaveService {
         withdraw(leave);
     }
 
+    @Transactional(readOnly = true)
+    public LeaveRow leave(UUID id) {
+        return find(id).toRow();
+    }
+
     /** Those that touch the period, in order. */
     @Transactional(readOnly = true)
     public List<LeaveRow> between(LocalDate from, LocalDate to) {
@@ -83,19 +105,23 @@ public class LeaveService {
                 .toList();
     }
 
-    private void requireSense(TakeLeave leave) {
+    /** Sent twice it is one; sent again otherwise it is refused. */
+    private boolean isTaken(TakeLeave leave) {
+        lock.on(leave.id());
+        var before = leaves.findById(leave.id()).map(Leave::toRow);
+        if (before.isPresent() && !before.get().isFirstOf(leave)) {
+            throw new SavedOtherwise();
+        }
+        return before.isPresent();
+    }
+
+    private static void requireSense(TakeLeave leave) {
         if (!leave.startsAt().isBefore(leave.endsAt())) {
             throw new RuleViolation("leave.ends-before-it-starts");
         }
         if (Duration.between(leave.startsAt(), leave.endsAt()).compareTo(LONGEST) > 0) {
             throw new RuleViolation("leave.too-long");
         }
-        rules.requireWithinReach(leave.startsAt().toLocalDate());
-    }
-
-    @Transactional(readOnly = true)
-    public LeaveRow leave(UUID id) {
-        return find(id).toRow();
     }
 
     private void withdraw(Leave leave) {

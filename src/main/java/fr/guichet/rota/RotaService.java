@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import fr.guichet.account.AgentName;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.model.TransactionLock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ public class RotaService {
     private final StandardWeekRepository weeks;
     private final ChangedDayRepository changedDays;
     private final RotaRules rules;
+    private final TransactionLock lock;
     private final ApplicationEventPublisher events;
 
     RotaService(
@@ -27,11 +29,13 @@ public class RotaService {
             StandardWeekRepository weeks,
             ChangedDayRepository changedDays,
             RotaRules rules,
+            TransactionLock lock,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.weeks = weeks;
         this.changedDays = changedDays;
         this.rules = rules;
+        this.lock = lock;
         this.events = events;
     }
 
@@ -53,7 +57,7 @@ public class RotaService {
         rules.requireWithinReach(change.day());
         rules.requireOpenSites(change.shifts(), change.day());
         RotaRules.requireOnePlace(change.shifts());
-        weeks.lockRotaOf(change.agentId().toString());
+        lock.on(change.agentId());
         var planned = between(change.day(), change.day()).day(change.agentId(), change.day());
         if (!planned.seal().equals(change.seen())) {
             throw new DayChangedMeanwhile();
@@ -67,7 +71,7 @@ public class RotaService {
     public void restore(UUID agentId, LocalDate day) {
         rules.requireReceives(agentId);
         rules.requireWithinReach(day);
-        weeks.lockRotaOf(agentId.toString());
+        lock.on(agentId);
         forget(agentId, day);
         events.publishEvent(new DayChanged(agentId));
     }

@@ -12,17 +12,11 @@ interface StandardWeekRepository extends Repository<StandardWeek, UUID> {
 
     StandardWeek saveAndFlush(StandardWeek week);
 
-    boolean existsById(UUID id);
+    Optional<StandardWeek> findById(UUID id);
 
     void delete(StandardWeek week);
 
     void flush();
-
-    /** Until the transaction ends; so two people never plan one agent from the same page. */
-    @Query(
-            nativeQuery = true,
-            value = "select 1 from (select pg_advisory_xact_lock(hashtextextended(:agent, 2))) locked")
-    int lockRotaOf(String agent);
 
     @EntityGraph(attributePaths = "shifts")
     @Query("""

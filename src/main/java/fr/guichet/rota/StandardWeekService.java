@@ -1,10 +1,16 @@
 package fr.guichet.rota;
 
+import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.SavedOtherwise;
+import fr.guichet.shared.model.TransactionLock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,17 +25,27 @@ public class StandardWeekService {
 
     private final StandardWeekRepository weeks;
     private final RotaRules rules;
+    private final TransactionLock lock;
     private final ApplicationEventPublisher events;
 
-    StandardWeekService(StandardWeekRepository weeks, RotaRules rules, ApplicationEventPublisher events) {
+    StandardWeekService(
+            StandardWeekRepository weeks, RotaRules rules, TransactionLock lock, ApplicationEventPublisher events) {
         this.weeks = weeks;
         this.rules = rules;
+        this.lock = lock;
         this.events = events;
     }
 
-    /** The one in force ends the day before; one that begins on the same day is replaced; the one that begins next stays. */
-    public void plan(PlanStandardWeek plan) {
-        if (weeks.existsById(plan.id())) {
+    /**
+     * The one in force ends the day before; one that begins on the same day is replaced; the one that begins next stays.
+     *
+     * @param seen the {@link #seal} of the weeks that this one was planned beside
+     */
+    public void plan(PlanStandardWeek plan, String seen) {
+        lock.on(plan.agentId());
+        var before = weeks.findById(plan.id()).map(StandardWeek::toRow);
+        if (before.isPresent()) {
+            requireSame(before.get(), plan);
             return;
         }
         rules.requireReceives(plan.agentId());
@@ -38,7 +54,21 @@ public class StandardWeekService {
             rules.requireOpenSites(shifts, plan.validFrom());
             RotaRules.requireOnePlace(shifts);
         });
+        if (!seal(plan.agentId()).equals(seen)) {
+            throw new RuleViolation("rota.weeks-changed-meanwhile");
+        }
         save(plan);
+    }
+
+    /** Differs as soon as one of the agent’s weeks does, those of the past left out. */
+    @Transactional(readOnly = true)
+    public String seal(UUID agentId) {
+        var rows = weeks.findFrom(agentId, rules.today()).stream()
+                .map(StandardWeek::toRow)
+                .sorted(Comparator.comparing(StandardWeekRow::validFrom))
+                .toList();
+        return UUID.nameUUIDFromBytes(rows.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** The first one of an agent, on from a day that may be long past. */
@@ -59,14 +89,13 @@ public class StandardWeekService {
     }
 
     private void save(PlanStandardWeek plan) {
-        weeks.lockRotaOf(plan.agentId().toString());
         LocalDate lastDay = null;
         for (var week : weeks.findFrom(plan.agentId(), plan.validFrom())) {
-            if (week.getValidFrom().equals(plan.validFrom())) {
-                lastDay = week.getValidTo();
+            if (week.getValidFrom().isAfter(plan.validFrom())) {
+                lastDay = earlier(lastDay, week.getValidFrom().minusDays(1));
+            } else if (week.getValidFrom().equals(plan.validFrom())) {
                 weeks.delete(week);
-            } else if (week.getValidFrom().isBefore(plan.validFrom())) {
-                lastDay = week.getValidTo();
+            } else {
                 week.endOn(plan.validFrom().minusDays(1));
             }
         }
@@ -74,5 +103,17 @@ public class StandardWeekService {
         weeks.saveAndFlush(
                 new StandardWeek(plan.id(), plan.agentId(), plan.validFrom(), lastDay, plan.contract(), plan.week()));
         events.publishEvent(new StandardWeekPlanned(plan.agentId()));
+    }
+
+    private static LocalDate earlier(@Nullable LocalDate one, LocalDate other) {
+        return one == null || other.isBefore(one) ? other : one;
+    }
+
+    private static void requireSame(StandardWeekRow before, PlanStandardWeek plan) {
+        var week = new StandardWeek(
+                plan.id(), plan.agentId(), plan.validFrom(), before.validTo(), plan.contract(), plan.week());
+        if (!week.toRow().equals(before)) {
+            throw new SavedOtherwise();
+        }
     }
 }

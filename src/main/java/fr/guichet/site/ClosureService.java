@@ -5,9 +5,11 @@ import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.site.ClosureImpact.LostTime;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,12 @@ public class ClosureService {
         this.impacts = impacts;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Whether this very closure was decided before: sent twice, it is one. */
+    @Transactional(readOnly = true)
+    public boolean isDecided(UUID id) {
+        return closures.findById(id).isPresent();
     }
 
     /** Refuses what could not be closed; changes nothing. */
@@ -104,9 +112,9 @@ public class ClosureService {
         if (ChronoUnit.DAYS.between(closing.firstDay(), closing.lastDay()) >= LONGEST_IN_DAYS) {
             throw new RuleViolation("closure.too-long");
         }
-        if (closing.startsAt() != null
-                && closing.endsAt() != null
-                && !closing.startsAt().isBefore(closing.endsAt())) {
+        if (closing.endsAt() != null
+                && !Objects.requireNonNullElse(closing.startsAt(), LocalTime.MIN)
+                        .isBefore(closing.endsAt())) {
             throw new RuleViolation("closure.hours-reversed");
         }
     }

@@ -22,6 +22,10 @@ public record TimeRange(LocalTime start, LocalTime end) {
         return !time.isBefore(start) && time.isBefore(end);
     }
 
+    public boolean contains(TimeRange part) {
+        return !part.start.isBefore(start) && !part.end.isAfter(end);
+    }
+
     public boolean overlaps(TimeRange other) {
         return start.isBefore(other.end) && other.start.isBefore(end);
     }

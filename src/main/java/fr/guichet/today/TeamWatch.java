@@ -3,16 +3,15 @@ package fr.guichet.today;
 import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.continuity.ContinuityService;
-import fr.guichet.rota.AgentDay;
 import fr.guichet.rota.Rota;
 import fr.guichet.rota.RotaService;
-import fr.guichet.rota.Shift;
 import fr.guichet.site.OpeningDay;
 import fr.guichet.site.SiteRow;
-import fr.guichet.site.TimeRange;
 import fr.guichet.today.TeamOfTheDay.Here;
 import fr.guichet.today.TeamOfTheDay.SiteTeam;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,10 +27,12 @@ class TeamWatch {
 
     private final RotaService rota;
     private final ContinuityService continuity;
+    private final Clock clock;
 
-    TeamWatch(RotaService rota, ContinuityService continuity) {
+    TeamWatch(RotaService rota, ContinuityService continuity, Clock clock) {
         this.rota = rota;
         this.continuity = continuity;
+        this.clock = clock;
     }
 
     /**
@@ -41,7 +42,7 @@ class TeamWatch {
     TeamOfTheDay on(LocalDate today, List<SiteRow> sites, Map<UUID, List<OpeningDay>> calendar) {
         var lastDay = today.plusWeeks(ContinuityService.WEEKS_AHEAD);
         var planned = rota.between(today, lastDay);
-        var gaps = continuity.between(today, lastDay, planned, calendar, sites).gaps();
+        var gaps = continuity.between(today, lastDay, planned, calendar, sites).gapsAfter(LocalDateTime.now(clock));
         return new TeamOfTheDay(
                 today,
                 sites.stream().map(site -> team(site, today, planned)).toList(),
@@ -56,15 +57,8 @@ class TeamWatch {
         return new SiteTeam(
                 site.name(),
                 planned.on(today).stream()
-                        .map(day -> new Here(names.getOrDefault(day.agentId(), ""), at(site, day)))
+                        .map(day -> new Here(names.getOrDefault(day.agentId(), ""), day.presentAt(site.id())))
                         .filter(here -> !here.ranges().isEmpty())
                         .toList());
-    }
-
-    private static List<TimeRange> at(SiteRow site, AgentDay day) {
-        return day.present().stream()
-                .filter(shift -> shift.siteId().equals(site.id()))
-                .map(Shift::range)
-                .toList();
     }
 }

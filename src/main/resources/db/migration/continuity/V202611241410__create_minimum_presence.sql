@@ -22,7 +22,7 @@ create table minimum_presence (
     constraint minimum_presence_while_a_site_is_open foreign key (structure_id, while_open_site_id)
         references site (structure_id, id),
     constraint minimum_presence_while_another_site_is_open check (while_open_site_id <> site_id),
-    constraint minimum_presence_ends_after_it_starts check (starts_at < ends_at),
+    constraint minimum_presence_ends_after_it_starts check (coalesce(starts_at, '00:00') < ends_at),
     constraint minimum_presence_ends_after_it_begins check (valid_to >= valid_from),
     constraint minimum_presence_once exclude using gist (
         structure_id with =, site_id with =, coalesce(weekday, 0) with =, coalesce(while_open_site_id, site_id) with =,

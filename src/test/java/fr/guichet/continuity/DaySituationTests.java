@@ -108,6 +108,30 @@ class DaySituationTests {
     }
 
     @Test
+    void anAgentWhomAClosureFreesIsThereForTheWholeHalfDay() {
+        var camilleAwayForAnHour = away(camille, range("14:00", "15:00"));
+        var day = day(camilleAwayForAnHour, nadia);
+
+        assertThat(new WaysOut(day, List.of(CAMILLE, NADIA), Set.of(ANTENNA))
+                        .of(gapAt(day, HOUSE, range("14:00", "15:00"))))
+                .filteredOn(way -> way.kind() == Kind.CLOSE)
+                .singleElement()
+                .satisfies(way -> assertThat(way.left())
+                        .singleElement()
+                        .satisfies(left -> assertThat(left.range()).isEqualTo(range("14:00", "15:00"))));
+    }
+
+    @Test
+    void aClosureIsNotProposedUnderAGapThatItLeavesAsItIs() {
+        var nobodyAtTheAntenna = agent(NADIA, at(HOUSE, MORNING));
+        var day = situation(
+                List.of(away(camille, range("14:00", "15:00")), nobodyAtTheAntenna), List.of(rule(1, null, null)));
+
+        assertThat(new WaysOut(day, List.of(CAMILLE), Set.of(ANTENNA)).of(gapAt(day, HOUSE, range("14:00", "15:00"))))
+                .isEmpty();
+    }
+
+    @Test
     void nobodyIsMovedWhoWouldLeaveAnotherSiteEmpty() {
         var day = day(camille, away(nadia, AFTERNOON));
 
@@ -234,8 +258,12 @@ class DaySituationTests {
     }
 
     private static ContinuityGap gapAt(DaySituation day, UUID site) {
+        return gapAt(day, site, AFTERNOON);
+    }
+
+    private static ContinuityGap gapAt(DaySituation day, UUID site, TimeRange range) {
         return day.gaps().stream()
-                .filter(gap -> gap.siteId().equals(site) && gap.range().equals(AFTERNOON))
+                .filter(gap -> gap.siteId().equals(site) && gap.range().equals(range))
                 .findFirst()
                 .orElseThrow();
     }

@@ -18,6 +18,7 @@ import java.time.LocalTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -59,7 +60,7 @@ class LeaveServiceTests {
         house.as(
                 COORDINATOR,
                 () -> List.of(counsellor, coordinator)
-                        .forEach(agent -> weeks.plan(new PlanStandardWeek(
+                        .forEach(agent -> plan(new PlanStandardWeek(
                                 Ids.next(),
                                 agent,
                                 LocalDate.of(2026, 3, 2),
@@ -136,6 +137,39 @@ class LeaveServiceTests {
     }
 
     @Test
+    void oneLeaveSentManyTimesAtOnceIsTakenOnceAndNobodyIsRefused() throws Exception {
+        var id = Ids.next();
+        var barrier = new CyclicBarrier(8);
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var sent = threads.invokeAll(IntStream.range(0, 8)
+                    .<Callable<UUID>>mapToObj(one -> () -> {
+                        barrier.await();
+                        return take(id, NOON, NOON.plusHours(1), counsellor);
+                    })
+                    .toList());
+            assertThat(sent).allSatisfy(one -> assertThat(one.get()).isEqualTo(id));
+        }
+        assertThat(house.as(COORDINATOR, () -> leaves.between(TUESDAY, TUESDAY)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aLeaveThatBeganLongAgoIsShortened() {
+        var id = take(TUESDAY.minusDays(35).atStartOfDay(), TUESDAY.atStartOfDay(), counsellor);
+        var shorter = new TakeLeave(
+                Ids.next(),
+                Set.of(counsellor),
+                LeaveKind.MEETING,
+                TUESDAY.minusDays(35).atStartOfDay(),
+                TUESDAY.minusDays(2).atStartOfDay(),
+                null);
+        house.as(COORDINATOR, () -> leaves.replace(id, shorter));
+
+        assertThat(house.as(COORDINATOR, () -> leaves.between(TUESDAY.minusDays(1), TUESDAY)))
+                .isEmpty();
+    }
+
+    @Test
     void aLeaveThatEndsBeforeItStartsIsRefused() {
         assertThatThrownBy(() -> take(NOON, NOON, counsellor)).hasMessageContaining("leave.ends-before-it-starts");
     }
@@ -187,6 +221,10 @@ class LeaveServiceTests {
     private List<Shift> present(UUID agent, LocalDate day) {
         return house.as(COORDINATOR, () -> rota.between(day, day).day(agent, day))
                 .present();
+    }
+
+    private void plan(PlanStandardWeek week) {
+        weeks.plan(week, weeks.seal(week.agentId()));
     }
 
     private Shift shift(String start, String end) {

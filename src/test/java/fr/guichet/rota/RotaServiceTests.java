@@ -132,6 +132,30 @@ class RotaServiceTests {
     }
 
     @Test
+    void aFirstWeekBeforeAPreparedOneEndsWhenThatOneBegins() {
+        agent = house.agent(COORDINATOR).accountId();
+        standardWeek(NEXT_TUESDAY, List.of(afternoon));
+        standardWeek(TUESDAY, List.of(morning));
+
+        assertThat(planned(TUESDAY)).containsExactly(morning);
+        assertThat(planned(NEXT_TUESDAY)).containsExactly(afternoon);
+    }
+
+    @Test
+    void aWeekPlannedBesideOldOnesIsRefused() {
+        var seen = house.as(COORDINATOR, () -> weeks.seal(agent));
+        change(TUESDAY, WHOLE_SERIES, afternoon);
+
+        assertThatThrownBy(() -> house.as(
+                        COORDINATOR,
+                        () -> weeks.plan(
+                                new PlanStandardWeek(
+                                        Ids.next(), agent, NEXT_TUESDAY, StandardWeekService.FULL_TIME, Map.of()),
+                                seen)))
+                .hasMessageContaining("rota.weeks-changed-meanwhile");
+    }
+
+    @Test
     void nobodyIsAtTwoPlacesAtOneTime() {
         var elsewhere = new Shift(house.antennaId(), range("12:00", "14:00"));
 
@@ -256,7 +280,7 @@ class RotaServiceTests {
     private void standardWeek(LocalDate from, List<Shift> tuesday) {
         house.as(
                 COORDINATOR,
-                () -> weeks.plan(new PlanStandardWeek(
+                () -> plan(new PlanStandardWeek(
                         Ids.next(), agent, from, StandardWeekService.FULL_TIME, Map.of(DayOfWeek.TUESDAY, tuesday))));
     }
 
@@ -274,6 +298,10 @@ class RotaServiceTests {
     private List<Shift> planned(LocalDate day) {
         return house.as(COORDINATOR, () -> rota.between(day, day).day(agent, day))
                 .planned();
+    }
+
+    private void plan(PlanStandardWeek week) {
+        weeks.plan(week, weeks.seal(week.agentId()));
     }
 
     private static TimeRange range(String start, String end) {

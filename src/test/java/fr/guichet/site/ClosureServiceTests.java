@@ -85,6 +85,23 @@ class ClosureServiceTests {
     }
 
     @Test
+    void aClosureUntilMidnightOfTheSameDayIsRefused() {
+        var closing = new CloseSite(
+                Ids.next(),
+                house.antennaId(),
+                WEDNESDAY,
+                WEDNESDAY,
+                null,
+                LocalTime.MIN,
+                ClosureReason.OTHER,
+                true,
+                null);
+
+        assertThatThrownBy(() -> house.as(COORDINATOR, () -> closures.plan(closing)))
+                .hasMessageContaining("closure.hours-reversed");
+    }
+
+    @Test
     void aWithdrawnClosureOpensAgain() {
         var id = close(house.antennaId(), WEDNESDAY, WEDNESDAY);
         house.as(COORDINATOR, () -> closures.withdraw(id));

@@ -13,6 +13,7 @@ import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,14 +52,15 @@ class ContinuityController {
         var today = LocalDate.now(clock);
         var lastDay = today.plusWeeks(WEEKS_AHEAD);
         var planned = rota.between(today, lastDay);
-        var open = sites.openSites(today);
-        var coming = continuity.between(today, lastDay, planned, calendar.daysOfEachSite(today, lastDay), open);
+        var places = sites.sites();
+        var coming = continuity.between(today, lastDay, planned, calendar.daysOfEachSite(today, lastDay), places);
+        var gaps = coming.gapsAfter(LocalDateTime.now(clock));
         model.addAttribute("planned", coming.planned())
-                .addAttribute("gaps", coming.gaps().stream().limit(MOST_GAPS).toList())
-                .addAttribute("total", coming.gaps().size())
+                .addAttribute("gaps", gaps.stream().limit(MOST_GAPS).toList())
+                .addAttribute("total", gaps.size())
                 .addAttribute("minimums", minimums.fromToday())
-                .addAttribute("sites", open)
-                .addAttribute("siteNames", open.stream().collect(toMap(SiteRow::id, SiteRow::name)))
+                .addAttribute("sites", places)
+                .addAttribute("siteNames", places.stream().collect(toMap(SiteRow::id, SiteRow::name)))
                 .addAttribute("names", planned.names())
                 .addAttribute("seesFigures", !agent.is(Role.RECEPTION))
                 .addAttribute("mayChange", agent.is(Role.COORDINATOR));

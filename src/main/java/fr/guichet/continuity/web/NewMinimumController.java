@@ -45,8 +45,7 @@ class NewMinimumController {
     String blank(Model model) {
         var today = LocalDate.now(clock);
         model.addAttribute(
-                "form",
-                MinimumForm.blank(Ids.next(), sites.openSites(today).getFirst().id(), today));
+                "form", MinimumForm.blank(Ids.next(), sites.sites().getFirst().id(), today));
         return page(model);
     }
 
@@ -61,6 +60,7 @@ class NewMinimumController {
                 minimums.set(form.toCommand());
             } catch (RuleViolation refused) {
                 errors.rejectValue(fieldOf(refused.getCodes()[0]), refused.getCodes()[0]);
+                model.addAttribute("newId", Ids.next());
             }
         }
         if (errors.hasErrors()) {
@@ -75,6 +75,7 @@ class NewMinimumController {
             case "minimum.ends-before-it-begins" -> "validTo";
             case "minimum.hours-reversed" -> "endsAt";
             case "minimum.same-site" -> "whileOpen";
+            case "form.saved-otherwise" -> "id";
             default -> "site";
         };
     }

@@ -8,6 +8,7 @@ import fr.guichet.shared.web.CalendarWeek;
 import fr.guichet.site.ClosureService;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,11 +36,7 @@ class PlanningController {
         var today = LocalDate.now(clock);
         var week = weeks.of(CalendarWeek.of(du, today));
         model.addAttribute("week", week)
-                .addAttribute(
-                        "gaps",
-                        week.continuity().gaps().stream()
-                                .filter(mendable -> !mendable.gap().day().isBefore(today))
-                                .toList())
+                .addAttribute("gaps", week.continuity().gapsAfter(LocalDateTime.now(clock)))
                 .addAttribute(
                         "siteNames",
                         week.sites().stream()

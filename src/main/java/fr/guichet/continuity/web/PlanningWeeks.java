@@ -18,7 +18,6 @@ import fr.guichet.site.OpeningDay;
 import fr.guichet.site.SiteCalendar;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
-import fr.guichet.site.TimeRange;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -131,15 +130,8 @@ class PlanningWeeks {
     }
 
     private static Presence presence(SiteRow site, AgentDay day, Scale scale) {
-        var present = at(site, day.present());
+        var present = day.presentAt(site.id());
         return new Presence(day.day(), present, day.missed(site.id()), scale.lane(present));
-    }
-
-    private static List<TimeRange> at(SiteRow site, List<Shift> shifts) {
-        return shifts.stream()
-                .filter(shift -> shift.siteId().equals(site.id()))
-                .map(Shift::range)
-                .toList();
     }
 
     private static List<Attendance> attendance(SiteRow site, Continuity covered, List<LocalDate> days, Scale scale) {

@@ -4,9 +4,11 @@ import fr.guichet.rota.ChangeScope;
 import fr.guichet.rota.DayChangedMeanwhile;
 import fr.guichet.rota.Rota;
 import fr.guichet.rota.RotaService;
+import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
+import fr.guichet.shared.web.ReadableDay;
 import fr.guichet.site.SiteRow;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -47,6 +49,7 @@ class DayController {
             ProposedShift proposed,
             BindingResult unreadable,
             Model model) {
+        requireReadable(jour);
         var open = places.on(jour);
         var planned = rota.between(jour, jour);
         var day = planned.day(agentId, jour);
@@ -67,6 +70,7 @@ class DayController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
+        requireReadable(jour);
         if (!errors.hasErrors()) {
             change(agentId, jour, form, errors, model);
         }
@@ -76,6 +80,13 @@ class DayController {
         Flash.success(redirect, "rota.day.saved." + form.scope(), french.date(jour));
         redirect.addAttribute("du", jour);
         return "redirect:/planning/presences";
+    }
+
+    /** Of the days that an address can hold, PostgreSQL takes the outermost for infinity. */
+    private static void requireReadable(LocalDate day) {
+        if (!ReadableDay.Validator.isReadable(day)) {
+            throw new NotFound(LocalDate.class, day);
+        }
     }
 
     private void change(UUID agentId, LocalDate day, DayForm form, BindingResult errors, Model model) {

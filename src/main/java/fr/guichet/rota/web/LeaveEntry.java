@@ -4,12 +4,15 @@ import fr.guichet.account.AgentName;
 import fr.guichet.rota.AlreadyAway;
 import fr.guichet.rota.LeaveRow;
 import fr.guichet.rota.LeaveService;
+import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.SavedOtherwise;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
 /** Takes what a leave form says, or says on its fields why not. */
@@ -25,7 +28,7 @@ class LeaveEntry {
     }
 
     /** @param offered those for whom whoever sends the form may answer */
-    void take(LeaveForm form, List<AgentName> offered, BindingResult errors) {
+    void take(LeaveForm form, List<AgentName> offered, BindingResult errors, Model model) {
         if (!errors.hasErrors() && form.lacksItsHours()) {
             errors.rejectValue("startsAt", "leave.hours-missing");
         }
@@ -34,6 +37,9 @@ class LeaveEntry {
         }
         if (!errors.hasErrors()) {
             save(form, offered, errors);
+            if (errors.hasFieldErrors("id")) {
+                model.addAttribute("newId", Ids.next());
+            }
         }
     }
 
@@ -57,6 +63,8 @@ class LeaveEntry {
             }
         } catch (AlreadyAway away) {
             errors.rejectValue("agents", "leave.over-another", new Object[] {name(away, offered)}, null);
+        } catch (SavedOtherwise kept) {
+            errors.rejectValue("id", kept.getCodes()[0]);
         } catch (RuleViolation refused) {
             var code = refused.getCodes()[0];
             errors.rejectValue(

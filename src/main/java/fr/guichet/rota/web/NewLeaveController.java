@@ -74,7 +74,7 @@ class NewLeaveController {
             Model model,
             RedirectAttributes redirect) {
         var offered = offered(who);
-        entry.take(form, offered, errors);
+        entry.take(form, offered, errors, model);
         if (errors.hasErrors()) {
             return page(offered, model);
         }

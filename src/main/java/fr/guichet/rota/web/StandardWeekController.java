@@ -51,15 +51,17 @@ class StandardWeekController {
     @GetMapping
     String blank(@PathVariable UUID agentId, Model model) {
         var today = LocalDate.now(clock);
-        var current = weeks.inForce(agentId, today);
-        var open = places.on(today);
+        var monday = CalendarWeek.of(today).next();
+        var current = weeks.inForce(agentId, monday);
+        var open = places.on(monday);
         model.addAttribute(
                 "form",
                 StandardWeekForm.like(
                         current.map(StandardWeekRow::week).orElse(Map.of()),
                         current.map(StandardWeekRow::contract).orElse(StandardWeekService.FULL_TIME),
                         Ids.next(),
-                        CalendarWeek.of(today).next(),
+                        monday,
+                        weeks.seal(agentId),
                         open));
         return page(agentId, open, model);
     }
@@ -72,7 +74,7 @@ class StandardWeekController {
             Model model,
             RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
-            plan(agentId, form, errors);
+            plan(agentId, form, errors, model);
         }
         if (errors.hasErrors()) {
             return page(agentId, places.on(LocalDate.now(clock)), model);
@@ -83,16 +85,17 @@ class StandardWeekController {
         return "redirect:/planning/presences";
     }
 
-    private void plan(UUID agentId, StandardWeekForm form, BindingResult errors) {
+    private void plan(UUID agentId, StandardWeekForm form, BindingResult errors, Model model) {
         var open = places.usualOpening(LocalDate.parse(form.validFrom()));
         form.refuseClosedHalfDays(open, errors);
         if (errors.hasErrors()) {
             return;
         }
         try {
-            weeks.plan(form.toCommand(agentId, open));
+            weeks.plan(form.toCommand(agentId, open), form.seen() == null ? "" : form.seen());
         } catch (RuleViolation refused) {
             var code = refused.getCodes()[0];
+            model.addAttribute("newId", Ids.next()).addAttribute("seen", weeks.seal(agentId));
             errors.rejectValue(
                     code.equals("rota.two-places") ? "places[0].week.monday" : "validFrom",
                     code,

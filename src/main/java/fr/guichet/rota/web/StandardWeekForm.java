@@ -25,6 +25,7 @@ import org.springframework.validation.BindingResult;
 /**
  * A standard week from a day on.
  *
+ * @param seen the seal of the weeks that the form was shown beside
  * @param contract hours a week, « 37 » or « 17,5 »
  */
 record StandardWeekForm(
@@ -34,6 +35,7 @@ record StandardWeekForm(
         @NotBlank @Pattern(regexp = "([1-9]|[1-5][0-9])([.,](0|25|5|50|75))?")
         String contract,
 
+        @Nullable String seen,
         @Size(max = RowIndexes.MOST_ROWS) List<@NotNull @Valid Place> places) {
 
     record Place(
@@ -50,20 +52,28 @@ record StandardWeekForm(
         }
     }
 
-    StandardWeekForm(String id, String validFrom, String contract, @Nullable List<Place> places) {
+    StandardWeekForm(
+            String id, String validFrom, String contract, @Nullable String seen, @Nullable List<Place> places) {
         this.id = id;
         this.validFrom = validFrom;
         this.contract = contract;
+        this.seen = seen;
         this.places = places == null ? List.of() : places;
     }
 
     /** @param week which most new ones resemble; empty for an agent who has none yet */
     static StandardWeekForm like(
-            Map<DayOfWeek, List<Shift>> week, Duration contract, UUID id, LocalDate from, List<SiteRow> sites) {
+            Map<DayOfWeek, List<Shift>> week,
+            Duration contract,
+            UUID id,
+            LocalDate from,
+            String seen,
+            List<SiteRow> sites) {
         return new StandardWeekForm(
                 id.toString(),
                 from.toString(),
                 hours(contract),
+                seen,
                 sites.stream()
                         .map(site -> new Place(site.id().toString(), TypedPresence.of(site.id(), week)))
                         .toList());

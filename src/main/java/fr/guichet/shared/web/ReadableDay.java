@@ -31,10 +31,15 @@ public @interface ReadableDay {
 
     class Validator implements ConstraintValidator<ReadableDay, String> {
 
+        /** Within a century of the year 2000. */
+        public static boolean isReadable(LocalDate day) {
+            return Math.abs(day.getYear() - 2000) <= 100;
+        }
+
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
             try {
-                return text == null || Math.abs(LocalDate.parse(text).getYear() - 2000) <= 100;
+                return text == null || isReadable(LocalDate.parse(text));
             } catch (DateTimeParseException unreadable) {
                 return false;
             }

@@ -8,14 +8,16 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.support.DefaultFormattingConversionService;
 
 /**
- * The text of a form field that must read as a UUID, an enum's name, an ISO date or time, where the form keeps text so that
+ * The text of a form field that must read as a UUID, an enum's name, an ISO date or a time of whole minutes, where the form keeps text so that
  * a slip in one field blanks no other. Null is allowed.
  */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
@@ -35,6 +37,7 @@ public @interface ReadsAs {
     class Reader implements ConstraintValidator<ReadsAs, String> {
 
         private static final ConversionService CONVERSION = isoConversion();
+        private static final Pattern HOUR_AND_MINUTE = Pattern.compile("\\d{2}:\\d{2}");
 
         @SuppressWarnings("NullAway.Init") // initialize() comes first
         private Class<?> type;
@@ -59,6 +62,9 @@ public @interface ReadsAs {
             }
             try {
                 CONVERSION.convert(text, type);
+                if (type == LocalTime.class) {
+                    return HOUR_AND_MINUTE.matcher(text).matches();
+                }
                 return !type.isEnum()
                         || List.of(type.getEnumConstants()).stream()
                                 .anyMatch(one -> one.toString().equals(text));

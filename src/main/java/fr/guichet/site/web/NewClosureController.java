@@ -63,6 +63,9 @@ class NewClosureController {
     private boolean isDecided(NewClosureForm form, BindingResult errors, Model model) {
         try {
             var closing = form.toCommand();
+            if (closures.isDecided(closing.id())) {
+                return true;
+            }
             var plan = closures.plan(closing);
             if (plan.closesNothing()) {
                 throw new RuleViolation("closure.closes-nothing");

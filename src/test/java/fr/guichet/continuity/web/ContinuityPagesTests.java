@@ -84,8 +84,8 @@ class ContinuityPagesTests {
     void planTheTeam() {
         house = houses.open();
         house.as(COORDINATOR, () -> {
-            weeks.plan(week(COORDINATOR, house.mainSiteId()));
-            weeks.plan(week(COUNSELLOR, house.antennaId()));
+            plan(week(COORDINATOR, house.mainSiteId()));
+            plan(week(COUNSELLOR, house.antennaId()));
             minimums.set(whileTheAntennaIsOpen());
         });
     }
@@ -218,6 +218,14 @@ class ContinuityPagesTests {
     }
 
     @Test
+    void aRuleUntilMidnightOfTheSameDayIsRefused() {
+        assertThat(set("endsAt", "00:00"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("L’heure de fin précède l’heure de début");
+    }
+
+    @Test
     void aRuleThatIsWithdrawnHoldsNoMore() {
         var rule = house.as(COORDINATOR, () -> minimums.fromToday()).getFirst();
         assertThat(mvc.post()
@@ -342,6 +350,10 @@ class ContinuityPagesTests {
 
     private static Shift at(UUID site, TimeRange range) {
         return new Shift(site, range);
+    }
+
+    private void plan(PlanStandardWeek week) {
+        weeks.plan(week, weeks.seal(week.agentId()));
     }
 
     private static TimeRange range(String start, String end) {

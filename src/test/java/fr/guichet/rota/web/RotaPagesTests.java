@@ -11,6 +11,7 @@ import fr.guichet.rota.AgentDay;
 import fr.guichet.rota.LeaveService;
 import fr.guichet.rota.RotaService;
 import fr.guichet.rota.Shift;
+import fr.guichet.rota.StandardWeekService;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -45,6 +47,9 @@ class RotaPagesTests {
 
     @Autowired
     LeaveService leaves;
+
+    @Autowired
+    StandardWeekService weeks;
 
     House house;
     UUID counsellor;
@@ -113,6 +118,28 @@ class RotaPagesTests {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("08:30-12:30", "value=\"09:00-10:00\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "0001-01-01", "9999-12-31"})
+    void aDayBeyondEveryCalendarIsNotFound(String day) {
+        assertThat(mvc.get()
+                        .uri("/planning/presences/{agent}/{day}", counsellor, day)
+                        .with(house.signedIn(COORDINATOR))
+                        .exchange())
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aLeaveSentAgainOtherwiseIsKeptAndMayBeAdded() {
+        var id = Ids.next();
+        leave(COUNSELLOR, counsellor, id, WEDNESDAY);
+
+        assertThat(leave(COUNSELLOR, counsellor, id, WEDNESDAY.plusWeeks(1)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Ce formulaire a déjà été envoyé")
+                .doesNotContain("name=\"id\" value=\"" + id);
     }
 
     @Test
@@ -227,14 +254,18 @@ class RotaPagesTests {
     }
 
     private MvcTestResult leave(Role by, UUID agent) {
+        return leave(by, agent, Ids.next(), WEDNESDAY);
+    }
+
+    private MvcTestResult leave(Role by, UUID agent, UUID id, LocalDate day) {
         return mvc.post()
                 .uri(LEAVE)
                 .with(house.signedIn(by))
                 .with(csrf())
-                .param("id", Ids.next().toString())
+                .param("id", id.toString())
                 .param("agents", agent.toString())
                 .param("kind", "LEAVE")
-                .param("firstDay", WEDNESDAY.toString())
+                .param("firstDay", day.toString())
                 .param("part", "AFTERNOON")
                 .param("reason", "Rendez-vous personnel")
                 .exchange();
@@ -283,6 +314,7 @@ class RotaPagesTests {
                 .param("id", Ids.next().toString())
                 .param("validFrom", "2026-03-02")
                 .param("contract", contract)
+                .param("seen", house.as(COORDINATOR, () -> weeks.seal(counsellor)))
                 .param("places[0].site", house.mainSiteId().toString())
                 .param("places[0].week.wednesday", mainOnWednesday)
                 .param("places[1].site", house.antennaId().toString())
