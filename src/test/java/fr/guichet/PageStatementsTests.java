@@ -15,6 +15,9 @@ import fr.guichet.directory.AddProcedure;
 import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.OperatorType;
 import fr.guichet.directory.Theme;
+import fr.guichet.rota.LeaveService;
+import fr.guichet.rota.Rotas;
+import fr.guichet.rota.StandardWeekService;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.site.CloseSite;
 import fr.guichet.site.ClosureReason;
@@ -59,10 +62,10 @@ class PageStatementsTests {
             "/statistiques", 16,
             "/statistiques/jour", 4,
             "/statistiques/sites", 4,
-            "/", 8,
-            "/planning", 5,
+            "/", 9,
+            "/planning", 6,
             "/planning/presences", 4,
-            "/planning/continuite", 5,
+            "/planning/continuite", 6,
             "/horaires/{code}", 5,
             "/horaires/{code}/affiche", 5,
             "/horaires/{code}/affiche/{closureId:[0-9a-f-]+}", 5);
@@ -102,6 +105,12 @@ class PageStatementsTests {
     ClosureService closures;
 
     @Autowired
+    StandardWeekService weeks;
+
+    @Autowired
+    LeaveService leaves;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -110,6 +119,7 @@ class PageStatementsTests {
         var visit = Ids.next();
         house.as(COUNSELLOR, () -> visits.log(visit, aVisit(house).build(), SEVEN_DAYS, ACCEPT));
         house.as(COORDINATOR, () -> closures.close(closingTheAntenna(house, visit)));
+        Rotas.plan(house, weeks, leaves);
 
         furnish(house, 0, 10, 10);
         var few = count(house, visit);

@@ -14,6 +14,7 @@ import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import fr.guichet.site.TimeRange;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public class ContinuityService {
     public static final int CHARTER = 2;
 
     private static final int OF_AN_ANTENNA = 1;
+    private static final int MOST_MENDED = 50;
 
     private final SiteCalendar calendar;
     private final SiteService sites;
@@ -77,9 +79,7 @@ public class ContinuityService {
         return new Continuity(
                 true,
                 situations.stream().flatMap(ContinuityService::coverage).toList(),
-                situations.stream()
-                        .flatMap(day -> mendable(day, team, antennas))
-                        .toList());
+                mendable(situations, team, antennas));
     }
 
     private static int standing(SiteRow site) {
@@ -101,8 +101,15 @@ public class ContinuityService {
         return day.open().keySet().stream().flatMap(site -> day.coverage(site).stream());
     }
 
-    private static Stream<MendableGap> mendable(DaySituation day, List<UUID> team, Set<UUID> antennas) {
-        var waysOut = new WaysOut(day, team, antennas);
-        return day.gaps().stream().map(gap -> new MendableGap(gap, waysOut.of(gap)));
+    /** What would mend them is sought for the first ones only: nobody mends fifty gaps at a sitting. */
+    private static List<MendableGap> mendable(List<DaySituation> days, List<UUID> team, Set<UUID> antennas) {
+        var mendable = new ArrayList<MendableGap>();
+        for (var day : days) {
+            var waysOut = new WaysOut(day, team, antennas);
+            for (var gap : day.gaps()) {
+                mendable.add(new MendableGap(gap, mendable.size() < MOST_MENDED ? waysOut.of(gap) : List.of()));
+            }
+        }
+        return List.copyOf(mendable);
     }
 }

@@ -28,11 +28,11 @@ record DaySituation(
         List<MinimumRow> rules) {
 
     List<ContinuityGap> gaps() {
-        return open.keySet().stream()
-                .flatMap(site -> coverage(site).stream())
-                .filter(Coverage::isGap)
-                .map(this::gap)
-                .toList();
+        return open.keySet().stream().flatMap(site -> gapsAt(site).stream()).toList();
+    }
+
+    List<ContinuityGap> gapsAt(UUID siteId) {
+        return coverage(siteId).stream().filter(Coverage::isGap).map(this::gap).toList();
     }
 
     /** The open hours of a site, cut wherever the number of agents or of those needed changes. */

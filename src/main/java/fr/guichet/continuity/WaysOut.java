@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Tries what could mend a gap and keeps what makes the day better: fewer open hours without anyone, then fewer agents missing. */
 final class WaysOut {
 
+    /** Of each kind: more names help nobody to choose. */
+    private static final int MOST = 3;
+
     private final DaySituation situation;
+    private final List<ContinuityGap> gaps;
     private final List<UUID> team;
     private final Set<UUID> antennas;
 
@@ -26,17 +30,17 @@ final class WaysOut {
      */
     WaysOut(DaySituation situation, List<UUID> team, Set<UUID> antennas) {
         this.situation = situation;
+        this.gaps = situation.gaps();
         this.team = team;
         this.antennas = antennas;
     }
 
     List<WayOut> of(ContinuityGap gap) {
-        return Stream.concat(
-                        team.stream()
-                                .map(this::day)
-                                .flatMap(agent -> Stream.of(reinforce(gap, agent), move(gap, agent))),
+        return Stream.of(
+                        team.stream().map(agent -> reinforce(gap, day(agent))),
+                        team.stream().map(agent -> move(gap, day(agent))),
                         antennas.stream().map(site -> close(gap, site)))
-                .filter(Objects::nonNull)
+                .flatMap(ways -> ways.filter(Objects::nonNull).limit(MOST))
                 .sorted(Comparator.comparing((WayOut way) -> !way.mendsAll()).thenComparing(WayOut::kind))
                 .toList();
     }
@@ -86,8 +90,11 @@ final class WaysOut {
     }
 
     private @Nullable WayOut better(ContinuityGap gap, Act act, DaySituation after) {
+        if (!isLighter(at(gap, after.gapsAt(gap.siteId())), at(gap, gaps))) {
+            return null;
+        }
         var left = after.gaps();
-        return isLighter(at(gap, left), at(gap, situation.gaps())) && isLighter(left, situation.gaps())
+        return isLighter(left, gaps)
                 ? new WayOut(
                         act.kind(), situation.day(), act.range(), act.agentId(), act.siteId(), act.fromSiteId(), left)
                 : null;

@@ -15,6 +15,9 @@ import com.microsoft.playwright.options.FilePayload;
 import fr.guichet.account.Role;
 import fr.guichet.exchange.NationalListService;
 import fr.guichet.exchange.NationalLists;
+import fr.guichet.rota.LeaveService;
+import fr.guichet.rota.Rotas;
+import fr.guichet.rota.StandardWeekService;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.site.CloseSite;
 import fr.guichet.site.ClosureReason;
@@ -53,6 +56,12 @@ class AccessibilityTests extends Journey {
     ClosureService closures;
 
     @Autowired
+    StandardWeekService weeks;
+
+    @Autowired
+    LeaveService leaves;
+
+    @Autowired
     NationalListService lists;
 
     @Autowired
@@ -79,6 +88,7 @@ class AccessibilityTests extends Journey {
                     SEVEN_DAYS,
                     ACCEPT);
         });
+        Rotas.plan(house, weeks, leaves);
         house.as(COORDINATOR, () -> {
             closures.close(new CloseSite(
                     visitId,

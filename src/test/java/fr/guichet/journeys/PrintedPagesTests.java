@@ -1,0 +1,51 @@
+package fr.guichet.journeys;
+
+import static fr.guichet.account.Role.COORDINATOR;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import fr.guichet.rota.LeaveService;
+import fr.guichet.rota.Rotas;
+import fr.guichet.rota.StandardWeekService;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What hangs on the wall of the office fits one sheet. */
+class PrintedPagesTests extends Journey {
+
+    private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
+    private static final String LANDSCAPE = "[0 0 841.9";
+    private static final String PORTRAIT = "[0 0 594.9";
+
+    @Autowired
+    StandardWeekService weeks;
+
+    @Autowired
+    LeaveService leaves;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/planning?du=2026-03-11", "/planning/presences?du=2026-03-11", "/planning/mois?mois=2026-03"})
+    void aPlanningIsOneSheetOnItsSide(String address) {
+        var printed = print(address);
+
+        assertThat(printed).contains(LANDSCAPE);
+        assertThat(SHEET.matcher(printed).results()).hasSize(1);
+    }
+
+    @Test
+    void theGapsAreReadUpright() {
+        assertThat(print("/planning/continuite")).contains(PORTRAIT);
+    }
+
+    private String print(String address) {
+        Rotas.plan(house, weeks, leaves);
+        var page = signIn(window(), COORDINATOR);
+        page.navigate(address);
+        return new String(page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true)), ISO_8859_1);
+    }
+}
