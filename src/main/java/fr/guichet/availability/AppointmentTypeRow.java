@@ -1,0 +1,46 @@
+package fr.guichet.availability;
+
+import fr.guichet.site.RoomKind;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An appointment type as pages show it.
+ *
+ * @param roomKind what an appointment at the office takes; null: none
+ * @param operatorCode with the procedure, what the visit form is filled with
+ * @param noticeMinutes not booked later than that before it begins
+ * @param daysAhead not booked earlier than that before its day
+ * @param documents what to bring
+ * @param readAloud what whoever books says to the caller
+ * @param colour 1 to 6
+ */
+public record AppointmentTypeRow(
+        UUID id,
+        @Nullable Long version,
+        String label,
+        int minutes,
+        ProviderKind providedBy,
+        Set<AppointmentPlace> places,
+        @Nullable RoomKind roomKind,
+        @Nullable String operatorCode,
+        @Nullable String procedureCode,
+        int noticeMinutes,
+        int daysAhead,
+        @Nullable String documents,
+        @Nullable String readAloud,
+        int colour,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {
+
+    public Duration duration() {
+        return Duration.ofMinutes(minutes);
+    }
+
+    public boolean isOfferedOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+}
