@@ -84,6 +84,7 @@ class Bench {
         var jar = Path.of(arguments[0]);
         var folder = Files.createDirectories(Path.of("target/bench"));
         delete(folder.resolve("data"));
+        Files.deleteIfExists(folder.resolve("vault.keys"));
         try (var database = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("data"))
                 .setServerConfig("fsync", "on")
@@ -107,7 +108,8 @@ class Bench {
                             "--spring.datasource.url=" + url,
                             "--spring.datasource.username=postgres",
                             "--spring.datasource.password=postgres",
-                            "--guichet.database.application-password=" + APPLICATION_PASSWORD)
+                            "--guichet.database.application-password=" + APPLICATION_PASSWORD,
+                            "--guichet.vault.key-file=" + folder.resolve("vault.keys"))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();

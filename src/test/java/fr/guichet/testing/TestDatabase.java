@@ -3,11 +3,14 @@ package fr.guichet.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** One real PostgreSQL for the whole run, embedded or, with {@code -Ptestcontainers}, in Docker. */
@@ -16,6 +19,7 @@ public class TestDatabase {
 
     private static final JdbcConnectionDetails SERVER =
             "testcontainers".equals(System.getProperty("guichet.test.database")) ? inDocker() : embedded();
+    private static final Path KEYS = keysOfThisRun();
 
     @Bean
     JdbcConnectionDetails testDatabase() {
@@ -26,6 +30,20 @@ public class TestDatabase {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    /** One for the run, as the server. */
+    @Bean
+    DynamicPropertyRegistrar testVaultKeys() {
+        return registry -> registry.add("guichet.vault.key-file", () -> KEYS);
+    }
+
+    private static Path keysOfThisRun() {
+        try {
+            return Files.createTempDirectory("guichet-vault").resolve("vault.keys");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static JdbcConnectionDetails embedded() {
