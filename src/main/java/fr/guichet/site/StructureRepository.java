@@ -17,6 +17,9 @@ interface StructureRepository extends Repository<Structure, UUID> {
 
     boolean existsByIdAndCreatedBy(UUID id, String login);
 
+    @Query("select s.id from Structure s order by s.id")
+    List<UUID> findAllIds();
+
     List<Structure> findByNationalIdIn(Collection<String> nationalIds);
 
     @Query("select s.id, s.code, s.name from Structure s where s.code = :code")

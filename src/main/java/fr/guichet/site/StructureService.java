@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.tenancy.EveryStructure;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens houses and names them. */
 @Service
-public class StructureService {
+public class StructureService implements EveryStructure {
 
     /** Words that follow {@code /horaires/} themselves. */
     private static final Set<String> RESERVED_CODES = Set.of("affiche");
@@ -101,6 +102,12 @@ public class StructureService {
     @Transactional(readOnly = true)
     public boolean anyExists() {
         return structures.existsBy();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<UUID> structureIds() {
+        return structures.findAllIds();
     }
 
     /** @param ids at least one */

@@ -3,6 +3,7 @@ package fr.guichet.shared.tenancy;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +26,9 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+
+    /** Tells the connections of this node from those of others in pg_stat_activity. */
+    private static final String NODE = "guichet " + UUID.randomUUID();
 
     private record Owner(String url, String username, String password) {
 
@@ -110,6 +114,7 @@ class DatabaseConfiguration {
         pool.setJdbcUrl(owner.url());
         pool.setUsername(role.name());
         pool.setPassword(role.password());
+        pool.addDataSourceProperty("ApplicationName", NODE);
         pool.addDataSourceProperty(
                 "logServerErrorDetail", "false"); // a refused row would stand in the log, names and all
         return pool;
