@@ -22,7 +22,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import fr.guichet.shared.model.DomainEvent;
+import fr.guichet.shared.model.AuditedFact;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import jakarta.persistence.Embeddable;
@@ -177,7 +177,7 @@ class HouseRulesTests {
 
     @Test
     void eventsAreRecords() {
-        classes().that().implement(DomainEvent.class).should().beRecords().check(CODE);
+        classes().that().implement(AuditedFact.class).should().beRecords().check(CODE);
     }
 
     @Test

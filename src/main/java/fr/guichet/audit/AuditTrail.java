@@ -1,11 +1,11 @@
 package fr.guichet.audit;
 
-import fr.guichet.shared.model.DomainEvent;
-import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.model.AuditedFact;
 import fr.guichet.shared.tenancy.StructureMember;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.AuditorAware;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,20 +29,23 @@ class AuditTrail {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(DomainEvent event) {
+    public void on(AuditedFact fact) {
+        if (fact.subjectIds().isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         insert into audit_entry (structure_id, id, at, actor_id, actor, action, subject_id)
-                        values (:structureId, :id, :at, :actorId, :actor, :action, :subjectId)
+                        select :structureId, uuidv7(), cast(:at as timestamptz), cast(:actorId as uuid), :actor, :action, subject_id
+                          from unnest(:subjectIds) as subject_id
                         """)
                 .param("structureId", Tenancy.requireStructureId())
-                .param("id", Ids.next())
                 .param("at", Timestamp.from(clock.instant()))
                 .param(
                         "actorId",
                         Tenancy.member().map(StructureMember::accountId).orElse(null))
                 .param("actor", auditor.getCurrentAuditor().orElseThrow())
-                .param("action", event.getClass().getSimpleName())
-                .param("subjectId", event.subjectId())
+                .param("action", fact.getClass().getSimpleName())
+                .param("subjectIds", fact.subjectIds().toArray(UUID[]::new))
                 .update();
     }
 }

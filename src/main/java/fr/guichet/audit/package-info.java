@@ -1,5 +1,5 @@
 /**
- * Who did what to which object, when. It listens to every {@link fr.guichet.shared.model.DomainEvent} in the transaction
+ * Who did what to which object, when. It listens to every {@link fr.guichet.shared.model.AuditedFact} in the transaction
  * that did the act; nobody calls it.
  */
 @ApplicationModule(

@@ -6,13 +6,18 @@ import static fr.guichet.testing.SqlStates.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.guichet.shared.model.AuditedFact;
 import fr.guichet.shared.model.DomainEvent;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
+import fr.guichet.testing.StatementCount;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AuditTrailTests {
 
     record TeaMade(UUID subjectId) implements DomainEvent {}
+
+    record GuestsShown(Collection<UUID> subjectIds) implements AuditedFact {}
 
     @Autowired
     Houses houses;
@@ -58,6 +65,20 @@ class AuditTrailTests {
     }
 
     @Test
+    void aPageThatShowsFourteenPeopleIsKeptOnceForEachInOneStatement() throws Exception {
+        var guests = Stream.generate(Ids::next).limit(14).toList();
+
+        assertThat(StatementCount.of(() -> show(guests))).isEqualTo(1);
+
+        assertThat(guests).allSatisfy(guest -> assertThat(kept(guest)).contains("GuestsShown"));
+    }
+
+    @Test
+    void aPageThatShowsNobodyKeepsNothing() throws Exception {
+        assertThat(StatementCount.of(() -> show(List.of()))).isZero();
+    }
+
+    @Test
     void anActThatFailsLeavesNoEntry() {
         var subject = Ids.next();
 
@@ -84,6 +105,13 @@ class AuditTrailTests {
         assertRefused(
                 NOT_ALLOWED,
                 () -> Tenancy.runAs(house.structureId(), () -> jdbc.sql(sql).update()));
+    }
+
+    private Object show(List<UUID> guests) {
+        house.as(
+                COUNSELLOR,
+                () -> transaction.executeWithoutResult(read -> events.publishEvent(new GuestsShown(guests))));
+        return guests;
     }
 
     private String kept(UUID subject) {
