@@ -43,4 +43,20 @@ public record AppointmentTypeRow(
     public boolean isOfferedOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
+
+    AppointmentTypeDetails details() {
+        return new AppointmentTypeDetails(
+                label,
+                minutes,
+                providedBy,
+                places,
+                roomKind,
+                operatorCode,
+                procedureCode,
+                noticeMinutes,
+                daysAhead,
+                documents,
+                readAloud,
+                colour);
+    }
 }

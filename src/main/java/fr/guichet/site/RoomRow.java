@@ -16,4 +16,8 @@ public record RoomRow(
     public boolean isUsedOn(LocalDate day) {
         return retiredOn == null || day.isBefore(retiredOn);
     }
+
+    boolean isOf(OpenRoom opening) {
+        return siteId.equals(opening.siteId()) && kind == opening.kind() && name.equals(opening.name());
+    }
 }

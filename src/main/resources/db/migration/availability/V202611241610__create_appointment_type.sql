@@ -23,6 +23,7 @@ create table appointment_type (
     updated_by         text        not null,
     constraint appointment_type_pkey primary key (structure_id, id),
     constraint appointment_type_ends_after_it_begins check (valid_to >= valid_from),
+    constraint appointment_type_room_at_the_office check (room_kind is null or 'OFFICE' = any (places)),
     constraint appointment_type_procedure_of_an_operator check (procedure_code is null or operator_code is not null),
     constraint appointment_type_label_once exclude using gist (
         structure_id with =, provided_by with =, lower(label) with =, daterange(valid_from, valid_to, '[]') with &&)

@@ -67,21 +67,24 @@ create index availability_by_series on availability (structure_id, series_id);
 
 create table availability_type (
     structure_id    uuid not null,
+    id              uuid not null,
     availability_id uuid not null,
     type_id         uuid not null,
-    constraint availability_type_pkey primary key (structure_id, availability_id, type_id),
+    constraint availability_type_pkey primary key (structure_id, id),
+    constraint availability_type_once unique (structure_id, availability_id, type_id),
     constraint availability_type_of_an_availability foreign key (structure_id, availability_id)
         references availability (structure_id, id),
     constraint availability_type_of_a_type foreign key (structure_id, type_id) references appointment_type (structure_id, id)
 );
 
--- A day on which the availability is not held: cancelled, or held otherwise by another row of its series.
+-- A day on which the availability is not held: cancelled or, when replaced, held otherwise by another row of its series.
 create table availability_exception (
     structure_id    uuid        not null,
     id              uuid        not null,
     version         bigint      not null,
     availability_id uuid        not null,
     day             date        not null,
+    replaced        boolean     not null,
     created_at      timestamptz not null,
     created_by      text        not null,
     updated_at      timestamptz not null,

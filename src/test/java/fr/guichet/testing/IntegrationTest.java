@@ -1,5 +1,6 @@
 package fr.guichet.testing;
 
+import fr.guichet.availability.Availabilities;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,5 +17,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Houses.class, PageAddresses.class, StatementCount.class})
+@Import({TestDatabase.class, Houses.class, Availabilities.class, PageAddresses.class, StatementCount.class})
 public @interface IntegrationTest {}

@@ -1,0 +1,30 @@
+package fr.guichet.availability;
+
+import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.site.TimeRange;
+import java.time.LocalDate;
+
+/** Whoever receives already does at that time. */
+public class AvailabilityOverlaps extends RuleViolation {
+
+    private final LocalDate day;
+    private final transient TimeRange range;
+
+    AvailabilityOverlaps(AvailabilitySession other) {
+        super(
+                "availability.overlaps",
+                other.day(),
+                other.range().start(),
+                other.range().end());
+        this.day = other.day();
+        this.range = other.range();
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    public TimeRange range() {
+        return range;
+    }
+}

@@ -1,0 +1,127 @@
+package fr.guichet.availability;
+
+import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.SavedOtherwise;
+import fr.guichet.shared.model.TransactionLock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** When agents and intervenants can be booked: one change at a time for each of them. */
+@Service
+@Transactional
+public class AvailabilityService {
+
+    private final AvailabilityRepository repository;
+    private final AvailabilityChanges changes;
+    private final AvailabilityRules rules;
+    private final Providers providers;
+    private final TransactionLock lock;
+    private final ApplicationEventPublisher events;
+
+    AvailabilityService(
+            AvailabilityRepository repository,
+            AvailabilityChanges changes,
+            AvailabilityRules rules,
+            Providers providers,
+            TransactionLock lock,
+            ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.changes = changes;
+        this.rules = rules;
+        this.providers = providers;
+        this.lock = lock;
+        this.events = events;
+    }
+
+    /** Sent twice it is one; sent again otherwise it is refused. */
+    public void add(UUID id, UUID providerId, AvailabilityPlan plan) {
+        lock.on(providerId);
+        if (!isAdded(id, providerId, plan)) {
+            rules.requireToCome(plan.validFrom());
+            save(id, providerId, plan);
+        }
+    }
+
+    /** One that began before it was entered. */
+    public void addSince(UUID id, UUID providerId, AvailabilityPlan plan) {
+        lock.on(providerId);
+        if (!isAdded(id, providerId, plan)) {
+            save(id, providerId, plan);
+        }
+    }
+
+    public void change(ChangeAvailability change) {
+        changes.make(change, locked(change.availabilityId()));
+        events.publishEvent(new AvailabilityChanged(change.availabilityId()));
+    }
+
+    /** One that is cancelled already stays so. */
+    public void cancel(UUID id, LocalDate day) {
+        var availability = locked(id);
+        if (!availability.isCancelledOn(day)) {
+            changes.requireHeld(availability, day);
+            rules.requireToCome(day);
+            availability.cancel(day);
+            events.publishEvent(new AvailabilitySessionCancelled(id));
+        }
+    }
+
+    public void restore(UUID id, LocalDate day) {
+        var availability = locked(id);
+        if (availability.isCancelledOn(day)) {
+            availability.forget(day::equals);
+            rules.requireFree(availability);
+            events.publishEvent(new AvailabilitySessionRestored(id));
+        }
+    }
+
+    /** With a last day before its first, it never takes place. What was changed once after that day goes with it. */
+    public void end(UUID id, @Nullable Long seenVersion, LocalDate lastDay) {
+        var availability = locked(id);
+        availability.requireVersion(seenVersion);
+        rules.requireToCome(lastDay.plusDays(1));
+        var last = availability.plan().validTo();
+        if (last != null && !lastDay.isBefore(last)) {
+            throw new RuleViolation("availability.ends-sooner");
+        }
+        repository.findChangedOnce(availability.getSeriesId(), lastDay).stream()
+                .filter(once -> availability.unheldDays().contains(once.plan().validFrom()))
+                .forEach(repository::delete);
+        if (lastDay.isBefore(availability.plan().validFrom())) {
+            repository.delete(availability);
+        } else {
+            availability.endOn(lastDay);
+        }
+        events.publishEvent(new AvailabilityEnded(id));
+    }
+
+    private boolean isAdded(UUID id, UUID providerId, AvailabilityPlan plan) {
+        var before = repository.findById(id);
+        if (before.isPresent()
+                && !(before.get().providerId().equals(providerId)
+                        && before.get().plan().equals(plan))) {
+            throw new SavedOtherwise();
+        }
+        return before.isPresent();
+    }
+
+    private void save(UUID id, UUID providerId, AvailabilityPlan plan) {
+        var provider = providers.all().stream()
+                .filter(one -> one.id().equals(providerId))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(Provider.class, providerId));
+        rules.requireSound(plan, provider.kind());
+        changes.save(new Availability(id, provider, plan));
+        events.publishEvent(new AvailabilityAdded(id));
+    }
+
+    private Availability locked(UUID id) {
+        lock.on(repository.findProviderId(id).orElseThrow(() -> new NotFound(Availability.class, id)));
+        return repository.findById(id).orElseThrow(() -> new NotFound(Availability.class, id));
+    }
+}

@@ -1,0 +1,97 @@
+package fr.guichet.availability;
+
+import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.SavedOtherwise;
+import fr.guichet.shared.model.TransactionLock;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who receives without an account; after their last day none of their sessions is held. */
+@Service
+@Transactional
+public class IntervenantService {
+
+    private final IntervenantRepository repository;
+    private final TransactionLock lock;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    IntervenantService(
+            IntervenantRepository repository, TransactionLock lock, ApplicationEventPublisher events, Clock clock) {
+        this.repository = repository;
+        this.lock = lock;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** All of them by name, retired ones included. */
+    @Transactional(readOnly = true)
+    public List<IntervenantRow> intervenants() {
+        return repository.findAllByName().stream().map(Intervenant::toRow).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public IntervenantRow intervenant(UUID id) {
+        return find(id).toRow();
+    }
+
+    /** Sent twice it is one; sent again otherwise it is refused. */
+    public void add(UUID id, IntervenantDetails details) {
+        lock.on(id);
+        var before = repository.findById(id).map(Intervenant::toRow);
+        if (before.isEmpty()) {
+            save(new Intervenant(id, details));
+            events.publishEvent(new IntervenantAdded(id));
+        } else if (!before.get().details().equals(details)) {
+            throw new SavedOtherwise();
+        }
+    }
+
+    public void change(UUID id, @Nullable Long seenVersion, IntervenantDetails details) {
+        var intervenant = find(id, seenVersion);
+        intervenant.describe(details);
+        save(intervenant);
+        events.publishEvent(new IntervenantChanged(id));
+    }
+
+    public void retire(UUID id, @Nullable Long seenVersion, LocalDate lastDay) {
+        if (lastDay.isBefore(LocalDate.now(clock).minusDays(1))) {
+            throw new RuleViolation("intervenant.retired-in-the-past");
+        }
+        find(id, seenVersion).retireOn(lastDay.plusDays(1));
+        events.publishEvent(new IntervenantRetired(id));
+    }
+
+    public void takeBack(UUID id, @Nullable Long seenVersion) {
+        find(id, seenVersion).retireOn(null);
+        events.publishEvent(new IntervenantTakenBack(id));
+    }
+
+    private void save(Intervenant intervenant) {
+        try {
+            repository.saveAndFlush(intervenant);
+        } catch (DataIntegrityViolationException refused) {
+            throw String.valueOf(refused.getMessage()).contains("intervenant_name_unique")
+                    ? new IntervenantNameTaken()
+                    : refused;
+        }
+    }
+
+    private Intervenant find(UUID id, @Nullable Long seenVersion) {
+        var intervenant = find(id);
+        intervenant.requireVersion(seenVersion);
+        return intervenant;
+    }
+
+    private Intervenant find(UUID id) {
+        return repository.findById(id).orElseThrow(() -> new NotFound(Intervenant.class, id));
+    }
+}

@@ -1,0 +1,11 @@
+package fr.guichet.availability;
+
+import fr.guichet.site.ClosureImpact.Consequence;
+import java.util.List;
+
+/** What cancelling sessions would hit, told before it is decided: implemented by the modules that know. */
+public interface SessionImpact {
+
+    /** @param cancelled never empty */
+    List<Consequence> of(List<AvailabilitySession> cancelled);
+}

@@ -1,0 +1,134 @@
+package fr.guichet.availability;
+
+import fr.guichet.account.Role;
+import fr.guichet.shared.model.Ids;
+import fr.guichet.site.OpenRoom;
+import fr.guichet.site.RoomKind;
+import fr.guichet.site.RoomService;
+import fr.guichet.site.TimeRange;
+import fr.guichet.testing.Houses.House;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Test data: a room, an appointment type, an intervenant, an availability, in one line each. */
+@TestComponent
+public class Availabilities {
+
+    private final RoomService rooms;
+    private final AppointmentTypeService types;
+    private final IntervenantService intervenants;
+    private final AvailabilityService availabilities;
+
+    Availabilities(
+            RoomService rooms,
+            AppointmentTypeService types,
+            IntervenantService intervenants,
+            AvailabilityService availabilities) {
+        this.rooms = rooms;
+        this.types = types;
+        this.intervenants = intervenants;
+        this.availabilities = availabilities;
+    }
+
+    public UUID room(House house, RoomKind kind, String name) {
+        var id = Ids.next();
+        house.as(Role.COORDINATOR, () -> rooms.open(new OpenRoom(id, house.mainSiteId(), kind, name)));
+        return id;
+    }
+
+    /** Of half an hour, at any place, in no room. */
+    public UUID type(House house, ProviderKind providedBy, String label) {
+        return type(house, providedBy, label, null);
+    }
+
+    public UUID type(House house, ProviderKind providedBy, String label, @Nullable RoomKind roomKind) {
+        var id = Ids.next();
+        house.as(
+                Role.COORDINATOR,
+                () -> types.add(id, LocalDate.of(2026, 1, 1), details(providedBy, label, 30, roomKind)));
+        return id;
+    }
+
+    public UUID intervenant(House house, ProviderKind kind, String name) {
+        var id = Ids.next();
+        house.as(
+                Role.COORDINATOR,
+                () -> intervenants.add(
+                        id, new IntervenantDetails(kind, name, null, null, null, null, null, null, null)));
+        return id;
+    }
+
+    /** Every week from that day on, at the main site. */
+    public UUID weekly(
+            House house,
+            UUID providerId,
+            @Nullable UUID roomId,
+            LocalDate from,
+            String start,
+            String end,
+            UUID... types) {
+        return add(house, providerId, plan(house, roomId, Repetition.everyWeekFrom(from), from, start, end, types));
+    }
+
+    /** On that day only, at the main site. */
+    public UUID once(
+            House house,
+            UUID providerId,
+            @Nullable UUID roomId,
+            LocalDate day,
+            String start,
+            String end,
+            UUID... types) {
+        return add(
+                house,
+                providerId,
+                plan(house, roomId, Repetition.everyWeekFrom(day), day, start, end, types)
+                        .onlyOn(day));
+    }
+
+    public UUID add(House house, UUID providerId, AvailabilityPlan plan) {
+        var id = Ids.next();
+        house.as(Role.COORDINATOR, () -> availabilities.addSince(id, providerId, plan));
+        return id;
+    }
+
+    public static AvailabilityPlan plan(
+            House house,
+            @Nullable UUID roomId,
+            Repetition repetition,
+            LocalDate from,
+            String start,
+            String end,
+            UUID... types) {
+        return new AvailabilityPlan(
+                house.mainSiteId(),
+                roomId,
+                Set.of(types),
+                new TimeRange(LocalTime.parse(start), LocalTime.parse(end)),
+                repetition,
+                from,
+                null);
+    }
+
+    public static AppointmentTypeDetails details(
+            ProviderKind providedBy, String label, int minutes, @Nullable RoomKind roomKind) {
+        return new AppointmentTypeDetails(
+                label,
+                minutes,
+                providedBy,
+                EnumSet.allOf(AppointmentPlace.class),
+                roomKind,
+                null,
+                null,
+                0,
+                60,
+                null,
+                null,
+                1);
+    }
+}
