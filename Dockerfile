@@ -7,7 +7,7 @@ COPY src src
 RUN ./mvnw -B -q -DskipTests package && java -Djarmode=tools -jar target/guichet-*.jar extract --layers --launcher --destination layers
 
 FROM eclipse-temurin:25-jre
-RUN useradd --system --no-create-home guichet
+RUN useradd --system --no-create-home guichet && install -d -o guichet -m 700 /keys
 WORKDIR /app
 COPY --from=build /build/layers/dependencies/ ./
 COPY --from=build /build/layers/spring-boot-loader/ ./

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class KeyFile {
 
     private static final String HEADING =
-            "# Guichet : clés des données personnelles. À sauvegarder à part de la base ; sans elles, rien ne se relit.";
+            "# Guichet : clés des données personnelles. À sauvegarder à part de la base ; sans elles, rien ne se relit.";
 
     private final Path path;
 
@@ -37,7 +37,7 @@ class KeyFile {
         if (properties.keyFile() == null) {
             throw new VaultNotReady(
                     "Aucun fichier n’est désigné pour les clés des données personnelles.",
-                    "Donnez guichet.vault.key-file : un chemin hors de la base, sauvegardé à part d’elle. Le fichier est"
+                    "Donnez guichet.vault.key-file : un chemin hors de la base, sauvegardé à part d’elle. Le fichier est"
                             + " créé au premier démarrage.");
         }
         return properties.keyFile();
@@ -55,7 +55,7 @@ class KeyFile {
         } catch (IOException | GeneralSecurityException unreadable) {
             throw new VaultNotReady(
                     "Le fichier des clés " + path + " ne se lit pas.",
-                    "Vérifiez que le compte qui lance Guichet peut le lire ; s’il est abîmé, remettez celui de la"
+                    "Vérifiez que le compte qui lance Guichet peut le lire ; s’il est abîmé, remettez celui de la"
                             + " sauvegarde.",
                     unreadable);
         }

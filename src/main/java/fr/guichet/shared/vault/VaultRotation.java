@@ -50,7 +50,7 @@ class VaultRotation {
         seal.keep(vault.keys());
         change(vault.keys().primariesOnly());
         log.info(
-                "Clés des données personnelles renouvelées : {} enregistrements rechiffrés dans {} structures. Sauvegardez {}"
+                "Clés des données personnelles renouvelées : {} enregistrements rechiffrés dans {} structures. Sauvegardez {}"
                         + " à part de la base.",
                 rows,
                 houses.size(),
@@ -67,7 +67,7 @@ class VaultRotation {
                         """).query(Integer.class).single();
         if (others > 0) {
             throw new VaultNotReady(
-                    "Les clés ne sont pas renouvelées : un autre Guichet travaille sur cette base.",
+                    "Les clés ne sont pas renouvelées : un autre Guichet travaille sur cette base.",
                     "Arrêtez tous les nœuds, relancez le renouvellement, puis redémarrez-les.");
         }
     }

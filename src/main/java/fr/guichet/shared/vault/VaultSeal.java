@@ -51,10 +51,10 @@ class VaultSeal {
     private VaultKeys keysThatOpen(Kept kept) {
         if (!file.exists()) {
             throw new VaultNotReady(
-                    "Cette base contient des données personnelles chiffrées, et le fichier de leurs clés manque : "
+                    "Cette base contient des données personnelles chiffrées, et le fichier de leurs clés manque : "
                             + file + ".",
                     "Remettez ce fichier depuis sa sauvegarde, ou désignez-le par guichet.vault.key-file. Sans lui, ces"
-                            + " données ne se relisent pas ; Guichet n’en crée pas un autre à sa place.");
+                            + " données ne se relisent pas ; Guichet n’en crée pas un autre à sa place.");
         }
         var keys = file.read();
         if (!opens(keys, kept)) {

@@ -154,7 +154,7 @@ class VaultRotationTests {
 
         rotation(this::resealed).rotate();
 
-        assertThat(log).contains("Clés des données personnelles renouvelées : 0 enregistrements");
+        assertThat(log).contains("Clés des données personnelles renouvelées : 0 enregistrements");
         assertThat(log.getAll())
                 .doesNotContain(before)
                 .doesNotContain(file.read().lines());
