@@ -3,6 +3,7 @@ package fr.guichet.availability;
 import fr.guichet.site.RoomKind;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public record AppointmentTypeRow(
 
     public Duration duration() {
         return Duration.ofMinutes(minutes);
+    }
+
+    /** What is proposed when nobody says where. */
+    public AppointmentPlace firstPlace() {
+        return Collections.min(places);
     }
 
     public boolean isOfferedOn(LocalDate day) {

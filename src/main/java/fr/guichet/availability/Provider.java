@@ -1,6 +1,7 @@
 package fr.guichet.availability;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who receives.
@@ -9,7 +10,13 @@ import java.util.UUID;
  */
 public record Provider(UUID id, ProviderKind kind, String name) {
 
-    public boolean isAgent() {
-        return kind == ProviderKind.COUNSELLOR;
+    /** Null of an intervenant. */
+    public @Nullable UUID agentId() {
+        return kind == ProviderKind.COUNSELLOR ? id : null;
+    }
+
+    /** Null of a counsellor. */
+    public @Nullable UUID intervenantId() {
+        return kind == ProviderKind.COUNSELLOR ? null : id;
     }
 }

@@ -36,7 +36,8 @@ class ShellAdvice {
                     "menu.day",
                     List.of(
                             entry("/", "menu.today", "sun"),
-                            entry("/accompagnements", "menu.visits", "journal-check"))),
+                            entry("/accompagnements", "menu.visits", "journal-check"),
+                            entry("/rendez-vous", "menu.appointments", "calendar2-check"))),
             new Group(
                     "menu.house",
                     List.of(
@@ -50,7 +51,10 @@ class ShellAdvice {
                             entry("/administration/sites", "menu.sites", "geo-alt"),
                             entry("/administration/structures", "menu.structures", "shop"),
                             entry("/administration/vacances-scolaires", "menu.school-holidays", "calendar3"))));
-    private static final Entry NEW_VISIT = entry("/accompagnements/nouveau", "menu.visit.new", "plus-lg");
+    /** The first that the role may open: whoever logs no visit books. */
+    private static final List<Entry> NEW = List.of(
+            entry("/accompagnements/nouveau", "menu.visit.new", "plus-lg"),
+            entry("/rendez-vous/nouveau", "menu.appointment.new", "plus-lg"));
 
     private final SiteService sites;
     private final StructureService structures;
@@ -92,9 +96,7 @@ class ShellAdvice {
                 .map(group -> new Group(group.label(), allowed(group.entries(), authentication, path)))
                 .filter(group -> !group.entries().isEmpty())
                 .toList();
-        var action = allowed(List.of(NEW_VISIT), authentication, path).stream()
-                .findFirst()
-                .orElse(null);
+        var action = allowed(NEW, authentication, path).stream().findFirst().orElse(null);
         var asked = request.getDispatcherType() != DispatcherType.ERROR;
         return new Shell(who(agent, asked), menu, action, demo, asked ? () -> structureName(agent) : Optional::empty);
     }

@@ -1,0 +1,14 @@
+package fr.guichet.appointment;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface AppointmentRepository extends Repository<Appointment, UUID> {
+
+    Appointment saveAndFlush(Appointment appointment);
+
+    void flush();
+
+    Optional<Appointment> findById(UUID id);
+}

@@ -1,0 +1,47 @@
+package fr.guichet.appointment;
+
+import fr.guichet.availability.AppointmentPlace;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An appointment as pages show it.
+ *
+ * @param typeLabel as it read when it was booked
+ * @param start on the wall of the site
+ * @param statusAt when it became what it is
+ * @param outsideReason why at a time that nobody offered
+ * @param person null once erased
+ */
+public record AppointmentRow(
+        UUID id,
+        Long version,
+        UUID typeId,
+        String typeLabel,
+        UUID siteId,
+        UUID providerId,
+        @Nullable UUID roomId,
+        AppointmentPlace place,
+        LocalDateTime start,
+        LocalDateTime end,
+        AppointmentStatus status,
+        Instant statusAt,
+        @Nullable String outsideReason,
+        @Nullable Person person) {
+
+    public LocalDate day() {
+        return start.toLocalDate();
+    }
+
+    public Slot slot() {
+        return new Slot(providerId, siteId, roomId, start, end);
+    }
+
+    /** From a quarter of an hour after its beginning. */
+    public boolean mayBeMissed(LocalDateTime now) {
+        return status == AppointmentStatus.BOOKED && !now.isBefore(start.plus(Appointment.PATIENCE));
+    }
+}

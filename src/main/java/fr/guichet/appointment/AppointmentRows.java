@@ -1,0 +1,138 @@
+package fr.guichet.appointment;
+
+import fr.guichet.availability.AppointmentPlace;
+import fr.guichet.shared.tenancy.Tenancy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads appointments with the people who come; whoever shows them publishes {@link AppointmentsShown}. */
+@Component
+class AppointmentRows {
+
+    private static final String COLUMNS = """
+            select id, version, type_id, type_label, site_id, provider_id, room_id, place, starts_at, ends_at, status, status_at,
+                   outside_reason, person
+              from appointment a
+            """;
+    private static final String MATCHES = """
+             where structure_id = :structureId and starts_at >= :from and starts_at < :until
+               and (cast(:siteId as uuid) is null or site_id = :siteId)
+               and (cast(:providerId as uuid) is null or provider_id = :providerId)
+               and (cast(:status as text) is null or status = :status)
+            """;
+
+    private final JdbcClient jdbc;
+    private final People people;
+
+    AppointmentRows(JdbcClient jdbc, People people) {
+        this.jdbc = jdbc;
+        this.people = people;
+    }
+
+    List<AppointmentRow> matching(AppointmentFilter filter) {
+        return filtered(COLUMNS + MATCHES + " order by starts_at, provider_id", filter)
+                .query(this::row)
+                .list();
+    }
+
+    List<AppointmentRow> matching(AppointmentFilter filter, int offset, int count) {
+        return filtered(COLUMNS + MATCHES + " order by starts_at, provider_id offset :offset limit :count", filter)
+                .param("offset", offset)
+                .param("count", count)
+                .query(this::row)
+                .list();
+    }
+
+    long count(AppointmentFilter filter) {
+        return filtered("select count(*) from appointment" + MATCHES, filter)
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<AppointmentRow> withId(UUID id) {
+        return jdbc.sql(COLUMNS + " where structure_id = :structureId and id = :id")
+                .param("structureId", Tenancy.requireStructureId())
+                .param("id", id)
+                .query(this::row)
+                .optional();
+    }
+
+    /** Those that carry one of the alternatives of every term, the next ones first, then the last ones. */
+    List<AppointmentRow> carrying(List<List<byte[]>> terms, LocalDateTime now, int limit) {
+        var sql = new StringBuilder(COLUMNS).append(" where structure_id = :structureId");
+        for (int i = 0; i < terms.size(); i++) {
+            sql.append("""
+                     and exists (select from appointment_search_key k
+                                  where k.structure_id = a.structure_id and k.appointment_id = a.id and k.key in (:term%d))
+                    """.formatted(i));
+        }
+        sql.append(" order by starts_at < :now, abs(extract(epoch from starts_at - :now)) limit :limit");
+        var statement = jdbc.sql(sql.toString())
+                .param("structureId", Tenancy.requireStructureId())
+                .param("now", now)
+                .param("limit", limit);
+        for (int i = 0; i < terms.size(); i++) {
+            statement = statement.param("term" + i, terms.get(i));
+        }
+        return statement.query(this::row).list();
+    }
+
+    List<MoveRow> movesOf(UUID id) {
+        return jdbc.sql("""
+                        select from_site_id, from_provider_id, from_starts_at, asked_by, created_at, created_by
+                          from appointment_move
+                         where structure_id = :structureId and appointment_id = :id
+                         order by created_at desc
+                        """)
+                .param("structureId", Tenancy.requireStructureId())
+                .param("id", id)
+                .query((row, number) -> new MoveRow(
+                        row.getObject("from_site_id", UUID.class),
+                        row.getObject("from_provider_id", UUID.class),
+                        row.getObject("from_starts_at", LocalDateTime.class),
+                        AskedBy.valueOf(row.getString("asked_by")),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getString("created_by")))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, AppointmentFilter filter) {
+        return jdbc.sql(sql)
+                .param("structureId", Tenancy.requireStructureId())
+                .param("from", filter.from().atStartOfDay())
+                .param("until", filter.to().plusDays(1).atStartOfDay())
+                .param("siteId", filter.siteId(), Types.OTHER)
+                .param("providerId", filter.providerId(), Types.OTHER)
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().name(),
+                        Types.VARCHAR);
+    }
+
+    private AppointmentRow row(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new AppointmentRow(
+                id,
+                row.getLong("version"),
+                row.getObject("type_id", UUID.class),
+                row.getString("type_label"),
+                row.getObject("site_id", UUID.class),
+                row.getObject("provider_id", UUID.class),
+                row.getObject("room_id", UUID.class),
+                AppointmentPlace.valueOf(row.getString("place")),
+                row.getObject("starts_at", LocalDateTime.class),
+                row.getObject("ends_at", LocalDateTime.class),
+                AppointmentStatus.valueOf(row.getString("status")),
+                row.getObject("status_at", OffsetDateTime.class).toInstant(),
+                row.getString("outside_reason"),
+                people.open(row.getBytes("person"), id));
+    }
+}

@@ -1,0 +1,23 @@
+package fr.guichet.appointment;
+
+import fr.guichet.availability.AppointmentPlace;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is booked. Equal contents under one id are one appointment sent twice.
+ *
+ * @param id of the hold on its slot, where there is one
+ * @param start on the wall of the site, to the minute
+ * @param outsideReason why at a time that nobody offers: the coordinator’s only
+ */
+public record BookAppointment(
+        UUID id,
+        UUID typeId,
+        AppointmentPlace place,
+        UUID providerId,
+        UUID siteId,
+        LocalDateTime start,
+        Person person,
+        @Nullable String outsideReason) {}

@@ -1,0 +1,136 @@
+package fr.guichet.appointment;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.guichet.availability.AvailabilitySession;
+import fr.guichet.site.SiteRow;
+import fr.guichet.site.SiteService;
+import fr.guichet.site.TimeRange;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The times that can be booked, the next ones first, over all sites. */
+@Service
+@Transactional(readOnly = true)
+public class FreeSlots {
+
+    private static final Comparator<Slot> IN_ORDER =
+            Comparator.comparing(Slot::start).thenComparing(Slot::siteId).thenComparing(Slot::providerId);
+    private static final int STEP = 5;
+
+    private final Offers offers;
+    private final SiteService sites;
+    private final Clock clock;
+
+    FreeSlots(Offers offers, SiteService sites, Clock clock) {
+        this.offers = offers;
+        this.sites = sites;
+        this.clock = clock;
+    }
+
+    /** Whole days of slots, until there are that many or the type is not booked further ahead. */
+    public List<Slot> next(SlotSearch search, int enough) {
+        var today = LocalDate.now(clock);
+        var from = search.from() == null || search.from().isBefore(today) ? today : search.from();
+        var to = today.plusDays(search.type().daysAhead());
+        if (to.isBefore(from)) {
+            return List.of();
+        }
+        var earliest = earliest(search.type().noticeMinutes());
+        var offer = offers.between(from, to);
+        var found = new ArrayList<Slot>();
+        LocalDate day = null;
+        for (var session : offer.sessions()) {
+            if (found.size() >= enough && !session.day().equals(day)) {
+                break;
+            }
+            if (answers(session, search)) {
+                day = session.day();
+                slots(offer, session, search, earliest).filter(search::accepts).forEach(found::add);
+            }
+        }
+        return found.stream().distinct().sorted(IN_ORDER).toList();
+    }
+
+    /** The free ones nearest to a time that is not, in order. */
+    public List<Slot> nearest(SlotSearch search, LocalDateTime wanted, int count) {
+        return next(search, 4 * count).stream()
+                .sorted(Comparator.comparing(
+                        slot -> Duration.between(wanted, slot.start()).abs()))
+                .limit(count)
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    public DayOffer onDay(UUID siteId, LocalDate day) {
+        var offer = offers.between(day, day);
+        return new DayOffer(offer.opening(siteId, day), offered(offer, siteId));
+    }
+
+    /** The sessions of a site, in order. */
+    public List<OfferedTime> between(UUID siteId, LocalDate from, LocalDate to) {
+        return offered(offers.between(from, to), siteId);
+    }
+
+    private static List<OfferedTime> offered(Offer offer, UUID siteId) {
+        return offer.sessions().stream()
+                .filter(session -> session.siteId().equals(siteId))
+                .map(session -> new OfferedTime(session, offer.held(session), offer.left(session, Offer.Takes.A_ROOM)))
+                .toList();
+    }
+
+    private static boolean answers(AvailabilitySession session, SlotSearch search) {
+        return session.typeIds().contains(search.type().id())
+                && search.type().isOfferedOn(session.day())
+                && (search.siteId() == null || search.siteId().equals(session.siteId()))
+                && (search.providerId() == null || search.providerId().equals(session.providerId()));
+    }
+
+    private static Stream<Slot> slots(
+            Offer offer, AvailabilitySession session, SlotSearch search, Map<UUID, LocalDateTime> earliest) {
+        var room = search.takes() == Offer.Takes.A_ROOM ? session.roomId() : null;
+        var notBefore = earliest.getOrDefault(session.siteId(), LocalDateTime.MAX);
+        return offer.left(session, search.takes()).ranges().stream()
+                .flatMap(range ->
+                        starts(range, session.day(), notBefore, search.type().duration()))
+                .map(start -> Slot.of(
+                        session.providerId(),
+                        session.siteId(),
+                        room,
+                        start,
+                        search.type().duration()));
+    }
+
+    /** In steps of the duration, so that no useless hole is left between two appointments. */
+    private static Stream<LocalDateTime> starts(
+            TimeRange free, LocalDate day, LocalDateTime notBefore, Duration duration) {
+        var first = day.atTime(free.start());
+        var start = first.isBefore(notBefore) ? onTheStep(notBefore) : first;
+        var end = day.atTime(free.end());
+        return Stream.iterate(start, next -> !next.plus(duration).isAfter(end), next -> next.plus(duration));
+    }
+
+    private static LocalDateTime onTheStep(LocalDateTime time) {
+        var minute = time.withSecond(0).withNano(0);
+        var up = minute.isBefore(time) ? minute.plusMinutes(1) : minute;
+        return up.plusMinutes((STEP - up.getMinute() % STEP) % STEP);
+    }
+
+    private Map<UUID, LocalDateTime> earliest(int noticeMinutes) {
+        return sites.sites().stream()
+                .collect(toMap(
+                        SiteRow::id,
+                        site -> LocalDateTime.now(clock.withZone(site.timeZone()))
+                                .plusMinutes(noticeMinutes)));
+    }
+}

@@ -1,0 +1,20 @@
+package fr.guichet.appointment;
+
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an appointment goes.
+ *
+ * @param seenVersion of the appointment when its new time was chosen
+ * @param outsideReason why to a time that nobody offers: the coordinator’s only
+ */
+public record MoveAppointment(
+        UUID id,
+        @Nullable Long seenVersion,
+        UUID providerId,
+        UUID siteId,
+        LocalDateTime start,
+        AskedBy askedBy,
+        @Nullable String outsideReason) {}

@@ -1,0 +1,78 @@
+package fr.guichet.appointment;
+
+import fr.guichet.availability.AvailabilitySession;
+import fr.guichet.site.OpeningDay;
+import fr.guichet.site.TimeRange;
+import fr.guichet.site.TimeRanges;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be booked over a period: availabilities, without what stands against them.
+ *
+ * @param sessions in order
+ * @param openings of each site that published its hours
+ * @param away agents on leave
+ * @param taken who and which room is booked, or held by someone else
+ */
+record Offer(
+        List<AvailabilitySession> sessions,
+        Map<UUID, Map<LocalDate, OpeningDay>> openings,
+        BusyTimes away,
+        BusyTimes taken) {
+
+    /** When the session can still be booked. */
+    TimeRanges left(AvailabilitySession session, Takes takes) {
+        var left = held(session);
+        for (var range : taken.of(session.providerId(), session.day())) {
+            left = left.minus(range);
+        }
+        if (takes == Takes.A_ROOM && session.roomId() != null) {
+            for (var range : taken.of(session.roomId(), session.day())) {
+                left = left.minus(range);
+            }
+        }
+        return left;
+    }
+
+    /** When the session is really held: while the site is open and its agent is there. */
+    TimeRanges held(AvailabilitySession session) {
+        var held = new TimeRanges(opened(session.siteId(), session.day())).within(session.range());
+        for (var range : away.of(session.providerId(), session.day())) {
+            held = held.minus(range);
+        }
+        return held;
+    }
+
+    /** The session that offers the slot, taken or not. */
+    Optional<AvailabilitySession> offering(UUID typeId, Slot slot) {
+        var range = new TimeRange(slot.start().toLocalTime(), slot.end().toLocalTime());
+        return sessions.stream()
+                .filter(session -> session.day().equals(slot.day())
+                        && session.providerId().equals(slot.providerId())
+                        && session.siteId().equals(slot.siteId())
+                        && session.typeIds().contains(typeId))
+                .filter(session -> held(session).ranges().stream().anyMatch(held -> held.contains(range)))
+                .findFirst();
+    }
+
+    @Nullable
+    OpeningDay opening(UUID siteId, LocalDate day) {
+        return openings.getOrDefault(siteId, Map.of()).get(day);
+    }
+
+    private List<TimeRange> opened(UUID siteId, LocalDate day) {
+        var opening = opening(siteId, day);
+        return opening == null ? List.of() : opening.ranges();
+    }
+
+    /** What an appointment takes beside the time of who receives. */
+    enum Takes {
+        A_ROOM,
+        NO_ROOM
+    }
+}

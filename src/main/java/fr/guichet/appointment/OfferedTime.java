@@ -1,0 +1,12 @@
+package fr.guichet.appointment;
+
+import fr.guichet.availability.AvailabilitySession;
+import fr.guichet.site.TimeRanges;
+
+/**
+ * A session on its day.
+ *
+ * @param held while the site is open and its agent is there
+ * @param free what of it can still be booked at the office
+ */
+public record OfferedTime(AvailabilitySession session, TimeRanges held, TimeRanges free) {}

@@ -1,0 +1,31 @@
+package fr.guichet.appointment;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time with someone at a site, on the wall of the site.
+ *
+ * @param roomId what it takes; null on the telephone, or where the type needs none
+ */
+public record Slot(UUID providerId, UUID siteId, @Nullable UUID roomId, LocalDateTime start, LocalDateTime end) {
+
+    static Slot of(UUID providerId, UUID siteId, @Nullable UUID roomId, LocalDateTime start, Duration duration) {
+        return new Slot(providerId, siteId, roomId, start, start.plus(duration));
+    }
+
+    Slot in(UUID room) {
+        return new Slot(providerId, siteId, room, start, end);
+    }
+
+    public LocalDate day() {
+        return start.toLocalDate();
+    }
+
+    public Duration duration() {
+        return Duration.between(start, end);
+    }
+}

@@ -1,0 +1,7 @@
+package fr.guichet.appointment;
+
+/** Civilité. */
+public enum Title {
+    MRS,
+    MR
+}

@@ -1,0 +1,13 @@
+/**
+ * Appointments, from the slot that is held while a form is filled until the person came, did not, or it was cancelled.
+ * {@link fr.guichet.appointment.AppointmentService} books, moves and cancels; {@link fr.guichet.appointment.Agenda} shows,
+ * and leaves an entry in the trail for each person it shows.
+ */
+@ApplicationModule(
+        displayName = "Rendez-vous",
+        allowedDependencies = {"site", "account", "rota", "availability"})
+@NullMarked
+package fr.guichet.appointment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

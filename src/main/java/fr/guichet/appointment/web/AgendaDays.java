@@ -1,0 +1,57 @@
+package fr.guichet.appointment.web;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import fr.guichet.appointment.Agenda;
+import fr.guichet.appointment.AppointmentFilter;
+import fr.guichet.appointment.AppointmentRow;
+import fr.guichet.appointment.FreeSlots;
+import fr.guichet.appointment.HoldService;
+import fr.guichet.availability.AppointmentTypeRow;
+import fr.guichet.availability.AppointmentTypeService;
+import fr.guichet.site.SiteRow;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lays out the day of a site. */
+@Component
+class AgendaDays {
+
+    private final Agenda agenda;
+    private final FreeSlots free;
+    private final HoldService holds;
+    private final AppointmentTypeService types;
+    private final AgendaNames names;
+
+    AgendaDays(Agenda agenda, FreeSlots free, HoldService holds, AppointmentTypeService types, AgendaNames names) {
+        this.agenda = agenda;
+        this.free = free;
+        this.holds = holds;
+        this.types = types;
+        this.names = names;
+    }
+
+    /** @param typeId what free times are cut for; null: the shortest type that can be booked then */
+    AgendaDay of(SiteRow site, LocalDate day, @Nullable UUID typeId, LocalDateTime now) {
+        var appointments = agenda.appointments(AppointmentFilter.of(site.id(), day));
+        var offer = free.onDay(site.id(), day);
+        var held = holds.onDay(site.id(), day);
+        var offered = types.offeredOn(day).stream()
+                .filter(type -> typeId == null || type.id().equals(typeId))
+                .collect(toMap(AppointmentTypeRow::id, identity()));
+        var providers = names.providers(Stream.of(
+                        appointments.stream().map(AppointmentRow::providerId),
+                        offer.sessions().stream().map(one -> one.session().providerId()),
+                        held.stream().map(hold -> hold.slot().providerId()))
+                .flatMap(identity())
+                .collect(toSet()));
+        var layout = new AgendaLayout(appointments, offer, held, offered, now);
+        return new AgendaDay(day, offer.opening(), layout.table(providers, names.rooms()), appointments, providers);
+    }
+}

@@ -1,0 +1,137 @@
+package fr.guichet.appointment.web;
+
+import static java.util.stream.Collectors.toSet;
+
+import fr.guichet.appointment.AppointmentRow;
+import fr.guichet.appointment.DayOffer;
+import fr.guichet.appointment.HeldSlot;
+import fr.guichet.appointment.OfferedTime;
+import fr.guichet.appointment.Slot;
+import fr.guichet.availability.AppointmentTypeRow;
+import fr.guichet.availability.Provider;
+import fr.guichet.site.TimeRange;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts what is booked, held and free of one day into columns.
+ *
+ * @param offered the types that free times are cut for
+ * @param now on the wall of the site: what is past is not offered
+ */
+record AgendaLayout(
+        List<AppointmentRow> appointments,
+        DayOffer offer,
+        List<HeldSlot> held,
+        Map<UUID, AppointmentTypeRow> offered,
+        LocalDateTime now) {
+
+    private static final int HALF_HOUR = 30;
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 30);
+
+    /** Null when nobody receives. */
+    @Nullable
+    AgendaTable table(Map<UUID, Provider> providers, Map<UUID, String> rooms) {
+        return span().map(day -> AgendaTable.of(
+                        providers.values().stream()
+                                .sorted(Comparator.comparing(Provider::kind).thenComparing(Provider::name))
+                                .map(provider -> column(provider, rooms, day))
+                                .toList(),
+                        day))
+                .orElse(null);
+    }
+
+    private AgendaColumn column(Provider provider, Map<UUID, String> rooms, TimeRange day) {
+        return AgendaColumn.of(
+                provider, room(provider, rooms), blocks(provider.id()).toList(), day);
+    }
+
+    /** Living appointments first: one that was missed gives way to whoever got its time. */
+    private Stream<Block> blocks(UUID providerId) {
+        var booked = appointments.stream()
+                .filter(one ->
+                        one.providerId().equals(providerId) && !one.status().isCancelled())
+                .sorted(Comparator.comparing(one -> !one.status().isLive()))
+                .map(Block::booked);
+        var kept = held.stream()
+                .filter(hold -> hold.slot().providerId().equals(providerId))
+                .map(Block::held);
+        var free = sessionsOf(providerId).flatMap(this::slots);
+        return Stream.of(booked, kept, free).flatMap(blocks -> blocks);
+    }
+
+    private Stream<Block> slots(OfferedTime time) {
+        return time.session().typeIds().stream()
+                .map(offered::get)
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(AppointmentTypeRow::minutes).thenComparing(AppointmentTypeRow::label))
+                .stream()
+                .flatMap(type -> time.free().ranges().stream().flatMap(range -> cut(time, range, type)));
+    }
+
+    private Stream<Block> cut(OfferedTime time, TimeRange range, AppointmentTypeRow type) {
+        var session = time.session();
+        var end = session.day().atTime(range.end());
+        return Stream.iterate(
+                        session.day().atTime(range.start()),
+                        start -> !start.plus(type.duration()).isAfter(end),
+                        start -> start.plus(type.duration()))
+                .filter(start -> !start.isBefore(now))
+                .map(start -> Block.free(
+                        new Slot(
+                                session.providerId(),
+                                session.siteId(),
+                                session.roomId(),
+                                start,
+                                start.plus(type.duration())),
+                        type));
+    }
+
+    private @Nullable String room(Provider provider, Map<UUID, String> rooms) {
+        var used = sessionsOf(provider.id())
+                .map(time -> time.session().roomId())
+                .filter(Objects::nonNull)
+                .collect(toSet());
+        return used.size() == 1 ? rooms.get(used.iterator().next()) : null;
+    }
+
+    private Stream<OfferedTime> sessionsOf(UUID providerId) {
+        return offer.sessions().stream()
+                .filter(time -> time.session().providerId().equals(providerId));
+    }
+
+    /** From the first to the last thing of the day, in whole half hours. */
+    private Optional<TimeRange> span() {
+        var ranges = Stream.concat(
+                        appointments.stream()
+                                .filter(one -> !one.status().isCancelled())
+                                .map(one -> Block.booked(one).range()),
+                        offer.sessions().stream().map(time -> time.session().range()))
+                .toList();
+        return ranges.stream()
+                .map(TimeRange::start)
+                .min(Comparator.naturalOrder())
+                .map(start -> new TimeRange(
+                        start.minusMinutes(start.getMinute() % HALF_HOUR),
+                        ranges.stream()
+                                .map(TimeRange::end)
+                                .max(Comparator.naturalOrder())
+                                .map(AgendaLayout::nextHalfHour)
+                                .orElseThrow()));
+    }
+
+    private static LocalTime nextHalfHour(LocalTime end) {
+        if (end.isAfter(END_OF_DAY)) {
+            return LocalTime.of(23, 55);
+        }
+        return end.plusMinutes((HALF_HOUR - end.getMinute() % HALF_HOUR) % HALF_HOUR);
+    }
+}

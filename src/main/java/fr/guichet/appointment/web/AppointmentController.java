@@ -1,0 +1,49 @@
+package fr.guichet.appointment.web;
+
+import fr.guichet.appointment.Agenda;
+import fr.guichet.appointment.AppointmentRow;
+import fr.guichet.availability.AppointmentTypeService;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** One appointment, and the slip that its person takes home. */
+@Controller
+@RequestMapping("/rendez-vous/{id}")
+class AppointmentController {
+
+    private final Agenda agenda;
+    private final AppointmentTypeService types;
+    private final AppointmentPlaces places;
+
+    AppointmentController(Agenda agenda, AppointmentTypeService types, AppointmentPlaces places) {
+        this.agenda = agenda;
+        this.types = types;
+        this.places = places;
+    }
+
+    @GetMapping
+    String show(@PathVariable UUID id, Model model) {
+        var appointment = agenda.appointment(id);
+        var moves = agenda.movesOf(id);
+        places.describe(appointment, moves, model);
+        model.addAttribute("moves", moves);
+        return page(appointment, "appointment/show", model);
+    }
+
+    @GetMapping("/memo")
+    String slip(@PathVariable UUID id, Model model) {
+        var appointment = agenda.appointment(id);
+        places.describe(appointment, List.of(), model);
+        return page(appointment, "appointment/slip", model);
+    }
+
+    private String page(AppointmentRow appointment, String view, Model model) {
+        model.addAttribute("appointment", appointment).addAttribute("type", types.type(appointment.typeId()));
+        return view;
+    }
+}

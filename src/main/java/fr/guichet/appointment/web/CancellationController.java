@@ -1,0 +1,67 @@
+package fr.guichet.appointment.web;
+
+import fr.guichet.appointment.Agenda;
+import fr.guichet.appointment.AppointmentService;
+import fr.guichet.appointment.AskedBy;
+import fr.guichet.shared.web.Flash;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The cancellation of an appointment: its time is free again, it stays in the figures. */
+@Controller
+@RequestMapping("/rendez-vous/{id}/annulation")
+class CancellationController {
+
+    private static final String PAGE = "appointment/cancellation";
+
+    private final Agenda agenda;
+    private final AppointmentService appointments;
+    private final AppointmentPlaces places;
+
+    CancellationController(Agenda agenda, AppointmentService appointments, AppointmentPlaces places) {
+        this.agenda = agenda;
+        this.appointments = appointments;
+        this.places = places;
+    }
+
+    @GetMapping
+    String ask(@PathVariable UUID id, Model model) {
+        page(id, model);
+        return PAGE;
+    }
+
+    @PostMapping
+    String cancel(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") CancellationForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (errors.hasErrors()) {
+            page(id, model);
+            return PAGE;
+        }
+        appointments.cancel(id, form.version(), form.askedBy());
+        Flash.success(redirect, "appointment.cancelled");
+        return "redirect:/rendez-vous/{id}";
+    }
+
+    private void page(UUID id, Model model) {
+        var appointment = agenda.appointment(id);
+        places.describe(appointment, List.of(), model);
+        model.addAttribute("appointment", appointment).addAttribute("askers", AskedBy.values());
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", CancellationForm.of(appointment.version()));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package fr.guichet.appointment.web;
+
+import fr.guichet.appointment.AskedBy;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/** Who cancels an appointment, at the version that was seen. */
+record CancellationForm(@Nullable Long version, @NotNull AskedBy askedBy) {
+
+    static CancellationForm of(@Nullable Long version) {
+        return new CancellationForm(version, AskedBy.USER);
+    }
+}

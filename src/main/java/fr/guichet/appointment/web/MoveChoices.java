@@ -1,0 +1,50 @@
+package fr.guichet.appointment.web;
+
+import fr.guichet.appointment.Agenda;
+import fr.guichet.appointment.AppointmentRow;
+import fr.guichet.appointment.FreeSlots;
+import fr.guichet.appointment.SlotSearch;
+import fr.guichet.appointment.SlotTaken;
+import fr.guichet.availability.AppointmentTypeService;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Where an appointment may go: the free slots of its type, at the place where it is held. */
+@Component
+class MoveChoices {
+
+    private static final int ENOUGH = 24;
+
+    private final Agenda agenda;
+    private final FreeSlots free;
+    private final AppointmentTypeService types;
+    private final SlotChoices slots;
+    private final AppointmentPlaces places;
+
+    MoveChoices(
+            Agenda agenda, FreeSlots free, AppointmentTypeService types, SlotChoices slots, AppointmentPlaces places) {
+        this.agenda = agenda;
+        this.free = free;
+        this.types = types;
+        this.slots = slots;
+        this.places = places;
+    }
+
+    AppointmentRow addTo(Model model, UUID id, SlotFilter filter) {
+        var appointment = agenda.appointment(id);
+        var type = types.type(appointment.typeId());
+        var search =
+                new SlotSearch(type, appointment.place(), filter.site(), filter.agent(), filter.demi(), filter.day());
+        places.describe(appointment, List.of(), model);
+        model.addAttribute("appointment", appointment)
+                .addAttribute("type", type)
+                .addAttribute("slots", slots.of(free.next(search, ENOUGH), type.id()));
+        return appointment;
+    }
+
+    List<SlotChoice> named(SlotTaken taken, MoveForm form) {
+        return slots.of(taken.nearest(), SlotKey.valueOf(form.creneau()).typeId());
+    }
+}

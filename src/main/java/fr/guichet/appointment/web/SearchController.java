@@ -1,0 +1,50 @@
+package fr.guichet.appointment.web;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import fr.guichet.appointment.Agenda;
+import fr.guichet.appointment.AppointmentRow;
+import fr.guichet.site.SiteRow;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Finds a person’s appointments. What is typed is posted, so that no address, history or log keeps a name. */
+@Controller
+@RequestMapping("/rendez-vous/recherche")
+class SearchController {
+
+    private static final String PAGE = "appointment/search";
+    private static final int LONGEST = 100;
+
+    private final Agenda agenda;
+    private final AgendaNames names;
+    private final AgendaSites sites;
+
+    SearchController(Agenda agenda, AgendaNames names, AgendaSites sites) {
+        this.agenda = agenda;
+        this.names = names;
+        this.sites = sites;
+    }
+
+    @GetMapping
+    String blank() {
+        return PAGE;
+    }
+
+    @PostMapping
+    String search(@RequestParam(defaultValue = "") String nom, Model model) {
+        var typed = nom.length() > LONGEST ? nom.substring(0, LONGEST) : nom;
+        var found = agenda.search(typed);
+        var providers = found.rows().stream().map(AppointmentRow::providerId).collect(toSet());
+        model.addAttribute("typed", typed)
+                .addAttribute("found", found)
+                .addAttribute("providers", names.providers(providers))
+                .addAttribute("siteNames", sites.all().stream().collect(toMap(SiteRow::id, SiteRow::name)));
+        return PAGE;
+    }
+}

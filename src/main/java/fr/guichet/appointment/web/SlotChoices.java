@@ -1,0 +1,40 @@
+package fr.guichet.appointment.web;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import fr.guichet.appointment.Slot;
+import fr.guichet.availability.Providers;
+import fr.guichet.site.SiteRow;
+import fr.guichet.site.SiteService;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Names the people and the places of slots. */
+@Component
+class SlotChoices {
+
+    private final Providers providers;
+    private final SiteService sites;
+
+    SlotChoices(Providers providers, SiteService sites) {
+        this.providers = providers;
+        this.sites = sites;
+    }
+
+    /** Without those of a stranger, which only a forged form has. */
+    List<SlotChoice> of(List<Slot> slots, UUID typeId) {
+        var people = providers.named(slots.stream().map(Slot::providerId).collect(toSet()));
+        var places = sites.sites().stream().collect(toMap(SiteRow::id, SiteRow::name));
+        return slots.stream()
+                .filter(slot -> people.containsKey(slot.providerId()) && places.containsKey(slot.siteId()))
+                .map(slot -> new SlotChoice(
+                        SlotKey.of(typeId, slot),
+                        slot,
+                        Objects.requireNonNull(people.get(slot.providerId())).name(),
+                        Objects.requireNonNull(places.get(slot.siteId()))))
+                .toList();
+    }
+}
