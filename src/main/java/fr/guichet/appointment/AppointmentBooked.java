@@ -4,7 +4,7 @@ import fr.guichet.shared.model.DomainEvent;
 import java.util.UUID;
 
 /** Someone will come. */
-public record AppointmentBooked(UUID appointmentId) implements DomainEvent {
+public record AppointmentBooked(UUID appointmentId, Notice notice) implements DomainEvent {
 
     @Override
     public UUID subjectId() {

@@ -4,7 +4,7 @@ import fr.guichet.shared.model.DomainEvent;
 import java.util.UUID;
 
 /** An appointment will not be held. */
-public record AppointmentCancelled(UUID appointmentId) implements DomainEvent {
+public record AppointmentCancelled(UUID appointmentId, Notice notice) implements DomainEvent {
 
     @Override
     public UUID subjectId() {

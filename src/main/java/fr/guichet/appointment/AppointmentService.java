@@ -62,7 +62,7 @@ public class AppointmentService {
         var appointment = new Appointment(booking, claim, sealed, clock.instant());
         appointments.saveAndFlush(appointment);
         people.index(booking.person(), booking.id());
-        events.publishEvent(new AppointmentBooked(booking.id()));
+        events.publishEvent(new AppointmentBooked(booking.id(), booking.notice()));
     }
 
     private void requireSame(Appointment kept, BookAppointment booking) {
@@ -95,16 +95,16 @@ public class AppointmentService {
         appointment.requireVersion(move.seenVersion());
         moves.save(appointment.moveTo(claim, move.askedBy(), move.outsideReason()));
         appointments.saveAndFlush(appointment);
-        events.publishEvent(new AppointmentMoved(move.id()));
+        events.publishEvent(new AppointmentMoved(move.id(), move.notice()));
     }
 
     @Transactional
-    public void cancel(UUID id, @Nullable Long seenVersion, AskedBy askedBy) {
+    public void cancel(UUID id, @Nullable Long seenVersion, AskedBy askedBy, Notice notice) {
         var appointment = find(id);
         appointment.requireVersion(seenVersion);
         appointment.cancel(askedBy, clock.instant());
         appointments.flush();
-        events.publishEvent(new AppointmentCancelled(id));
+        events.publishEvent(new AppointmentCancelled(id, notice));
     }
 
     @Transactional

@@ -20,4 +20,5 @@ public record BookAppointment(
         UUID siteId,
         LocalDateTime start,
         Person person,
-        @Nullable String outsideReason) {}
+        @Nullable String outsideReason,
+        Notice notice) {}

@@ -17,4 +17,5 @@ public record MoveAppointment(
         UUID siteId,
         LocalDateTime start,
         AskedBy askedBy,
-        @Nullable String outsideReason) {}
+        @Nullable String outsideReason,
+        Notice notice) {}

@@ -211,7 +211,7 @@ class AppointmentServiceTests {
     @Test
     void aCancelledSlotIsFreeAgain() {
         var id = book(pension());
-        house.as(RECEPTION, () -> appointments.cancel(id, 0L, AskedBy.USER));
+        house.as(RECEPTION, () -> appointments.cancel(id, 0L, AskedBy.USER, Notice.KEEP_SILENT));
 
         assertThat(freeOnTuesday()).contains(NINE);
         assertThat(shown(id).status()).isEqualTo(AppointmentStatus.CANCELLED_BY_USER);
@@ -399,7 +399,15 @@ class AppointmentServiceTests {
         house.as(
                 RECEPTION,
                 () -> appointments.move(
-                        new MoveAppointment(id, seenVersion, counsellor, house.mainSiteId(), start, AskedBy.USER, null),
+                        new MoveAppointment(
+                                id,
+                                seenVersion,
+                                counsellor,
+                                house.mainSiteId(),
+                                start,
+                                AskedBy.USER,
+                                null,
+                                Notice.KEEP_SILENT),
                         OFFERED));
     }
 

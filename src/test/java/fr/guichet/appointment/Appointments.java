@@ -59,6 +59,7 @@ public final class Appointments {
     }
 
     public BookAppointment build() {
-        return new BookAppointment(id, typeId, place, providerId, siteId, start, person, outsideReason);
+        return new BookAppointment(
+                id, typeId, place, providerId, siteId, start, person, outsideReason, Notice.KEEP_SILENT);
     }
 }

@@ -2,6 +2,7 @@ package fr.guichet.appointment.web;
 
 import fr.guichet.appointment.BookAppointment;
 import fr.guichet.appointment.HeldSlot;
+import fr.guichet.appointment.Notice;
 import fr.guichet.appointment.Person;
 import fr.guichet.appointment.Title;
 import fr.guichet.availability.AppointmentPlace;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the hold, and of the appointment it becomes
  * @param slot with whom, where and when: a {@link SlotKey} whose type is what it was offered for
  * @param type what it is booked for
+ * @param tell present when the person is to be told
  */
 record BookingForm(
         @NotBlank @ReadsAs(UUID.class) String id,
@@ -30,7 +32,8 @@ record BookingForm(
         @NotBlank @OneLine @Size(max = 60) @NoForbiddenData String lastName,
         @OneLine @Size(max = 60) @NoForbiddenData @Nullable String firstName,
         @Phone @Size(max = 30) @Nullable String phone,
-        @OneLine @Email @Size(max = 120) @Nullable String email) {
+        @OneLine @Email @Size(max = 120) @Nullable String email,
+        @Nullable String tell) {
 
     @SuppressWarnings("NullAway") // not valid until the name is filled in
     static BookingForm of(HeldSlot held, AppointmentPlace place) {
@@ -43,7 +46,8 @@ record BookingForm(
                 null,
                 null,
                 null,
-                null);
+                null,
+                "true");
     }
 
     /** Once it is valid. */
@@ -57,7 +61,8 @@ record BookingForm(
                 key.siteId(),
                 key.start(),
                 new Person(title == null ? null : Title.valueOf(title), firstName, lastName, phone, email),
-                null);
+                null,
+                tell == null ? Notice.KEEP_SILENT : Notice.TELL);
     }
 
     /** Holds a person: says nothing. */

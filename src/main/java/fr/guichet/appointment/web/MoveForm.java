@@ -2,6 +2,7 @@ package fr.guichet.appointment.web;
 
 import fr.guichet.appointment.AskedBy;
 import fr.guichet.appointment.MoveAppointment;
+import fr.guichet.appointment.Notice;
 import fr.guichet.shared.web.ReadsAs;
 import jakarta.validation.constraints.NotBlank;
 import java.util.UUID;
@@ -12,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the appointment that was seen
  * @param creneau a {@link SlotKey}, sent by the button of the slot
+ * @param tell present when the person is to be told
  */
 record MoveForm(
         @ReadsAs(Long.class) @Nullable String version,
         @NotBlank @ReadsAs(AskedBy.class) String askedBy,
-        @NotBlank @ReadsAs(SlotKey.class) String creneau) {
+        @NotBlank @ReadsAs(SlotKey.class) String creneau,
+        @Nullable String tell) {
 
     @SuppressWarnings("NullAway") // not valid until a slot is chosen
     static MoveForm of(Long version) {
-        return new MoveForm(version.toString(), AskedBy.USER.name(), null);
+        return new MoveForm(version.toString(), AskedBy.USER.name(), null, "true");
     }
 
     /** Once it is valid. */
@@ -33,6 +36,7 @@ record MoveForm(
                 key.siteId(),
                 key.start(),
                 AskedBy.valueOf(askedBy),
-                null);
+                null,
+                tell == null ? Notice.KEEP_SILENT : Notice.TELL);
     }
 }
