@@ -25,12 +25,15 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import fr.guichet.shared.model.AuditedFact;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.vault.ResealedRows;
+import fr.guichet.shared.vault.Vault;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Clock;
 import java.time.temporal.Temporal;
 import java.util.Date;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -235,6 +238,15 @@ class HouseRulesTests {
     }
 
     @Test
+    void whoeverSealsAlsoSealsAgainUnderNewKeys() {
+        classes()
+                .that()
+                .resideOutsideOfPackage("fr.guichet.shared.vault")
+                .should(sealNothingThatARotationWouldLose())
+                .check(CODE);
+    }
+
+    @Test
     void everyPackageSaysWhatItIsFor() {
         classes().should(liveInADescribedPackage()).check(CODE);
     }
@@ -247,6 +259,22 @@ class HouseRulesTests {
                         .filter(made -> made.getModifiers().contains(JavaModifier.PUBLIC))
                         .forEach(made ->
                                 events.add(SimpleConditionEvent.violated(made, made.getFullName() + " is public")));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> sealNothingThatARotationWouldLose() {
+        return new ArchCondition<>("seal nothing unless their package implements ResealedRows") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (type.getPackage().getClasses().stream()
+                        .anyMatch(neighbour -> neighbour.isAssignableTo(ResealedRows.class))) {
+                    return;
+                }
+                type.getCodeUnitAccessesFromSelf().stream()
+                        .filter(access -> access.getTargetOwner().isEquivalentTo(Vault.class))
+                        .filter(access -> Set.of("seal", "searchKey").contains(access.getName()))
+                        .forEach(access -> events.add(SimpleConditionEvent.violated(access, access.getDescription())));
             }
         };
     }

@@ -65,8 +65,12 @@ class KeyFile {
         try {
             var folder = Files.createDirectories(path.getParent());
             var draft = Files.createTempFile(folder, path.getFileName().toString(), ".new"); // rw-------
-            writeThrough(draft, keys);
-            Files.move(draft, path, ATOMIC_MOVE);
+            try {
+                writeThrough(draft, keys);
+                Files.move(draft, path, ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
             keepTheMove(folder);
         } catch (IOException refused) {
             throw new VaultNotReady(
