@@ -1,19 +1,30 @@
 package fr.guichet.shared.vault;
 
+import static fr.guichet.account.Role.COUNSELLOR;
+import static fr.guichet.appointment.BookingReach.OFFERED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fr.guichet.appointment.Agenda;
+import fr.guichet.appointment.AppointmentService;
+import fr.guichet.appointment.Appointments;
+import fr.guichet.appointment.BookAppointment;
+import fr.guichet.availability.Availabilities;
+import fr.guichet.availability.ProviderKind;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.tenancy.EveryStructure;
 import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.site.RoomKind;
 import fr.guichet.testing.Houses;
+import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -104,6 +115,38 @@ class VaultRotationTests {
         assertThat(found(HOUSE, "Croquis")).containsExactly(person);
         restart();
         assertThat(found(HOUSE, "Croquis")).containsExactly(person);
+    }
+
+    @Test
+    void whoHasAnAppointmentIsStillFoundUnderTheNewKeys(
+            @Autowired Houses houses,
+            @Autowired Availabilities availabilities,
+            @Autowired AppointmentService appointments,
+            @Autowired Agenda agenda,
+            @Autowired List<ResealedRows> holders) {
+        var house = houses.open();
+        var booking = aBooking(house, availabilities);
+        house.as(COUNSELLOR, () -> appointments.book(booking, OFFERED));
+        var before = vaultOfTheRun.keys();
+        try {
+            new VaultRotation(vaultOfTheRun, file, seal, () -> List.of(house.structureId()), holders, jdbc).rotate();
+
+            house.as(
+                    COUNSELLOR,
+                    () -> assertThat(agenda.search("exemple").rows())
+                            .extracting(row -> row.id())
+                            .containsExactly(booking.id()));
+        } finally {
+            vaultOfTheRun.use(before);
+        }
+    }
+
+    private static BookAppointment aBooking(House house, Availabilities availabilities) {
+        var counsellor = house.agent(COUNSELLOR).accountId();
+        var room = availabilities.room(house, RoomKind.APPOINTMENT_OFFICE, "Bureau RDV");
+        var pension = availabilities.type(house, ProviderKind.COUNSELLOR, "Retraite", RoomKind.APPOINTMENT_OFFICE);
+        availabilities.weekly(house, counsellor, room, LocalDate.of(2026, 3, 3), "08:30", "12:00", pension);
+        return Appointments.aBooking(pension, counsellor, house.mainSiteId()).build();
     }
 
     @Test
