@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Agenda {
 
     private static final int MOST_FOUND = 50;
+    /** Of those who share the first three letters with what was typed. */
+    private static final int MOST_OPENED = 1000;
 
     private final AppointmentRows rows;
     private final Vault vault;
@@ -57,9 +59,10 @@ public class Agenda {
             return new FoundAppointments(true, List.of());
         }
         var keys = search.terms().stream().map(vault::searchKeys).toList();
-        var found = rows.carrying(keys, LocalDateTime.now(clock), MOST_FOUND).stream()
+        var found = rows.carrying(keys, LocalDateTime.now(clock), MOST_OPENED).stream()
                 .filter(row -> row.person() != null
                         && search.matches(row.person().firstName(), row.person().lastName()))
+                .limit(MOST_FOUND)
                 .toList();
         return new FoundAppointments(false, shown(found));
     }

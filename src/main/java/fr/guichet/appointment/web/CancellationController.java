@@ -51,7 +51,7 @@ class CancellationController {
             page(id, model);
             return PAGE;
         }
-        appointments.cancel(id, form.version(), form.askedBy(), form.notice());
+        appointments.cancel(id, form.seenVersion(), AskedBy.valueOf(form.askedBy()), form.notice());
         Flash.success(redirect, "appointment.cancelled");
         return "redirect:/rendez-vous/{id}";
     }

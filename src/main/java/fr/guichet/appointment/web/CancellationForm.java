@@ -2,17 +2,30 @@ package fr.guichet.appointment.web;
 
 import fr.guichet.appointment.AskedBy;
 import fr.guichet.appointment.Notice;
-import jakarta.validation.constraints.NotNull;
+import fr.guichet.shared.web.ReadsAs;
+import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 
-/** Who cancels an appointment, at the version that was seen. */
-record CancellationForm(@Nullable Long version, @NotNull AskedBy askedBy, boolean tell) {
+/**
+ * Who cancels an appointment, at the version that was seen.
+ *
+ * @param tell present when the person is to be told
+ */
+record CancellationForm(
+        @ReadsAs(Long.class) @Nullable String version,
+        @NotBlank @ReadsAs(AskedBy.class) String askedBy,
+        @Nullable String tell) {
 
-    Notice notice() {
-        return tell ? Notice.TELL : Notice.KEEP_SILENT;
+    static CancellationForm of(Long version) {
+        return new CancellationForm(version.toString(), AskedBy.USER.name(), "true");
     }
 
-    static CancellationForm of(@Nullable Long version) {
-        return new CancellationForm(version, AskedBy.USER, true);
+    @Nullable
+    Long seenVersion() {
+        return version == null ? null : Long.valueOf(version);
+    }
+
+    Notice notice() {
+        return tell == null ? Notice.KEEP_SILENT : Notice.TELL;
     }
 }

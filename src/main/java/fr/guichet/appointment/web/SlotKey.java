@@ -25,7 +25,7 @@ record SlotKey(UUID typeId, UUID providerId, UUID siteId, LocalDateTime start) {
     }
 
     /** @throws IllegalArgumentException what is no slot */
-    static SlotKey valueOf(String text) {
+    public static SlotKey valueOf(String text) {
         return read(text).orElseThrow(() -> new IllegalArgumentException("no slot"));
     }
 
