@@ -17,6 +17,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fr.guichet.account.Agent;
 import fr.guichet.account.Role;
+import fr.guichet.availability.Availabilities;
 import fr.guichet.continuity.MinimumService;
 import fr.guichet.continuity.SetMinimum;
 import fr.guichet.directory.AddOperator;
@@ -96,6 +97,18 @@ class AccessMatrixTests {
             expected("/annuaire|/annuaire/operateurs/\\{\\w+}", EVERYONE, Set.of(COORDINATOR)),
             expected("/annuaire/.*", Set.of(COORDINATOR), Set.of(COORDINATOR)),
             expected(
+                    "/rendez-vous/disponibilites/(motifs|intervenants|bureaux)",
+                    Set.of(COORDINATOR, COUNSELLOR),
+                    Set.of(COORDINATOR)),
+            expected(
+                    "/rendez-vous/disponibilites/(motifs|intervenants|bureaux)/.*",
+                    Set.of(COORDINATOR),
+                    Set.of(COORDINATOR)),
+            expected(
+                    "/rendez-vous/disponibilites(/.*)?",
+                    Set.of(COORDINATOR, COUNSELLOR),
+                    Set.of(COORDINATOR, COUNSELLOR)),
+            expected(
                     "/planning/presences/absences/.*",
                     Set.of(COORDINATOR, COUNSELLOR),
                     Set.of(COORDINATOR, COUNSELLOR)),
@@ -136,6 +149,9 @@ class AccessMatrixTests {
     MinimumService minimums;
 
     @Autowired
+    Availabilities availabilities;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -150,12 +166,14 @@ class AccessMatrixTests {
     UUID foreignHours = Ids.next();
     UUID foreignLeave = Ids.next();
     UUID foreignMinimum = Ids.next();
+    UUID foreignBookable = Ids.next();
 
     @BeforeAll
     void furnishAnotherHouse() {
         house = houses.open();
         other = houses.open();
         other.as(COUNSELLOR, () -> visits.log(foreignVisit, aVisit(other).build(), SEVEN_DAYS, ACCEPT));
+        availabilities.allUnder(other, foreignBookable);
         other.as(COORDINATOR, () -> {
             var july = LocalDate.of(2026, 7, 6);
             var morning = new TimeRange(LocalTime.of(9, 0), LocalTime.of(12, 0));
@@ -359,6 +377,8 @@ class AccessMatrixTests {
             case "planning/siteId" -> other.mainSiteId().toString();
             case "planning/agentId" -> other.agent(COUNSELLOR).accountId().toString();
             case "planning/jour" -> "2026-07-08";
+            case "rendez-vous/jour" -> "2026-03-18";
+            case "rendez-vous/id" -> foreignBookable.toString();
             case "planning/id" ->
                 planned().keySet().stream()
                         .filter(path::contains)

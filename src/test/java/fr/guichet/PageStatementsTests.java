@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.AccessMatrixTests.Address;
 import fr.guichet.account.Agent;
 import fr.guichet.account.Role;
+import fr.guichet.availability.Availabilities;
 import fr.guichet.directory.AddOperator;
 import fr.guichet.directory.AddProcedure;
 import fr.guichet.directory.DirectoryService;
@@ -111,6 +112,9 @@ class PageStatementsTests {
     LeaveService leaves;
 
     @Autowired
+    Availabilities availabilities;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -120,6 +124,7 @@ class PageStatementsTests {
         house.as(COUNSELLOR, () -> visits.log(visit, aVisit(house).build(), SEVEN_DAYS, ACCEPT));
         house.as(COORDINATOR, () -> closures.close(closingTheAntenna(house, visit)));
         Rotas.plan(house, weeks, leaves);
+        availabilities.allUnder(house, visit);
 
         furnish(house, 0, 10, 10);
         var few = count(house, visit);
@@ -189,6 +194,7 @@ class PageStatementsTests {
                     directory.add(new AddProcedure("CAF", "CAF_ESSAI_" + n, "RSA, essai " + n, List.of(), since));
                     sites.openAntenna(antenna(n), Map.of(DayOfWeek.MONDAY, List.of(MORNING)));
                 }));
+        IntStream.range(from, to).forEach(n -> availabilities.permanence(house, n));
         house.as(
                 COUNSELLOR,
                 () -> pastVisits.record(IntStream.range(from, inBulk)

@@ -20,7 +20,21 @@ public record AppointmentTypeDetails(
         @Nullable String readAloud,
         int colour) {
 
+    private static final int LONGEST = 240;
+    private static final int STEP = 5;
+    private static final int MOST_DAYS_AHEAD = 366;
+    private static final int MOST_NOTICE = 30 * 24 * 60;
+
     void requireSense() {
+        if (minutes < STEP || minutes > LONGEST || minutes % STEP != 0) {
+            throw new RuleViolation("appointment-type.minutes");
+        }
+        if (daysAhead < 1 || daysAhead > MOST_DAYS_AHEAD) {
+            throw new RuleViolation("appointment-type.days-ahead");
+        }
+        if (noticeMinutes < 0 || noticeMinutes > MOST_NOTICE) {
+            throw new RuleViolation("appointment-type.notice");
+        }
         if (roomKind != null && !places.contains(AppointmentPlace.OFFICE)) {
             throw new RuleViolation("appointment-type.room-without-office");
         }

@@ -32,20 +32,23 @@ public class AvailabilityCalendar {
         return sessions(rows.between(from, to), from, to);
     }
 
-    /** School holidays are read only for availabilities that follow them; beyond the known dates no day is one. */
     List<AvailabilitySession> sessions(List<AvailabilityRow> of, LocalDate from, LocalDate to) {
-        var known = SingletonSupplier.of(schoolHolidays::known);
+        var inSchoolHolidays = inSchoolHolidays();
         return of.stream()
-                .flatMap(row -> row.sessions(
-                        from,
-                        to,
-                        day -> known.obtain().on(row.schoolZone(), day).isPresent()))
+                .flatMap(row -> row.sessions(from, to, inSchoolHolidays.of(row.schoolZone())))
                 .sorted(IN_ORDER)
                 .toList();
     }
 
-    Predicate<LocalDate> inSchoolHolidays(SchoolZone zone) {
+    /** Read only for availabilities that follow them; beyond the known dates no day is one. */
+    InSchoolHolidays inSchoolHolidays() {
         var known = SingletonSupplier.of(schoolHolidays::known);
-        return day -> known.obtain().on(zone, day).isPresent();
+        return zone -> day -> known.obtain().on(zone, day).isPresent();
+    }
+
+    /** Whether a day is a school holiday of a zone. */
+    interface InSchoolHolidays {
+
+        Predicate<LocalDate> of(SchoolZone zone);
     }
 }

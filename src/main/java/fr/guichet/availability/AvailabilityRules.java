@@ -144,7 +144,7 @@ class AvailabilityRules {
     }
 
     private Predicate<LocalDate> inSchoolHolidays(SiteRow site) {
-        return calendar.inSchoolHolidays(site.calendar().schoolZone());
+        return calendar.inSchoolHolidays().of(site.calendar().schoolZone());
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

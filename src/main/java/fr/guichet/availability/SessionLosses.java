@@ -1,6 +1,5 @@
 package fr.guichet.availability;
 
-import fr.guichet.shared.model.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,17 +29,30 @@ public class SessionLosses {
         return lost(availabilityId, day, day);
     }
 
-    /** Of all sessions of the year that follows a last day. */
+    /** Of an availability, in the year that follows a last day. */
     public LostSessions after(UUID availabilityId, LocalDate lastDay) {
-        var today = LocalDate.now(clock);
-        var from = lastDay.isBefore(today) ? today : lastDay.plusDays(1);
+        var from = dayAfter(lastDay);
         return lost(availabilityId, from, from.plusYears(1));
     }
 
+    /** Of whoever receives, in the year that follows a last day. */
+    public LostSessions ofProviderAfter(UUID providerId, LocalDate lastDay) {
+        var from = dayAfter(lastDay);
+        return lost(rows.ofProvider(providerId, from, from.plusYears(1)), from, from.plusYears(1));
+    }
+
     private LostSessions lost(UUID availabilityId, LocalDate from, LocalDate to) {
-        var row = rows.withId(availabilityId, from, to)
-                .orElseThrow(() -> new NotFound(Availability.class, availabilityId));
-        var sessions = calendar.sessions(List.of(row), from, to);
+        return lost(rows.withId(availabilityId, from, to).stream().toList(), from, to);
+    }
+
+    /** What is over is not lost. */
+    private LocalDate dayAfter(LocalDate lastDay) {
+        var today = LocalDate.now(clock);
+        return lastDay.isBefore(today) ? today : lastDay.plusDays(1);
+    }
+
+    private LostSessions lost(List<AvailabilityRow> of, LocalDate from, LocalDate to) {
+        var sessions = calendar.sessions(of, from, to);
         return new LostSessions(
                 sessions,
                 sessions.isEmpty()

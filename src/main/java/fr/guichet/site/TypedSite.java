@@ -22,7 +22,7 @@ public record TypedSite(
         @NotBlank @ReadableDay String openedOn,
         @Pattern(regexp = "\\d{5}|2[AB]\\d{3}") @Nullable String inseeCode) {
 
-    static final String PHONE = "(?:(?:\\+|00)33[ .-]?|0)[1-9](?:[ .-]?\\d{2}){4}|3\\d{3}|3\\d[ .-]\\d{2}";
+    public static final String PHONE = "(?:(?:\\+|00)33[ .-]?|0)[1-9](?:[ .-]?\\d{2}){4}|3\\d{3}|3\\d[ .-]\\d{2}";
 
     @SuppressWarnings("NullAway") // not valid until it is filled in
     public static TypedSite blank(@Nullable LocalDate openedOn) {

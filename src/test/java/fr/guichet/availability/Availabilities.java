@@ -35,8 +35,47 @@ public class Availabilities {
         this.availabilities = availabilities;
     }
 
+    /** A room, a type, an intervenant, and on Wednesdays an availability of the counsellor: all of them with that id. */
+    public void allUnder(House house, UUID id) {
+        room(house, id, RoomKind.APPOINTMENT_OFFICE, "Bureau des essais");
+        house.as(Role.COORDINATOR, () -> {
+            types.add(
+                    id,
+                    LocalDate.of(2026, 1, 1),
+                    details(ProviderKind.COUNSELLOR, "Motif des essais", 30, RoomKind.APPOINTMENT_OFFICE));
+            intervenants.add(
+                    id,
+                    new IntervenantDetails(
+                            ProviderKind.PERMANENCE,
+                            "Partenaire des essais",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null));
+            var wednesday = LocalDate.of(2026, 3, 11);
+            availabilities.addSince(
+                    id,
+                    house.agent(Role.COUNSELLOR).accountId(),
+                    plan(house, id, Repetition.everyWeekFrom(wednesday), wednesday, "13:30", "17:00", id));
+        });
+    }
+
+    /** The nth of many: a room, a type, an intervenant and an availability. */
+    public void permanence(House house, int n) {
+        var room = room(house, RoomKind.PERMANENCE_OFFICE, "Bureau " + n);
+        var type = type(house, ProviderKind.PERMANENCE, "Permanence " + n, RoomKind.PERMANENCE_OFFICE);
+        var partner = intervenant(house, ProviderKind.PERMANENCE, "Partenaire " + n);
+        weekly(house, partner, room, LocalDate.of(2026, 3, 12), "09:00", "12:00", type);
+    }
+
     public UUID room(House house, RoomKind kind, String name) {
-        var id = Ids.next();
+        return room(house, Ids.next(), kind, name);
+    }
+
+    private UUID room(House house, UUID id, RoomKind kind, String name) {
         house.as(Role.COORDINATOR, () -> rooms.open(new OpenRoom(id, house.mainSiteId(), kind, name)));
         return id;
     }

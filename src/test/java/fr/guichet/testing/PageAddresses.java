@@ -48,7 +48,10 @@ public class PageAddresses {
                 : Stream.of(address);
     }
 
-    /** The address with rows of that house in place of its variables; its announced closure has the id of its visit. */
+    /**
+     * The address with rows of that house in place of its variables; what else it has, an announced closure, a room, an availability, has the
+     * id of its visit.
+     */
     public static String in(House house, UUID visitId, String address) {
         return VARIABLE.matcher(address).replaceAll(found -> row(house, visitId, address, found.group(1)));
     }
@@ -63,6 +66,8 @@ public class PageAddresses {
                 address.startsWith("/administration/sites")
                         ? house.antennaId().toString()
                         : house.agent(RECEPTION).accountId().toString();
+            case "rendez-vous/id" -> visitId.toString();
+            case "rendez-vous/jour" -> "2026-03-18";
             case "planning/siteId" -> house.mainSiteId().toString();
             case "planning/agentId" -> house.agent(COUNSELLOR).accountId().toString();
             case "planning/jour" -> "2026-03-11";

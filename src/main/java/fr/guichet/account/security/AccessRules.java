@@ -38,6 +38,18 @@ final class AccessRules {
         rules.requestMatchers("/annuaire/operateurs/nouveau").hasRole(COORDINATOR.name());
         rules.requestMatchers(GET, "/annuaire", "/annuaire/operateurs/{code}").hasAnyRole(names(Role.values()));
         rules.requestMatchers("/annuaire/**").hasRole(COORDINATOR.name());
+        rules.requestMatchers(
+                        GET,
+                        "/rendez-vous/disponibilites/motifs",
+                        "/rendez-vous/disponibilites/intervenants",
+                        "/rendez-vous/disponibilites/bureaux")
+                .hasAnyRole(names(COORDINATOR, COUNSELLOR));
+        rules.requestMatchers(
+                        "/rendez-vous/disponibilites/motifs/**",
+                        "/rendez-vous/disponibilites/intervenants/**",
+                        "/rendez-vous/disponibilites/bureaux/**")
+                .hasRole(COORDINATOR.name());
+        rules.requestMatchers("/rendez-vous/disponibilites/**").hasAnyRole(names(COORDINATOR, COUNSELLOR));
         rules.requestMatchers("/planning/presences/absences/**").hasAnyRole(names(COORDINATOR, COUNSELLOR));
         rules.requestMatchers(
                         GET,

@@ -1,0 +1,99 @@
+package fr.guichet.availability.web;
+
+import fr.guichet.availability.IntervenantRow;
+import fr.guichet.availability.IntervenantService;
+import fr.guichet.availability.SessionLosses;
+import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Flash;
+import fr.guichet.shared.web.French;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An intervenant who receives no more: the sessions that are lost are shown, then it is decided. */
+@Controller
+@RequestMapping("/rendez-vous/disponibilites/intervenants/{id}/retrait")
+class IntervenantRetirementController {
+
+    private static final String INTERVENANTS = "redirect:/rendez-vous/disponibilites/intervenants";
+
+    private final IntervenantService intervenants;
+    private final SessionLosses losses;
+    private final ShownLosses shown;
+    private final French french;
+    private final Clock clock;
+
+    IntervenantRetirementController(
+            IntervenantService intervenants, SessionLosses losses, ShownLosses shown, French french, Clock clock) {
+        this.intervenants = intervenants;
+        this.losses = losses;
+        this.shown = shown;
+        this.french = french;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String edit(@PathVariable UUID id, Model model) {
+        var row = intervenants.intervenant(id);
+        model.addAttribute("form", LastDayForm.of(row.lastDay(), LocalDate.now(clock), row.version()));
+        return page(row, model);
+    }
+
+    @PostMapping
+    String retire(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") LastDayForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        var row = intervenants.intervenant(id);
+        if (errors.hasErrors() || !isDecided(id, form, errors, model)) {
+            return page(row, model);
+        }
+        Flash.success(redirect, "intervenant.retired", french.date(form.day()));
+        return INTERVENANTS;
+    }
+
+    @PostMapping("/annulation")
+    String takeBack(@PathVariable UUID id, @RequestParam @Nullable Long version, RedirectAttributes redirect) {
+        intervenants.takeBack(id, version);
+        Flash.success(redirect, "intervenant.taken-back");
+        return INTERVENANTS;
+    }
+
+    private boolean isDecided(UUID id, LastDayForm form, BindingResult errors, Model model) {
+        var lost = losses.ofProviderAfter(id, form.day());
+        if (!lost.seal().equals(form.seen())) {
+            shown.add(lost, model);
+            return false;
+        }
+        try {
+            intervenants.retire(id, form.version(), form.day());
+            return true;
+        } catch (ObjectOptimisticLockingFailureException stale) {
+            var saved = intervenants.intervenant(id);
+            model.addAttribute("versions", form.beside(saved.lastDay(), saved.version(), french));
+        } catch (RuleViolation refused) {
+            errors.rejectValue("lastDay", refused.getCodes()[0], refused.getArguments(), null);
+        }
+        return false;
+    }
+
+    private static String page(IntervenantRow row, Model model) {
+        model.addAttribute("intervenant", row);
+        return "availability/intervenant-retirement";
+    }
+}
