@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled days on which it is not held
  * @param replaced days on which it is held otherwise, by another one
  * @param heldUntil its last day, or an earlier one of whoever receives
+ * @param roomName null where it is held in none
  */
 public record AvailabilityRow(
         UUID id,
@@ -23,7 +24,9 @@ public record AvailabilityRow(
         Set<LocalDate> cancelled,
         Set<LocalDate> replaced,
         @Nullable LocalDate heldUntil,
-        SchoolZone schoolZone) {
+        SchoolZone schoolZone,
+        String siteName,
+        @Nullable String roomName) {
 
     Stream<AvailabilitySession> sessions(LocalDate from, LocalDate to, Predicate<LocalDate> inSchoolHolidays) {
         var first = plan.validFrom().isAfter(from) ? plan.validFrom() : from;

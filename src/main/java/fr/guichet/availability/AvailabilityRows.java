@@ -29,6 +29,7 @@ class AvailabilityRows {
     private static final String SQL = """
             select a.id, a.version, a.provider_id, a.site_id, a.room_id, a.weekday, a.starts_at, a.ends_at, a.every_weeks,
                    a.counted_from, a.nth_of_month, a.outside_school_holidays, a.valid_from, a.valid_to, s.school_zone,
+                   s.name as site_name, r.name as room_name,
                    least(a.valid_to, i.retired_on - 1,
                          case when a.agent_id is not null and not exists (
                                    select from account c
@@ -47,6 +48,7 @@ class AvailabilityRows {
                        and x.day between :from and :to) as replaced
               from availability a
               join site s on s.structure_id = a.structure_id and s.id = a.site_id
+              left join room r on r.structure_id = a.structure_id and r.id = a.room_id
               left join intervenant i on i.structure_id = a.structure_id and i.id = a.intervenant_id
              where a.structure_id = :structureId
             """;
@@ -127,7 +129,9 @@ class AvailabilityRows {
                 days(row.getArray("cancelled")),
                 days(row.getArray("replaced")),
                 row.getObject("held_until", LocalDate.class),
-                SchoolZone.valueOf(row.getString("school_zone")));
+                SchoolZone.valueOf(row.getString("school_zone")),
+                row.getString("site_name"),
+                row.getString("room_name"));
     }
 
     private static AvailabilityPlan plan(ResultSet row) throws SQLException {

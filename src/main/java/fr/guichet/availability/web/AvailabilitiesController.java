@@ -7,10 +7,6 @@ import fr.guichet.availability.AppointmentTypeRow;
 import fr.guichet.availability.AppointmentTypeService;
 import fr.guichet.availability.AvailabilityOverview;
 import fr.guichet.availability.Providers;
-import fr.guichet.site.RoomRow;
-import fr.guichet.site.RoomService;
-import fr.guichet.site.SiteRow;
-import fr.guichet.site.SiteService;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,22 +22,13 @@ class AvailabilitiesController {
     private final AvailabilityOverview availabilities;
     private final Providers providers;
     private final AppointmentTypeService types;
-    private final RoomService rooms;
-    private final SiteService sites;
     private final Clock clock;
 
     AvailabilitiesController(
-            AvailabilityOverview availabilities,
-            Providers providers,
-            AppointmentTypeService types,
-            RoomService rooms,
-            SiteService sites,
-            Clock clock) {
+            AvailabilityOverview availabilities, Providers providers, AppointmentTypeService types, Clock clock) {
         this.availabilities = availabilities;
         this.providers = providers;
         this.types = types;
-        this.rooms = rooms;
-        this.sites = sites;
         this.clock = clock;
     }
 
@@ -60,8 +47,6 @@ class AvailabilitiesController {
                                         AppointmentTypeRow::label,
                                         (one, other) -> one,
                                         LinkedHashMap::new)))
-                .addAttribute("rooms", rooms.rooms().stream().collect(toMap(RoomRow::id, RoomRow::name)))
-                .addAttribute("sites", sites.sites().stream().collect(toMap(SiteRow::id, SiteRow::name)))
                 .addAttribute("today", LocalDate.now(clock))
                 .addAttribute("mayKeepLists", request.isUserInRole("COORDINATOR"));
         return "availability/list";

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -64,20 +65,31 @@ class AvailabilityChoices {
         }
     }
 
-    /** @param only whose types are wanted; null: those of all */
-    Choices of(@Nullable ProviderKind only) {
-        var today = LocalDate.now(clock);
-        return new Choices(
-                named(providers.all()),
-                places(today),
-                new TreeMap<>(types.types().stream()
-                        .filter(type -> only == null || type.providedBy() == only)
-                        .filter(type ->
-                                type.validTo() == null || !type.validTo().isBefore(today))
-                        .collect(groupingBy(AppointmentTypeRow::providedBy))));
+    /** @param providerId whose types are wanted, when they receive; else those of all */
+    Choices forNew(@Nullable UUID providerId) {
+        var all = providers.all();
+        var kind = all.stream()
+                .filter(one -> one.id().equals(providerId))
+                .map(Provider::kind)
+                .findFirst()
+                .orElse(null);
+        return new Choices(named(all), places(), types(kind));
     }
 
-    String said(String code, Object... arguments) {
+    /** Whoever receives stays. */
+    Choices forChange(ProviderKind kind) {
+        return new Choices(Map.of(), places(), types(kind));
+    }
+
+    private Map<ProviderKind, List<AppointmentTypeRow>> types(@Nullable ProviderKind only) {
+        var today = LocalDate.now(clock);
+        return new TreeMap<>(types.types().stream()
+                .filter(type -> only == null || type.providedBy() == only)
+                .filter(type -> type.validTo() == null || !type.validTo().isBefore(today))
+                .collect(groupingBy(AppointmentTypeRow::providedBy)));
+    }
+
+    private String said(String code, Object... arguments) {
         return messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
     }
 
@@ -88,7 +100,8 @@ class AvailabilityChoices {
         return named;
     }
 
-    private Map<String, String> places(LocalDate today) {
+    private Map<String, String> places() {
+        var today = LocalDate.now(clock);
         var used = rooms.rooms().stream().filter(room -> room.isUsedOn(today)).collect(groupingBy(RoomRow::siteId));
         var places = new LinkedHashMap<String, String>();
         for (var site : sites.sites()) {

@@ -65,7 +65,7 @@ class AvailabilityController {
         var row = overview.heldOn(id, SessionDays.readable(jour));
         model.addAttribute("form", AvailabilityForm.changing(row, Ids.next()));
         var provider = providerOf(row);
-        return page(row, jour, provider, choices.of(provider.kind()), model);
+        return page(row, jour, provider, choices.forChange(provider.kind()), model);
     }
 
     @PostMapping
@@ -79,7 +79,7 @@ class AvailabilityController {
         SessionDays.readable(jour);
         var row = overview.availability(id);
         var provider = providerOf(row);
-        var offered = choices.of(provider.kind());
+        var offered = choices.forChange(provider.kind());
         AvailabilityEntry.requireScope(form, !row.plan().isOnce(), errors);
         try {
             entry.send(form, offered, errors, model, () -> availabilities.change(form.toChange(id, jour)));

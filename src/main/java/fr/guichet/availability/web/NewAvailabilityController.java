@@ -1,15 +1,11 @@
 package fr.guichet.availability.web;
 
 import fr.guichet.availability.AvailabilityService;
-import fr.guichet.availability.Provider;
-import fr.guichet.availability.ProviderKind;
-import fr.guichet.availability.Providers;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -32,19 +28,13 @@ class NewAvailabilityController {
     private final AvailabilityService availabilities;
     private final AvailabilityChoices choices;
     private final AvailabilityEntry entry;
-    private final Providers providers;
     private final Clock clock;
 
     NewAvailabilityController(
-            AvailabilityService availabilities,
-            AvailabilityChoices choices,
-            AvailabilityEntry entry,
-            Providers providers,
-            Clock clock) {
+            AvailabilityService availabilities, AvailabilityChoices choices, AvailabilityEntry entry, Clock clock) {
         this.availabilities = availabilities;
         this.choices = choices;
         this.entry = entry;
-        this.providers = providers;
         this.clock = clock;
     }
 
@@ -54,7 +44,7 @@ class NewAvailabilityController {
         model.addAttribute(
                 "form",
                 AvailabilityForm.blank(Ids.next(), qui, LocalDate.now(clock).plusDays(1)));
-        return page(choices.of(kindOf(qui)), model);
+        return page(choices.forNew(qui), model);
     }
 
     @PostMapping
@@ -69,7 +59,7 @@ class NewAvailabilityController {
         if (form.validFrom() == null) {
             errors.rejectValue("validFrom", "NotBlank");
         }
-        var offered = choices.of(null);
+        var offered = choices.forNew(null);
         entry.send(
                 form,
                 offered,
@@ -81,15 +71,6 @@ class NewAvailabilityController {
         }
         Flash.success(redirect, "availability.saved");
         return "redirect:/rendez-vous/disponibilites";
-    }
-
-    private @Nullable ProviderKind kindOf(@Nullable UUID providerId) {
-        return providerId == null
-                ? null
-                : providers.named(Set.of(providerId)).values().stream()
-                        .map(Provider::kind)
-                        .findFirst()
-                        .orElse(null);
     }
 
     private static String page(AvailabilityChoices.Choices offered, Model model) {
