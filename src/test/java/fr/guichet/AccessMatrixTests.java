@@ -6,6 +6,7 @@ import static fr.guichet.account.Role.COUNSELLOR;
 import static fr.guichet.account.Role.MANAGER;
 import static fr.guichet.account.Role.NETWORK;
 import static fr.guichet.account.Role.RECEPTION;
+import static fr.guichet.appointment.Appointments.bookUnder;
 import static fr.guichet.visit.DatingBack.SEVEN_DAYS;
 import static fr.guichet.visit.Visits.aVisit;
 import static fr.guichet.visit.WhileClosed.ACCEPT;
@@ -17,6 +18,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fr.guichet.account.Agent;
 import fr.guichet.account.Role;
+import fr.guichet.appointment.AppointmentService;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.continuity.MinimumService;
 import fr.guichet.continuity.SetMinimum;
@@ -109,6 +111,10 @@ class AccessMatrixTests {
                     Set.of(COORDINATOR, COUNSELLOR),
                     Set.of(COORDINATOR, COUNSELLOR)),
             expected(
+                    "/rendez-vous(/.*)?",
+                    Set.of(COORDINATOR, COUNSELLOR, RECEPTION),
+                    Set.of(COORDINATOR, COUNSELLOR, RECEPTION)),
+            expected(
                     "/planning/presences/absences/.*",
                     Set.of(COORDINATOR, COUNSELLOR),
                     Set.of(COORDINATOR, COUNSELLOR)),
@@ -152,6 +158,9 @@ class AccessMatrixTests {
     Availabilities availabilities;
 
     @Autowired
+    AppointmentService appointments;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -174,6 +183,7 @@ class AccessMatrixTests {
         other = houses.open();
         other.as(COUNSELLOR, () -> visits.log(foreignVisit, aVisit(other).build(), SEVEN_DAYS, ACCEPT));
         availabilities.allUnder(other, foreignBookable);
+        bookUnder(other, appointments, foreignBookable, foreignBookable, LocalTime.of(14, 0));
         other.as(COORDINATOR, () -> {
             var july = LocalDate.of(2026, 7, 6);
             var morning = new TimeRange(LocalTime.of(9, 0), LocalTime.of(12, 0));
@@ -379,6 +389,7 @@ class AccessMatrixTests {
             case "planning/jour" -> "2026-07-08";
             case "rendez-vous/jour" -> "2026-03-18";
             case "rendez-vous/id" -> foreignBookable.toString();
+            case "rendez-vous/providerId" -> other.agent(COUNSELLOR).accountId().toString();
             case "planning/id" ->
                 planned().keySet().stream()
                         .filter(path::contains)

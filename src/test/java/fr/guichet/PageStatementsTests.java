@@ -2,6 +2,7 @@ package fr.guichet;
 
 import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
+import static fr.guichet.appointment.Appointments.bookUnder;
 import static fr.guichet.visit.DatingBack.SEVEN_DAYS;
 import static fr.guichet.visit.Visits.aVisit;
 import static fr.guichet.visit.WhileClosed.ACCEPT;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.AccessMatrixTests.Address;
 import fr.guichet.account.Agent;
 import fr.guichet.account.Role;
+import fr.guichet.appointment.AppointmentService;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.directory.AddOperator;
 import fr.guichet.directory.AddProcedure;
@@ -58,24 +60,34 @@ class PageStatementsTests {
 
     static final int LISTS_AND_FORMS = 6;
 
-    /** A page of figures may ask each of them, and three times more; so may the public pages, that first find their house. */
-    static final Map<String, Integer> FIGURES = Map.of(
-            "/statistiques", 16,
-            "/statistiques/jour", 4,
-            "/statistiques/sites", 4,
-            "/", 9,
-            "/planning", 6,
-            "/planning/presences", 4,
-            "/planning/continuite", 6,
-            "/horaires/{code}", 5,
-            "/horaires/{code}/affiche", 5,
-            "/horaires/{code}/affiche/{closureId:[0-9a-f-]+}", 5);
+    /**
+     * A page of figures may ask each of them, and three times more; so may the public pages, that first find their house, and
+     * those of free time, that is counted from availabilities, hours, closures, leaves, appointments and holds.
+     */
+    static final Map<String, Integer> FIGURES = Map.ofEntries(
+            Map.entry("/statistiques", 16),
+            Map.entry("/statistiques/jour", 4),
+            Map.entry("/statistiques/sites", 4),
+            Map.entry("/", 9),
+            Map.entry("/rendez-vous", 9),
+            Map.entry("/rendez-vous/semaine", 7),
+            Map.entry("/rendez-vous/nouveau", 5),
+            Map.entry("/rendez-vous/{id}/deplacement", 8),
+            Map.entry("/planning", 6),
+            Map.entry("/planning/presences", 4),
+            Map.entry("/planning/continuite", 6),
+            Map.entry("/horaires/{code}", 5),
+            Map.entry("/horaires/{code}/affiche", 5),
+            Map.entry("/horaires/{code}/affiche/{closureId:[0-9a-f-]+}", 5));
 
     static final String ONLY_BEFORE_THE_HOUSE_OPENS = "/installation";
     static final TimeRange MORNING = new TimeRange(LocalTime.of(9, 0), LocalTime.of(12, 0));
 
     static final List<String> SEARCHES = List.of(
             "/annuaire?q=rsa",
+            "/rendez-vous?du=2026-03-18",
+            "/rendez-vous/semaine?du=2026-03-18",
+            "/rendez-vous/nouveau?motif={id}",
             "/accompagnements?du=2026-03-01&au=2026-03-10&operateur=CAF&canal=IN_PERSON&agent=moi&tri=duree&page=2",
             "/accompagnements/nouveau?dupliquer={id}",
             "/accompagnements/nouveau?meme-personne={id}",
@@ -115,6 +127,9 @@ class PageStatementsTests {
     Availabilities availabilities;
 
     @Autowired
+    AppointmentService appointments;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -125,10 +140,18 @@ class PageStatementsTests {
         house.as(COORDINATOR, () -> closures.close(closingTheAntenna(house, visit)));
         Rotas.plan(house, weeks, leaves);
         availabilities.allUnder(house, visit);
+        bookUnder(house, appointments, visit, visit, LocalTime.of(14, 0));
 
         furnish(house, 0, 10, 10);
         var few = count(house, visit);
         furnish(house, 10, 60, 1_000);
+        IntStream.range(0, 5)
+                .forEach(n -> bookUnder(
+                        house,
+                        appointments,
+                        Ids.next(),
+                        visit,
+                        LocalTime.of(14, 30).plusMinutes(30L * n)));
         var many = count(house, visit);
 
         var soft = new SoftAssertions();
@@ -147,7 +170,7 @@ class PageStatementsTests {
 
     private static int allowed(String page) {
         var address = page.substring(0, page.indexOf(' '));
-        var figures = FIGURES.get(address);
+        var figures = FIGURES.get(address.replaceFirst("\\?.*", ""));
         return figures == null ? LISTS_AND_FORMS : figures + 3;
     }
 

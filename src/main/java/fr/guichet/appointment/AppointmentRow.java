@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An appointment as pages show it.
  *
  * @param typeLabel as it read when it was booked
+ * @param room its name
  * @param start on the wall of the site
  * @param statusAt when it became what it is
  * @param outsideReason why at a time that nobody offered
@@ -24,6 +25,7 @@ public record AppointmentRow(
         UUID siteId,
         UUID providerId,
         @Nullable UUID roomId,
+        @Nullable String room,
         AppointmentPlace place,
         LocalDateTime start,
         LocalDateTime end,

@@ -19,7 +19,7 @@ class AppointmentRows {
 
     private static final String COLUMNS = """
             select id, version, type_id, type_label, site_id, provider_id, room_id, place, starts_at, ends_at, status, status_at,
-                   outside_reason, person
+                   outside_reason, person, (select r.name from room r where r.structure_id = a.structure_id and r.id = a.room_id) as room
               from appointment a
             """;
     private static final String MATCHES = """
@@ -127,6 +127,7 @@ class AppointmentRows {
                 row.getObject("site_id", UUID.class),
                 row.getObject("provider_id", UUID.class),
                 row.getObject("room_id", UUID.class),
+                row.getString("room"),
                 AppointmentPlace.valueOf(row.getString("place")),
                 row.getObject("starts_at", LocalDateTime.class),
                 row.getObject("ends_at", LocalDateTime.class),

@@ -28,6 +28,13 @@ final class BusyTimes {
         }
     }
 
+    void add(Slot slot) {
+        add(slot.providerId(), slot.start(), slot.end());
+        if (slot.roomId() != null) {
+            add(slot.roomId(), slot.start(), slot.end());
+        }
+    }
+
     List<TimeRange> of(UUID who, LocalDate day) {
         return times.getOrDefault(new Key(who, day), List.of());
     }

@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opening null where no hours were ever published
  * @param sessions in order
+ * @param held by anyone
  */
-public record DayOffer(@Nullable OpeningDay opening, List<OfferedTime> sessions) {}
+public record DayOffer(@Nullable OpeningDay opening, List<OfferedTime> sessions, List<HeldSlot> held) {}

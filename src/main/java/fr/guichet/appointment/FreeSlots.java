@@ -74,7 +74,12 @@ public class FreeSlots {
 
     public DayOffer onDay(UUID siteId, LocalDate day) {
         var offer = offers.between(day, day);
-        return new DayOffer(offer.opening(siteId, day), offered(offer, siteId));
+        return new DayOffer(
+                offer.opening(siteId, day),
+                offered(offer, siteId),
+                offer.held().stream()
+                        .filter(hold -> hold.slot().siteId().equals(siteId))
+                        .toList());
     }
 
     /** The sessions of a site, in order. */

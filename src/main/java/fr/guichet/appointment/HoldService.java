@@ -4,9 +4,7 @@ import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -57,12 +55,5 @@ public class HoldService {
     public Optional<HeldSlot> mine() {
         return holds.findMine(Tenancy.member().orElseThrow().accountId(), clock.instant())
                 .map(SlotHold::toRow);
-    }
-
-    @Transactional(readOnly = true)
-    public List<HeldSlot> onDay(UUID siteId, LocalDate day) {
-        return holds.findHeld(siteId, day.atStartOfDay(), day.plusDays(1).atStartOfDay(), clock.instant()).stream()
-                .map(SlotHold::toRow)
-                .toList();
     }
 }

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param openings of each site that published its hours
  * @param away agents on leave
  * @param taken who and which room is booked, or held by someone else
+ * @param held by anyone, whoever asks included
  */
 record Offer(
         List<AvailabilitySession> sessions,
         Map<UUID, Map<LocalDate, OpeningDay>> openings,
         BusyTimes away,
-        BusyTimes taken) {
+        BusyTimes taken,
+        List<HeldSlot> held) {
 
     /** When the session can still be booked. */
     TimeRanges left(AvailabilitySession session, Takes takes) {

@@ -1,6 +1,7 @@
 package fr.guichet.availability;
 
 import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.shared.web.OncePerPage;
 import fr.guichet.site.RoomKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,12 +28,18 @@ class AppointmentTypeRows {
             """;
 
     private final JdbcClient jdbc;
+    private final OncePerPage once;
 
-    AppointmentTypeRows(JdbcClient jdbc) {
+    AppointmentTypeRows(JdbcClient jdbc, OncePerPage once) {
         this.jdbc = jdbc;
+        this.once = once;
     }
 
     List<AppointmentTypeRow> all() {
+        return once.read("appointment types of " + Tenancy.requireStructureId(), this::read);
+    }
+
+    private List<AppointmentTypeRow> read() {
         return jdbc.sql(SQL + " order by lower(label), valid_from, id")
                 .param("structureId", Tenancy.requireStructureId())
                 .query(AppointmentTypeRows::toType)

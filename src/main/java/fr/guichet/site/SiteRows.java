@@ -1,6 +1,7 @@
 package fr.guichet.site;
 
 import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.shared.web.OncePerPage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,13 +24,19 @@ class SiteRows {
             """;
 
     private final JdbcClient jdbc;
+    private final OncePerPage once;
 
-    SiteRows(JdbcClient jdbc) {
+    SiteRows(JdbcClient jdbc, OncePerPage once) {
         this.jdbc = jdbc;
+        this.once = once;
     }
 
     /** The main site first; none where no structure is at work. */
     List<SiteRow> all() {
+        return once.read("sites of " + Tenancy.structureId(), this::read);
+    }
+
+    private List<SiteRow> read() {
         return jdbc.sql(SQL + " order by kind <> 'MAIN', name")
                 .param("structureId", Tenancy.structureId().orElse(null))
                 .query(SiteRows::toSite)

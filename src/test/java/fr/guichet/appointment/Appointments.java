@@ -1,8 +1,12 @@
 package fr.guichet.appointment;
 
+import fr.guichet.account.Role;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.testing.Houses.House;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,15 @@ public final class Appointments {
 
     public static Appointments aBooking(UUID typeId, UUID providerId, UUID siteId) {
         return new Appointments(typeId, providerId, siteId);
+    }
+
+    /** One appointment of {@link fr.guichet.availability.Availabilities#allUnder}, on Wednesday 18 March 2026. */
+    public static void bookUnder(House house, AppointmentService service, UUID id, UUID typeId, LocalTime start) {
+        var booking = aBooking(typeId, house.agent(Role.COUNSELLOR).accountId(), house.mainSiteId())
+                .withId(id)
+                .at(LocalDate.of(2026, 3, 18).atTime(start))
+                .build();
+        house.as(Role.RECEPTION, () -> service.book(booking, BookingReach.OFFERED));
     }
 
     public Appointments withId(UUID other) {

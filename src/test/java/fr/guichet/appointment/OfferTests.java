@@ -71,7 +71,7 @@ class OfferTests {
     void aSiteWithoutHoursOffersNothing() {
         var morning = List.of(new TimeRange(LocalTime.of(9, 0), LocalTime.of(12, 0)));
         var session = session(morning.getFirst());
-        var offer = new Offer(List.of(session), Map.of(), new BusyTimes(), new BusyTimes());
+        var offer = new Offer(List.of(session), Map.of(), new BusyTimes(), new BusyTimes(), List.of());
 
         assertThat(offer.held(session).isEmpty()).isTrue();
     }
@@ -96,7 +96,8 @@ class OfferTests {
                 session.stream().map(OfferTests::session).toList(),
                 Map.of(SITE, Map.of(DAY, OpeningDay.open(DAY, open))),
                 busy(AGENT, away),
-                both(busy(AGENT, taken), ROOM, room));
+                both(busy(AGENT, taken), ROOM, room),
+                List.of());
     }
 
     private static AvailabilitySession session(TimeRange range) {

@@ -67,6 +67,7 @@ public class PageAddresses {
                         ? house.antennaId().toString()
                         : house.agent(RECEPTION).accountId().toString();
             case "rendez-vous/id" -> visitId.toString();
+            case "rendez-vous/providerId" -> house.agent(COUNSELLOR).accountId().toString();
             case "rendez-vous/jour" -> "2026-03-18";
             case "planning/siteId" -> house.mainSiteId().toString();
             case "planning/agentId" -> house.agent(COUNSELLOR).accountId().toString();

@@ -34,7 +34,6 @@ final class AccessRules {
 
         rules.requestMatchers(GET, "/").hasAnyRole(names(Role.values()));
         rules.requestMatchers("/accompagnements/**").hasAnyRole(names(COORDINATOR, COUNSELLOR));
-        rules.requestMatchers("/rendez-vous/**").hasAnyRole(names(COORDINATOR, COUNSELLOR, RECEPTION));
         rules.requestMatchers("/annuaire/operateurs/nouveau").hasRole(COORDINATOR.name());
         rules.requestMatchers(GET, "/annuaire", "/annuaire/operateurs/{code}").hasAnyRole(names(Role.values()));
         rules.requestMatchers("/annuaire/**").hasRole(COORDINATOR.name());
@@ -50,6 +49,7 @@ final class AccessRules {
                         "/rendez-vous/disponibilites/bureaux/**")
                 .hasRole(COORDINATOR.name());
         rules.requestMatchers("/rendez-vous/disponibilites/**").hasAnyRole(names(COORDINATOR, COUNSELLOR));
+        rules.requestMatchers("/rendez-vous/**").hasAnyRole(names(COORDINATOR, COUNSELLOR, RECEPTION));
         rules.requestMatchers("/planning/presences/absences/**").hasAnyRole(names(COORDINATOR, COUNSELLOR));
         rules.requestMatchers(
                         GET,

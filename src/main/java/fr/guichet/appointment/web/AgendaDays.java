@@ -8,7 +8,6 @@ import fr.guichet.appointment.Agenda;
 import fr.guichet.appointment.AppointmentFilter;
 import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.FreeSlots;
-import fr.guichet.appointment.HoldService;
 import fr.guichet.availability.AppointmentTypeRow;
 import fr.guichet.availability.AppointmentTypeService;
 import fr.guichet.site.SiteRow;
@@ -25,14 +24,12 @@ class AgendaDays {
 
     private final Agenda agenda;
     private final FreeSlots free;
-    private final HoldService holds;
     private final AppointmentTypeService types;
     private final AgendaNames names;
 
-    AgendaDays(Agenda agenda, FreeSlots free, HoldService holds, AppointmentTypeService types, AgendaNames names) {
+    AgendaDays(Agenda agenda, FreeSlots free, AppointmentTypeService types, AgendaNames names) {
         this.agenda = agenda;
         this.free = free;
-        this.holds = holds;
         this.types = types;
         this.names = names;
     }
@@ -41,17 +38,16 @@ class AgendaDays {
     AgendaDay of(SiteRow site, LocalDate day, @Nullable UUID typeId, LocalDateTime now) {
         var appointments = agenda.appointments(AppointmentFilter.of(site.id(), day));
         var offer = free.onDay(site.id(), day);
-        var held = holds.onDay(site.id(), day);
         var offered = types.offeredOn(day).stream()
                 .filter(type -> typeId == null || type.id().equals(typeId))
                 .collect(toMap(AppointmentTypeRow::id, identity()));
         var providers = names.providers(Stream.of(
                         appointments.stream().map(AppointmentRow::providerId),
                         offer.sessions().stream().map(one -> one.session().providerId()),
-                        held.stream().map(hold -> hold.slot().providerId()))
+                        offer.held().stream().map(hold -> hold.slot().providerId()))
                 .flatMap(identity())
                 .collect(toSet()));
-        var layout = new AgendaLayout(appointments, offer, held, offered, now);
+        var layout = new AgendaLayout(appointments, offer, offered, now);
         return new AgendaDay(day, offer.opening(), layout.table(providers, names.rooms()), appointments, providers);
     }
 }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.DayOffer;
-import fr.guichet.appointment.HeldSlot;
 import fr.guichet.appointment.OfferedTime;
 import fr.guichet.appointment.Slot;
 import fr.guichet.availability.AppointmentTypeRow;
@@ -28,11 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param now on the wall of the site: what is past is not offered
  */
 record AgendaLayout(
-        List<AppointmentRow> appointments,
-        DayOffer offer,
-        List<HeldSlot> held,
-        Map<UUID, AppointmentTypeRow> offered,
-        LocalDateTime now) {
+        List<AppointmentRow> appointments, DayOffer offer, Map<UUID, AppointmentTypeRow> offered, LocalDateTime now) {
 
     private static final int HALF_HOUR = 30;
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 30);
@@ -61,7 +56,7 @@ record AgendaLayout(
                         one.providerId().equals(providerId) && !one.status().isCancelled())
                 .sorted(Comparator.comparing(one -> !one.status().isLive()))
                 .map(Block::booked);
-        var kept = held.stream()
+        var kept = offer.held().stream()
                 .filter(hold -> hold.slot().providerId().equals(providerId))
                 .map(Block::held);
         var free = sessionsOf(providerId).flatMap(this::slots);

@@ -2,9 +2,10 @@ package fr.guichet.appointment.web;
 
 import fr.guichet.appointment.Agenda;
 import fr.guichet.appointment.AppointmentRow;
+import fr.guichet.appointment.MoveRow;
 import fr.guichet.availability.AppointmentTypeService;
-import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,7 @@ class AppointmentController {
     String show(@PathVariable UUID id, Model model) {
         var appointment = agenda.appointment(id);
         var moves = agenda.movesOf(id);
-        places.describe(appointment, moves, model);
+        places.describe(appointment, moves.stream().map(MoveRow::providerId), model);
         model.addAttribute("moves", moves);
         return page(appointment, "appointment/show", model);
     }
@@ -38,7 +39,7 @@ class AppointmentController {
     @GetMapping("/memo")
     String slip(@PathVariable UUID id, Model model) {
         var appointment = agenda.appointment(id);
-        places.describe(appointment, List.of(), model);
+        places.describe(appointment, Stream.empty(), model);
         return page(appointment, "appointment/slip", model);
     }
 

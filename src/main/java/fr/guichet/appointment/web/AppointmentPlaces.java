@@ -1,13 +1,15 @@
 package fr.guichet.appointment.web;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import fr.guichet.appointment.AppointmentRow;
-import fr.guichet.appointment.MoveRow;
+import fr.guichet.availability.Provider;
 import fr.guichet.site.SiteRow;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -24,17 +26,20 @@ class AppointmentPlaces {
         this.sites = sites;
     }
 
-    /** Adds {@code providers}, {@code rooms}, {@code site}, {@code siteNames} and {@code now}. */
-    void describe(AppointmentRow appointment, List<MoveRow> moves, Model model) {
-        var all = sites.all().stream().collect(toMap(SiteRow::id, site -> site));
-        var ids = Stream.concat(
-                        Stream.of(appointment.providerId()), moves.stream().map(MoveRow::providerId))
-                .collect(toSet());
+    /**
+     * Adds {@code providers}, {@code site}, {@code siteNames} and {@code now}.
+     *
+     * @param others who else the page names
+     */
+    Map<UUID, Provider> describe(AppointmentRow appointment, Stream<UUID> others, Model model) {
+        var all = sites.all().stream().collect(toMap(SiteRow::id, identity()));
+        var people = names.providers(
+                Stream.concat(Stream.of(appointment.providerId()), others).collect(toSet()));
         var site = Objects.requireNonNull(all.get(appointment.siteId()));
-        model.addAttribute("providers", names.providers(ids))
-                .addAttribute("rooms", names.rooms())
+        model.addAttribute("providers", people)
                 .addAttribute("site", site)
                 .addAttribute("siteNames", all.values().stream().collect(toMap(SiteRow::id, SiteRow::name)))
                 .addAttribute("now", sites.now(site));
+        return people;
     }
 }

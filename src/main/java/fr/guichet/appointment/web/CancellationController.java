@@ -5,8 +5,8 @@ import fr.guichet.appointment.AppointmentService;
 import fr.guichet.appointment.AskedBy;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -58,7 +58,7 @@ class CancellationController {
 
     private void page(UUID id, Model model) {
         var appointment = agenda.appointment(id);
-        places.describe(appointment, List.of(), model);
+        places.describe(appointment, Stream.empty(), model);
         model.addAttribute("appointment", appointment).addAttribute("askers", AskedBy.values());
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", CancellationForm.of(appointment.version()));

@@ -3,6 +3,7 @@ package fr.guichet.appointment.web;
 import fr.guichet.appointment.Agenda;
 import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.FreeSlots;
+import fr.guichet.appointment.Slot;
 import fr.guichet.appointment.SlotSearch;
 import fr.guichet.appointment.SlotTaken;
 import fr.guichet.availability.AppointmentTypeService;
@@ -37,10 +38,11 @@ class MoveChoices {
         var type = types.type(appointment.typeId());
         var search =
                 new SlotSearch(type, appointment.place(), filter.site(), filter.agent(), filter.demi(), filter.day());
-        places.describe(appointment, List.of(), model);
+        var found = free.next(search, ENOUGH);
+        var people = places.describe(appointment, found.stream().map(Slot::providerId), model);
         model.addAttribute("appointment", appointment)
                 .addAttribute("type", type)
-                .addAttribute("slots", slots.of(free.next(search, ENOUGH), type.id()));
+                .addAttribute("slots", slots.of(found, type.id(), people));
         return appointment;
     }
 

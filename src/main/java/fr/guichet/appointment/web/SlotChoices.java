@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import fr.guichet.appointment.Slot;
+import fr.guichet.availability.Provider;
 import fr.guichet.availability.Providers;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,7 +28,14 @@ class SlotChoices {
 
     /** Without those of a stranger, which only a forged form has. */
     List<SlotChoice> of(List<Slot> slots, UUID typeId) {
-        var people = providers.named(slots.stream().map(Slot::providerId).collect(toSet()));
+        return of(
+                slots,
+                typeId,
+                providers.named(slots.stream().map(Slot::providerId).collect(toSet())));
+    }
+
+    /** @param people who receives, as far as they are known already */
+    List<SlotChoice> of(List<Slot> slots, UUID typeId, Map<UUID, Provider> people) {
         var places = sites.sites().stream().collect(toMap(SiteRow::id, SiteRow::name));
         return slots.stream()
                 .filter(slot -> people.containsKey(slot.providerId()) && places.containsKey(slot.siteId()))

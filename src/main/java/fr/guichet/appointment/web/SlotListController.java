@@ -1,8 +1,12 @@
 package fr.guichet.appointment.web;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import fr.guichet.appointment.FreeSlots;
 import fr.guichet.availability.AppointmentTypeRow;
 import fr.guichet.availability.AppointmentTypeService;
+import fr.guichet.availability.Provider;
 import fr.guichet.availability.Providers;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,17 +51,21 @@ class SlotListController {
                 .toList();
         model.addAttribute("types", offered);
         offered.stream()
-                .filter(one -> one.id().equals(filter.motif()))
+                .filter(type -> type.id().equals(filter.motif()))
                 .findFirst()
-                .ifPresent(type -> model.addAttribute("type", type)
-                        .addAttribute("place", filter.place(type))
-                        .addAttribute("slots", choices.of(free.next(filter.of(type), ENOUGH), type.id()))
-                        .addAttribute("sites", sites.all())
-                        .addAttribute(
-                                "providers",
-                                providers.all().stream()
-                                        .filter(one -> one.kind() == type.providedBy())
-                                        .toList()));
+                .ifPresent(type -> offer(type, filter, model));
         return "appointment/slots";
+    }
+
+    private void offer(AppointmentTypeRow type, SlotFilter filter, Model model) {
+        var people = providers.all().stream()
+                .filter(provider -> provider.kind() == type.providedBy())
+                .toList();
+        var names = people.stream().collect(toMap(Provider::id, identity()));
+        model.addAttribute("type", type)
+                .addAttribute("place", filter.place(type))
+                .addAttribute("slots", choices.of(free.next(filter.of(type), ENOUGH), type.id(), names))
+                .addAttribute("sites", sites.all())
+                .addAttribute("providers", people);
     }
 }
