@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Démonstration",
-        allowedDependencies = {"site", "account", "rota", "continuity", "visit", "exchange"})
+        allowedDependencies = {"site", "account", "rota", "availability", "continuity", "visit", "exchange"})
 @NullMarked
 package fr.guichet.demo;
 

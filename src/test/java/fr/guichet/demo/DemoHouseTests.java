@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.account.DemoAccounts.DemoAccount;
 import fr.guichet.account.Role;
 import fr.guichet.account.SignInService;
+import fr.guichet.availability.AvailabilityCalendar;
+import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.StructureRow;
 import fr.guichet.site.StructureService;
@@ -42,6 +44,9 @@ class DemoHouseTests {
     private PasswordEncoder passwords;
 
     @Autowired
+    private AvailabilityCalendar availabilities;
+
+    @Autowired
     private Houses houses;
 
     @Autowired
@@ -58,6 +63,7 @@ class DemoHouseTests {
         demo = new DemoHouse(
                 beans.createBean(HouseOpening.class),
                 beans.createBean(TeamPlanning.class),
+                beans.createBean(AppointmentOffer.class),
                 beans.createBean(PastLoading.class),
                 clock);
         demo.start();
@@ -106,6 +112,17 @@ class DemoHouseTests {
         assertThat(count("stat_request where operator_code = 'FRANCE_TRAVAIL' and (day < '2024-01-01')"
                         + " <> (operator_name = 'Pôle emploi')"))
                 .isZero();
+    }
+
+    @Test
+    void peopleCanBeBookedInTheLastMonthAndTheNextOne() {
+        var chambery = structures.byCode("chambery").orElseThrow().id();
+        var today = DAY_OF_LOADING.toLocalDate();
+        var sessions = Tenancy.as(chambery, () -> availabilities.sessions(today.minusWeeks(4), today.plusWeeks(4)));
+
+        assertThat(sessions).hasSizeGreaterThan(80);
+        assertThat(sessions.stream().map(AvailabilitySession::providerId).distinct())
+                .hasSize(7);
     }
 
     @Test
