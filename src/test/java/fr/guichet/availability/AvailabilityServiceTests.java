@@ -1,10 +1,12 @@
 package fr.guichet.availability;
 
+import static fr.guichet.account.Role.ADMIN;
 import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.guichet.account.AccountService;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
@@ -56,6 +58,9 @@ class AvailabilityServiceTests {
 
     @Autowired
     IntervenantService intervenants;
+
+    @Autowired
+    AccountService accounts;
 
     @Autowired
     RoomService rooms;
@@ -386,6 +391,14 @@ class AvailabilityServiceTests {
         as(() -> intervenants.retire(partner, 0L, TUESDAY));
 
         assertThat(days(TUESDAY, TUESDAY.plusWeeks(2))).containsExactly(TUESDAY);
+    }
+
+    @Test
+    void whoeverHasNoAccountAnyLongerCannotBeBooked() {
+        add(everyWeeks(1));
+        house.as(ADMIN, () -> accounts.deactivate(counsellor));
+
+        assertThat(days(TUESDAY, TUESDAY.plusWeeks(2))).isEmpty();
     }
 
     @Test

@@ -43,6 +43,9 @@ class AppointmentTypeController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
+        if (errors.getTarget() == null) {
+            return page(id, model);
+        }
         try {
             entry.attempt(form, errors, model, () -> types.change(id, form.version(), form.toDetails()));
         } catch (ObjectOptimisticLockingFailureException stale) {

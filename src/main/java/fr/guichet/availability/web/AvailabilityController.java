@@ -80,6 +80,9 @@ class AvailabilityController {
         var row = overview.availability(id);
         var provider = providerOf(row);
         var offered = choices.forChange(provider.kind());
+        if (errors.getTarget() == null) {
+            return page(row, jour, provider, offered, model);
+        }
         AvailabilityEntry.requireScope(form, !row.plan().isOnce(), errors);
         try {
             entry.send(form, offered, errors, model, () -> availabilities.change(form.toChange(id, jour)));

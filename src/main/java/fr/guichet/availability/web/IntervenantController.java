@@ -43,6 +43,9 @@ class IntervenantController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
+        if (errors.getTarget() == null) {
+            return page(id, model);
+        }
         var known = intervenants.intervenant(id).details().operatorCode();
         try {
             entry.attempt(form, known, errors, model, () -> intervenants.change(id, form.version(), form.toDetails()));

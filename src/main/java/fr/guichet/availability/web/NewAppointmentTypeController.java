@@ -42,6 +42,9 @@ class NewAppointmentTypeController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
+        if (errors.getTarget() == null) {
+            return entry.show(FORM, model);
+        }
         if (form.validFrom() == null) {
             errors.rejectValue("validFrom", "NotBlank");
         }

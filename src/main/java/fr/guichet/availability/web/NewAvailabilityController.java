@@ -53,13 +53,16 @@ class NewAvailabilityController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
+        var offered = choices.forNew(null);
+        if (errors.getTarget() == null) {
+            return page(offered, model);
+        }
         if (form.provider() == null) {
             errors.rejectValue("provider", "NotBlank");
         }
         if (form.validFrom() == null) {
             errors.rejectValue("validFrom", "NotBlank");
         }
-        var offered = choices.forNew(null);
         entry.send(
                 form,
                 offered,

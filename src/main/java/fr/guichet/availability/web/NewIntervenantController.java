@@ -41,6 +41,9 @@ class NewIntervenantController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
+        if (errors.getTarget() == null) {
+            return entry.show(FORM, model);
+        }
         entry.attempt(form, null, errors, model, () -> intervenants.add(UUID.fromString(form.id()), form.toDetails()));
         if (errors.hasErrors()) {
             return entry.show(FORM, model);

@@ -51,6 +51,9 @@ class NewRoomController {
             Model model,
             RedirectAttributes redirect) {
         var offered = offered();
+        if (errors.getTarget() == null) {
+            return page(offered, model);
+        }
         if (!errors.hasFieldErrors("site")
                 && offered.stream().noneMatch(site -> site.id().toString().equals(form.site()))) {
             errors.rejectValue("site", "typeMismatch.java.util.UUID");

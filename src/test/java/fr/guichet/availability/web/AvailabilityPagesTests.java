@@ -127,6 +127,14 @@ class AvailabilityPagesTests {
     }
 
     @Test
+    void aVersionThatIsNoNumberIsRefusedAndBreaksNothing() {
+        assertThat(post(PAGE + "/nouvelle", COUNSELLOR, form("version", "abc"))).hasStatus(422);
+        assertThat(post(session(TUESDAY), COUNSELLOR, form("version", "abc"))).hasStatus(422);
+        assertThat(post(PAGE + "/" + mornings + "/fin", COUNSELLOR, form("version", "abc")))
+                .hasStatus(422);
+    }
+
+    @Test
     void aRoomOfAnotherHouseIsNotInTheList() {
         var other = houses.open();
         var theirs = data.room(other, RoomKind.APPOINTMENT_OFFICE, "Bureau RDV");

@@ -200,6 +200,18 @@ class BookableListsPagesTests {
     }
 
     @Test
+    void aVersionThatIsNoNumberIsRefusedAndBreaksNothing() {
+        var id = Ids.next();
+        data.allUnder(house, id);
+
+        assertThat(List.of("/nouveau", "/" + id, "/" + id + "/retrait")).allSatisfy(page -> {
+            assertThat(post(TYPES + page, type("version", "abc"))).hasStatus(422);
+            assertThat(post(INTERVENANTS + page, Map.of("version", "abc"))).hasStatus(422);
+            assertThat(post(ROOMS + page, Map.of("version", "abc"))).hasStatus(422);
+        });
+    }
+
+    @Test
     void twoRoomsOfASiteDoNotShareAName() {
         data.room(house, RoomKind.APPOINTMENT_OFFICE, "Bureau RDV");
         var form = Map.of(
