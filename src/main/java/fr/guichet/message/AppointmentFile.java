@@ -1,12 +1,12 @@
 package fr.guichet.message;
 
 import fr.guichet.appointment.LetterFacts;
-import fr.guichet.site.SiteRow;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Objects;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -40,46 +40,49 @@ final class AppointmentFile {
             TimeZoneRegistryFactory.getInstance().createRegistry();
 
     private final LetterFacts facts;
+    private final boolean cancelled;
 
-    AppointmentFile(LetterFacts facts) {
+    private AppointmentFile(LetterFacts facts) {
         this.facts = facts;
+        this.cancelled = facts.status().isCancelled();
     }
 
-    String method() {
-        return itip().getValue();
+    static String of(LetterFacts facts, ZoneId zone, EventWords words, Instant now) {
+        return new AppointmentFile(facts).write(zone, words, now);
     }
 
-    private Method itip() {
-        return facts.status().isCancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH;
+    static String methodOf(LetterFacts facts) {
+        return new AppointmentFile(facts).method().getValue();
     }
 
-    /**
-     * @param from the address that the house writes from
-     * @param description what the person must know beforehand
-     */
-    String write(
-            SiteRow site, String house, String from, String summary, String place, String description, Instant now) {
-        var zone = site.timeZone();
-        var event = new VEvent(false);
-        event.add(new Uid("rendez-vous-" + facts.appointmentId() + "@guichet"));
-        event.add(new Sequence(facts.moves() + (facts.status().isCancelled() ? 1 : 0)));
-        event.add(facts.status().isCancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
-        event.add(new DtStamp(now));
-        event.add(new DtStart<>(facts.start().atZone(zone)));
-        event.add(new DtEnd<>(facts.end().atZone(zone)));
-        event.add(new Organizer(URI.create("mailto:" + from)).<Organizer>add(new Cn(house)));
-        event.add(new Summary(summary));
-        event.add(new Location(place));
-        event.add(new Description(description));
+    private Method method() {
+        return cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH;
+    }
 
+    private String write(ZoneId zone, EventWords words, Instant now) {
         var file = new Calendar();
         file.add(new ProdId("-//Guichet//Rendez-vous//FR"));
         file.add(ImmutableVersion.VERSION_2_0);
         file.add(ImmutableCalScale.GREGORIAN);
-        file.add(itip());
+        file.add(method());
         file.add(Objects.requireNonNull(ZONES.getTimeZone(zone.getId())).getVTimeZone());
-        file.add(event);
+        file.add(event(zone, words, now));
         return text(file);
+    }
+
+    private VEvent event(ZoneId zone, EventWords words, Instant now) {
+        var event = new VEvent(false);
+        event.add(new Uid("rendez-vous-" + facts.appointmentId() + "@guichet"));
+        event.add(new Sequence(cancelled ? facts.moves() + 1 : facts.moves()));
+        event.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        event.add(new DtStamp(now));
+        event.add(new DtStart<>(facts.start().atZone(zone)));
+        event.add(new DtEnd<>(facts.end().atZone(zone)));
+        event.add(new Organizer(URI.create("mailto:" + words.from())).<Organizer>add(new Cn(words.house())));
+        event.add(new Summary(words.summary()));
+        event.add(new Location(words.place()));
+        event.add(new Description(words.description()));
+        return event;
     }
 
     private static String text(Calendar file) {
@@ -91,4 +94,12 @@ final class AppointmentFile {
         }
         return text.toString();
     }
+
+    /**
+     * What the event says.
+     *
+     * @param from the address that the house writes from
+     * @param description what the person must know beforehand
+     */
+    record EventWords(String house, String from, String summary, String place, String description) {}
 }

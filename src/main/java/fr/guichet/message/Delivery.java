@@ -87,7 +87,7 @@ class Delivery {
 
     private Optional<PlannedMessage> attempt(
             Message message, LetterFacts facts, String address, SendingHours hours, Instant now) {
-        var refused = postman.post(address, writer.write(message.kind(), facts));
+        var refused = postman.post(address, writer.write(message.kind(), facts, now));
         if (refused.isEmpty()) {
             receipts.sent(message);
             return Optional.empty();

@@ -5,12 +5,13 @@ import static java.util.stream.Collectors.joining;
 import fr.guichet.appointment.LetterFacts;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeService;
+import fr.guichet.message.AppointmentFile.EventWords;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.shared.web.French;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import fr.guichet.site.StructureService;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,7 +29,6 @@ class LetterWriter {
     private final SenderProperties sender;
     private final MessageSource messages;
     private final French french;
-    private final Clock clock;
 
     LetterWriter(
             AppointmentTypeService types,
@@ -36,54 +36,52 @@ class LetterWriter {
             StructureService structures,
             SenderProperties sender,
             MessageSource messages,
-            French french,
-            Clock clock) {
+            French french) {
         this.types = types;
         this.sites = sites;
         this.structures = structures;
         this.sender = sender;
         this.messages = messages;
         this.french = french;
-        this.clock = clock;
     }
 
-    Letter write(MessageKind kind, LetterFacts facts) {
-        var house = structures
-                .named(Set.of(Tenancy.requireStructureId()))
-                .getFirst()
-                .name();
+    Letter write(MessageKind kind, LetterFacts facts, Instant now) {
+        var house = house();
         var site = sites.site(facts.siteId());
         var place = place(facts, site);
-        var call = call(kind, site);
         var documents = kind == MessageKind.CANCELLATION ? null : documents(facts);
-        var file = new AppointmentFile(facts);
+        var call = call(kind, site);
+        var text = paragraphs(
+                say("message.hello"),
+                lines(say("message.says." + kind), when(facts), say("message.type", facts.typeLabel()), place),
+                documents,
+                call,
+                say("message.no-reply"),
+                house);
+        var event = new EventWords(
+                house, sender.from(), say("message.event", facts.typeLabel()), place, paragraphs(documents, call));
         return new Letter(
                 house,
-                say("message.subject." + kind, french.day(facts.start().toLocalDate()), start(facts)),
-                paragraphs(
-                        say("message.hello"),
-                        lines(say("message.says." + kind), when(facts), say("message.type", facts.typeLabel()), place),
-                        documents,
-                        call,
-                        say("message.no-reply"),
-                        house),
-                file.method(),
-                file.write(
-                        site,
-                        house,
-                        sender.from(),
-                        say("message.event", facts.typeLabel()),
-                        place,
-                        paragraphs(documents, call),
-                        clock.instant()));
+                say("message.subject." + kind, day(facts), start(facts)),
+                text,
+                AppointmentFile.methodOf(facts),
+                AppointmentFile.of(facts, site.timeZone(), event, now));
+    }
+
+    private String house() {
+        return structures.named(Set.of(Tenancy.requireStructureId())).getFirst().name();
     }
 
     private String when(LetterFacts facts) {
         return say(
                 "message.when",
-                french.day(facts.start().toLocalDate()),
+                day(facts),
                 start(facts),
                 french.time(facts.end().toLocalTime()));
+    }
+
+    private String day(LetterFacts facts) {
+        return french.day(facts.start().toLocalDate());
     }
 
     private String start(LetterFacts facts) {

@@ -79,7 +79,6 @@ public final class Appointments {
     }
 
     public BookAppointment build() {
-        return new BookAppointment(
-                id, typeId, place, providerId, siteId, start, person, outsideReason, notice);
+        return new BookAppointment(id, typeId, place, providerId, siteId, start, person, outsideReason, notice);
     }
 }

@@ -6,8 +6,8 @@ import static fr.guichet.appointment.Appointments.aBooking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.guichet.appointment.Appointments;
 import fr.guichet.appointment.AppointmentService;
+import fr.guichet.appointment.Appointments;
 import fr.guichet.appointment.AskedBy;
 import fr.guichet.appointment.BookingReach;
 import fr.guichet.appointment.MoveAppointment;
@@ -105,8 +105,7 @@ class MessageDeliveryTests {
         book(aBookingHere().telling());
 
         var received = only(mail.deliver(house));
-        assertThat(received.getSubject())
-                .isEqualTo("Rendez-vous confirmé\u00a0: mardi 17 mars 2026 à 9\u00a0h");
+        assertThat(received.getSubject()).isEqualTo("Rendez-vous confirmé\u00a0: mardi 17 mars 2026 à 9\u00a0h");
         assertThat(received.getAllRecipients()).containsExactly(new InternetAddress("jeanne@exemple.fr"));
         assertThat(text(received))
                 .contains("Votre rendez-vous est confirmé.")
@@ -136,8 +135,7 @@ class MessageDeliveryTests {
     void afterTheClocksChangedTheCalendarSaysTheRightMoment() throws Exception {
         book(aBookingHere().at(LocalDateTime.parse("2026-03-31T09:00")).telling());
 
-        assertThat(start(event(calendar(only(mail.deliver(house))))))
-                .isEqualTo(Instant.parse("2026-03-31T07:00:00Z"));
+        assertThat(start(event(calendar(only(mail.deliver(house)))))).isEqualTo(Instant.parse("2026-03-31T07:00:00Z"));
     }
 
     @Test
@@ -160,7 +158,8 @@ class MessageDeliveryTests {
     @Test
     void whoGivesTheirAddressLaterIsReminded() {
         var id = book(aBookingHere().forPerson("Exemple"));
-        house.as(RECEPTION, () -> appointments.correct(id, 0L, new Person(null, null, "Exemple", null, "a@exemple.fr")));
+        house.as(
+                RECEPTION, () -> appointments.correct(id, 0L, new Person(null, null, "Exemple", null, "a@exemple.fr")));
 
         assertThat(of(id)).extracting(MessageRow::kind).containsExactly(MessageKind.REMINDER);
     }
@@ -358,8 +357,7 @@ class MessageDeliveryTests {
     void withoutAServerItIsSaidAndNothingBreaks(CapturedOutput log) {
         var id = book(aBookingHere().telling());
 
-        assertThat(withoutServer.deliver(
-                        new Message(house.structureId(), id, MessageKind.CONFIRMATION, NINE, 0)))
+        assertThat(withoutServer.deliver(new Message(house.structureId(), id, MessageKind.CONFIRMATION, NINE, 0)))
                 .isEmpty();
         assertThat(outcomes(id)).contains(tuple(MessageKind.CONFIRMATION, NotSentReason.NOT_CONFIGURED, 0));
         assertThat(log).contains("Aucun serveur de courriel").doesNotContain("jeanne");
@@ -389,7 +387,8 @@ class MessageDeliveryTests {
 
         assertThat(house.as(
                         COUNSELLOR,
-                        () -> jdbc.sql("select actor from audit_entry where action = 'PersonWritten' and subject_id = :id")
+                        () -> jdbc.sql(
+                                        "select actor from audit_entry where action = 'PersonWritten' and subject_id = :id")
                                 .param("id", id)
                                 .query(String.class)
                                 .list()))
@@ -469,9 +468,7 @@ class MessageDeliveryTests {
 
     private static String text(MimeMessage mail) throws Exception {
         var text = parts(mail).getBodyPart(0).getContent();
-        return text instanceof Multipart nested
-                ? (String) nested.getBodyPart(0).getContent()
-                : (String) text;
+        return text instanceof Multipart nested ? (String) nested.getBodyPart(0).getContent() : (String) text;
     }
 
     private static Calendar calendar(MimeMessage mail) throws Exception {

@@ -64,16 +64,15 @@ public class Outboxes {
 
     final class MailServer implements AutoCloseable {
 
-        private final GreenMail server =
-                new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         private final JavaMailSenderImpl connection = new JavaMailSenderImpl();
         private final ManualScheduler scheduler;
 
         private MailServer() {
             server.start();
             up();
-            var delivery = new Delivery(
-                    letters, sendingHours, writer, new Postman(connection, sender), receipts, clock);
+            var delivery =
+                    new Delivery(letters, sendingHours, writer, new Postman(connection, sender), receipts, clock);
             var builder = TestHelper.createManualScheduler(dataSource, OutboxConfiguration.emptying(delivery))
                     .clock(new SettableClock() {
                         @Override

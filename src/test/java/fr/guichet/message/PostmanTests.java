@@ -25,7 +25,11 @@ class PostmanTests {
 
     static final SenderProperties SENDER = new SenderProperties("maison@exemple.fr");
     static final Letter LETTER = new Letter(
-            "Maison d’essai", "Rendez-vous confirmé : à 9 h", "Bonjour,", "PUBLISH", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
+            "Maison d’essai",
+            "Rendez-vous confirmé : à 9 h",
+            "Bonjour,",
+            "PUBLISH",
+            "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
 
     final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     final JavaMailSenderImpl connection = new JavaMailSenderImpl();

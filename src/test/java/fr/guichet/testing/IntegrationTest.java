@@ -18,5 +18,12 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Houses.class, Availabilities.class, Outboxes.class, PageAddresses.class, StatementCount.class})
+@Import({
+    TestDatabase.class,
+    Houses.class,
+    Availabilities.class,
+    Outboxes.class,
+    PageAddresses.class,
+    StatementCount.class
+})
 public @interface IntegrationTest {}
