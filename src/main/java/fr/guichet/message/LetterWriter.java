@@ -53,7 +53,11 @@ class LetterWriter {
         var call = call(kind, site);
         var text = paragraphs(
                 say("message.hello"),
-                lines(say("message.says." + kind), when(facts), say("message.type", facts.typeLabel()), place),
+                lines(
+                        say("message.says." + kind),
+                        when(facts),
+                        say("message.type", facts.typeLabel()),
+                        where(facts, place)),
                 documents,
                 call,
                 say("message.no-reply"),
@@ -86,6 +90,10 @@ class LetterWriter {
 
     private String start(LetterFacts facts) {
         return french.time(facts.start().toLocalTime());
+    }
+
+    private String where(LetterFacts facts, String place) {
+        return facts.place() == AppointmentPlace.OFFICE ? say("message.where", place) : place;
     }
 
     private String place(LetterFacts facts, SiteRow site) {

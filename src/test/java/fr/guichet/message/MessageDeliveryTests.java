@@ -128,7 +128,7 @@ class MessageDeliveryTests {
         assertThat(start(event)).isEqualTo(Instant.parse("2026-03-17T08:00:00Z"));
         assertThat(Instant.from(event.getEndDate().orElseThrow().getDate()))
                 .isEqualTo(Instant.parse("2026-03-17T08:30:00Z"));
-        assertThat(event.getLocation().getValue()).contains("1 rue Fictive");
+        assertThat(event.getLocation().getValue()).isEqualTo("Maison mère, 1 rue Fictive, 73000 Chambéry");
     }
 
     @Test
