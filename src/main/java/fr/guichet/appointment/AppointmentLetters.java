@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** For whoever writes to the people who come: the address alone leaves, never a name, and each time it leaves an entry in the trail. */
+/**
+ * For whoever writes to the people who come: the address alone leaves, never a name, and each time it leaves an entry in the
+ * trail.
+ */
 @Service
 @Transactional
 public class AppointmentLetters {
