@@ -62,7 +62,8 @@ class PageStatementsTests {
 
     /**
      * A page of figures may ask each of them, and three times more; so may the public pages, that first find their house, and
-     * those of free time, that is counted from availabilities, hours, closures, leaves, appointments and holds.
+     * those of free time, that is counted from availabilities, hours, closures, leaves, appointments and holds. The page of
+     * an appointment shows its moves and its messages too.
      */
     static final Map<String, Integer> FIGURES = Map.ofEntries(
             Map.entry("/statistiques", 16),
@@ -72,6 +73,7 @@ class PageStatementsTests {
             Map.entry("/rendez-vous", 9),
             Map.entry("/rendez-vous/semaine", 7),
             Map.entry("/rendez-vous/nouveau", 5),
+            Map.entry("/rendez-vous/{id}", 4),
             Map.entry("/rendez-vous/{id}/deplacement", 8),
             Map.entry("/planning", 6),
             Map.entry("/planning/presences", 4),

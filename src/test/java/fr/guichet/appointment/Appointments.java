@@ -21,6 +21,7 @@ public final class Appointments {
     private LocalDateTime start = LocalDateTime.parse("2026-03-17T09:00");
     private Person person = new Person(Title.MRS, "Jeanne", "Exemple", "01 23 45 67 89", "jeanne@exemple.fr");
     private @Nullable String outsideReason;
+    private Notice notice = Notice.KEEP_SILENT;
 
     private Appointments(UUID typeId, UUID providerId, UUID siteId) {
         this.typeId = typeId;
@@ -71,8 +72,13 @@ public final class Appointments {
         return this;
     }
 
+    /** Whoever comes is told. */
+    public Appointments telling() {
+        notice = Notice.TELL;
+        return this;
+    }
+
     public BookAppointment build() {
-        return new BookAppointment(
-                id, typeId, place, providerId, siteId, start, person, outsideReason, Notice.KEEP_SILENT);
+        return new BookAppointment(id, typeId, place, providerId, siteId, start, person, outsideReason, notice);
     }
 }

@@ -62,8 +62,12 @@ public class Houses {
     public House open() {
         var name = "maison-" + NUMBER.incrementAndGet();
         var structureId = structures.open(new OpenStructure(
-                name, "Maison d’essai " + name, null, null, site("Maison mère"), List.of("Centre", "Autre commune")));
+                name, nameOf(name), null, null, site("Maison mère"), List.of("Centre", "Autre commune")));
         return Tenancy.as(structureId, () -> furnish(name, structureId));
+    }
+
+    private static String nameOf(String code) {
+        return "Maison d’essai " + code;
     }
 
     private House furnish(String name, UUID structureId) {
@@ -110,6 +114,10 @@ public class Houses {
 
     /** A house of one test. */
     public record House(UUID structureId, String code, UUID mainSiteId, UUID antennaId, Map<Role, Agent> agents) {
+
+        public String name() {
+            return nameOf(code);
+        }
 
         public Agent agent(Role role) {
             return agents.get(role);

@@ -1,6 +1,7 @@
 package fr.guichet.testing;
 
 import fr.guichet.availability.Availabilities;
+import fr.guichet.message.Outboxes;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,5 +18,12 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Houses.class, Availabilities.class, PageAddresses.class, StatementCount.class})
+@Import({
+    TestDatabase.class,
+    Houses.class,
+    Availabilities.class,
+    Outboxes.class,
+    PageAddresses.class,
+    StatementCount.class
+})
 public @interface IntegrationTest {}

@@ -1,5 +1,6 @@
 package fr.guichet.testing;
 
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,12 @@ public class TestDatabase {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    /** Jobs wait until a test does them. */
+    @Bean
+    DbSchedulerStarter noJobByItself() {
+        return () -> {};
     }
 
     /** One for the run, as the server. */

@@ -1,9 +1,11 @@
 package fr.guichet.appointment.web;
 
 import fr.guichet.appointment.Agenda;
+import fr.guichet.appointment.AppointmentFollowUp;
 import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.MoveRow;
 import fr.guichet.availability.AppointmentTypeService;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -20,11 +22,17 @@ class AppointmentController {
     private final Agenda agenda;
     private final AppointmentTypeService types;
     private final AppointmentPlaces places;
+    private final List<AppointmentFollowUp> followUps;
 
-    AppointmentController(Agenda agenda, AppointmentTypeService types, AppointmentPlaces places) {
+    AppointmentController(
+            Agenda agenda,
+            AppointmentTypeService types,
+            AppointmentPlaces places,
+            List<AppointmentFollowUp> followUps) {
         this.agenda = agenda;
         this.types = types;
         this.places = places;
+        this.followUps = followUps;
     }
 
     @GetMapping
@@ -32,7 +40,10 @@ class AppointmentController {
         var appointment = agenda.appointment(id);
         var moves = agenda.movesOf(id);
         places.describe(appointment, moves.stream().map(MoveRow::providerId), model);
-        model.addAttribute("moves", moves);
+        model.addAttribute("moves", moves)
+                .addAttribute(
+                        "followUp",
+                        followUps.stream().flatMap(one -> one.of(id).stream()).toList());
         return page(appointment, "appointment/show", model);
     }
 

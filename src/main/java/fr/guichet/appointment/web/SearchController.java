@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toSet;
 import fr.guichet.appointment.Agenda;
 import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.site.SiteRow;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,8 +39,9 @@ class SearchController {
     }
 
     @PostMapping
-    String search(@RequestParam(defaultValue = "") String nom, Model model) {
-        var typed = nom.length() > LONGEST ? nom.substring(0, LONGEST) : nom;
+    String search(@RequestParam @Nullable String nom, Model model) {
+        var given = Objects.requireNonNullElse(nom, "");
+        var typed = given.substring(0, Math.min(given.length(), LONGEST));
         var found = agenda.search(typed);
         var providers = found.rows().stream().map(AppointmentRow::providerId).collect(toSet());
         model.addAttribute("typed", typed)

@@ -1,0 +1,105 @@
+package fr.guichet.message;
+
+import fr.guichet.appointment.LetterFacts;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.TimeZoneRegistry;
+import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/**
+ * An appointment as iCalendar, in the time of its site. All files about one appointment carry one identifier and a rising
+ * sequence, so that a calendar moves or removes what it has.
+ */
+final class AppointmentFile {
+
+    private static final TimeZoneRegistry ZONES =
+            TimeZoneRegistryFactory.getInstance().createRegistry();
+
+    private final LetterFacts facts;
+    private final boolean cancelled;
+
+    private AppointmentFile(LetterFacts facts) {
+        this.facts = facts;
+        this.cancelled = facts.status().isCancelled();
+    }
+
+    static String of(LetterFacts facts, ZoneId zone, EventWords words, Instant now) {
+        return new AppointmentFile(facts).write(zone, words, now);
+    }
+
+    static String methodOf(LetterFacts facts) {
+        return new AppointmentFile(facts).method().getValue();
+    }
+
+    private Method method() {
+        return cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH;
+    }
+
+    private String write(ZoneId zone, EventWords words, Instant now) {
+        var file = new Calendar();
+        file.add(new ProdId("-//Guichet//Rendez-vous//FR"));
+        file.add(ImmutableVersion.VERSION_2_0);
+        file.add(ImmutableCalScale.GREGORIAN);
+        file.add(method());
+        file.add(Objects.requireNonNull(ZONES.getTimeZone(zone.getId())).getVTimeZone());
+        file.add(event(zone, words, now));
+        return text(file);
+    }
+
+    private VEvent event(ZoneId zone, EventWords words, Instant now) {
+        var event = new VEvent(false);
+        event.add(new Uid("rendez-vous-" + facts.appointmentId() + "@guichet"));
+        event.add(new Sequence(cancelled ? facts.moves() + 1 : facts.moves()));
+        event.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        event.add(new DtStamp(now));
+        event.add(new DtStart<>(facts.start().atZone(zone)));
+        event.add(new DtEnd<>(facts.end().atZone(zone)));
+        event.add(new Organizer(URI.create("mailto:" + words.from())).<Organizer>add(new Cn(words.house())));
+        event.add(new Summary(words.summary()));
+        event.add(new Location(words.place()));
+        event.add(new Description(words.description()));
+        return event;
+    }
+
+    private static String text(Calendar file) {
+        var text = new StringWriter();
+        try {
+            new CalendarOutputter().output(file, text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    /**
+     * What the event says.
+     *
+     * @param from the address that the house writes from
+     * @param description what the person must know beforehand
+     */
+    record EventWords(String house, String from, String summary, String place, String description) {}
+}

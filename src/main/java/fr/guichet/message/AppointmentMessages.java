@@ -1,0 +1,78 @@
+package fr.guichet.message;
+
+import fr.guichet.appointment.AppointmentBooked;
+import fr.guichet.appointment.AppointmentCancelled;
+import fr.guichet.appointment.AppointmentLetters;
+import fr.guichet.appointment.AppointmentMoved;
+import fr.guichet.appointment.AppointmentStatus;
+import fr.guichet.appointment.LetterFacts;
+import fr.guichet.appointment.Notice;
+import fr.guichet.appointment.PersonCorrected;
+import fr.guichet.shared.tenancy.Tenancy;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans what the person is told, in the transaction that changed their appointment: both are kept, or neither. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class AppointmentMessages {
+
+    private final AppointmentLetters letters;
+    private final SendingHoursOfSites sendingHours;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AppointmentMessages(AppointmentLetters letters, SendingHoursOfSites sendingHours, Outbox outbox, Clock clock) {
+        this.letters = letters;
+        this.sendingHours = sendingHours;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @EventListener
+    public void on(AppointmentBooked booked) {
+        plan(booked.appointmentId(), MessageKind.CONFIRMATION, booked.notice());
+    }
+
+    @EventListener
+    public void on(AppointmentMoved moved) {
+        plan(moved.appointmentId(), MessageKind.MOVE, moved.notice());
+    }
+
+    @EventListener
+    public void on(AppointmentCancelled cancelled) {
+        plan(cancelled.appointmentId(), MessageKind.CANCELLATION, cancelled.notice());
+    }
+
+    /** An address that came late is reminded too, one that was taken back is not. */
+    @EventListener
+    public void on(PersonCorrected corrected) {
+        plan(corrected.appointmentId(), MessageKind.REMINDER, Notice.KEEP_SILENT);
+    }
+
+    private void plan(UUID appointmentId, MessageKind kind, Notice notice) {
+        outbox.forgetReminders(appointmentId);
+        if (!letters.hasAddress(appointmentId)) {
+            return;
+        }
+        var facts = letters.facts(appointmentId);
+        var hours = sendingHours.of(facts.siteId());
+        if (notice == Notice.TELL) {
+            put(facts, kind, hours.soonest(facts.start(), clock.instant()));
+        }
+        if (facts.status() == AppointmentStatus.BOOKED) {
+            put(facts, MessageKind.REMINDER, hours.reminder(facts.start(), clock.instant()));
+        }
+    }
+
+    private void put(LetterFacts facts, MessageKind kind, Optional<Instant> at) {
+        var message = new Message(Tenancy.requireStructureId(), facts.appointmentId(), kind, facts.start(), 0);
+        at.ifPresent(moment -> outbox.put(new PlannedMessage(message, moment)));
+    }
+}

@@ -1,0 +1,10 @@
+package fr.guichet.message;
+
+/**
+ * What is written, to whomever.
+ *
+ * @param house that writes
+ * @param method of the calendar, as iTIP names it
+ * @param calendar the appointment as iCalendar
+ */
+record Letter(String house, String subject, String text, String method, String calendar) {}

@@ -1,0 +1,136 @@
+package fr.guichet.message;
+
+import static java.util.stream.Collectors.joining;
+
+import fr.guichet.appointment.LetterFacts;
+import fr.guichet.availability.AppointmentPlace;
+import fr.guichet.availability.AppointmentTypeService;
+import fr.guichet.message.AppointmentFile.EventWords;
+import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.shared.web.French;
+import fr.guichet.site.SiteRow;
+import fr.guichet.site.SiteService;
+import fr.guichet.site.StructureService;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Writes what a person is told: when, where, what to bring, and whom to call. Never a name: an address may be mistyped. */
+@Component
+class LetterWriter {
+
+    private final AppointmentTypeService types;
+    private final SiteService sites;
+    private final StructureService structures;
+    private final SenderProperties sender;
+    private final MessageSource messages;
+    private final French french;
+
+    LetterWriter(
+            AppointmentTypeService types,
+            SiteService sites,
+            StructureService structures,
+            SenderProperties sender,
+            MessageSource messages,
+            French french) {
+        this.types = types;
+        this.sites = sites;
+        this.structures = structures;
+        this.sender = sender;
+        this.messages = messages;
+        this.french = french;
+    }
+
+    Letter write(MessageKind kind, LetterFacts facts, Instant now) {
+        var house = house();
+        var site = sites.site(facts.siteId());
+        var place = place(facts, site);
+        var documents = kind == MessageKind.CANCELLATION ? null : documents(facts);
+        var call = call(kind, site);
+        var text = paragraphs(
+                say("message.hello"),
+                lines(
+                        say("message.says." + kind),
+                        when(facts),
+                        say("message.type", facts.typeLabel()),
+                        where(facts, place)),
+                documents,
+                call,
+                say("message.no-reply"),
+                house);
+        var event = new EventWords(
+                house, sender.from(), say("message.event", facts.typeLabel()), place, paragraphs(documents, call));
+        return new Letter(
+                house,
+                say("message.subject." + kind, day(facts), start(facts)),
+                text,
+                AppointmentFile.methodOf(facts),
+                AppointmentFile.of(facts, site.timeZone(), event, now));
+    }
+
+    private String house() {
+        return structures.named(Set.of(Tenancy.requireStructureId())).getFirst().name();
+    }
+
+    private String when(LetterFacts facts) {
+        return say(
+                "message.when",
+                day(facts),
+                start(facts),
+                french.time(facts.end().toLocalTime()));
+    }
+
+    private String day(LetterFacts facts) {
+        return french.day(facts.start().toLocalDate());
+    }
+
+    private String start(LetterFacts facts) {
+        return french.time(facts.start().toLocalTime());
+    }
+
+    private String where(LetterFacts facts, String place) {
+        return facts.place() == AppointmentPlace.OFFICE ? say("message.where", place) : place;
+    }
+
+    private String place(LetterFacts facts, SiteRow site) {
+        return facts.place() == AppointmentPlace.OFFICE
+                ? say("message.place.OFFICE", site.name(), site.address(), site.postalCode(), site.city())
+                : say("message.place." + facts.place());
+    }
+
+    private @Nullable String documents(LetterFacts facts) {
+        var documents = types.type(facts.typeId()).documents();
+        return documents == null ? null : lines(say("message.documents"), documents);
+    }
+
+    /** The number of the site, else that of the main site. */
+    private String call(MessageKind kind, SiteRow site) {
+        var after = kind == MessageKind.CANCELLATION ? "again" : "prevented";
+        return Stream.concat(Stream.of(site), sites.sites().stream())
+                .map(SiteRow::phone)
+                .filter(phone -> phone != null)
+                .findFirst()
+                .map(phone -> say("message." + after, phone))
+                .orElseGet(() -> say("message." + after + ".no-phone"));
+    }
+
+    private static String paragraphs(@Nullable String... texts) {
+        return joined("\n\n", texts);
+    }
+
+    private static String lines(@Nullable String... texts) {
+        return joined("\n", texts);
+    }
+
+    private static String joined(String separator, @Nullable String... texts) {
+        return Stream.of(texts).filter(text -> text != null).collect(joining(separator));
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.FRANCE);
+    }
+}

@@ -1,0 +1,27 @@
+package fr.guichet.message;
+
+import java.time.LocalDateTime;
+import java.util.UUID;
+
+/**
+ * A message that waits, as the outbox keeps it: ids and times, nothing about the person.
+ *
+ * @param start of the appointment it speaks of, on the wall of its site
+ * @param attempts made so far
+ */
+record Message(UUID structureId, UUID appointmentId, MessageKind kind, LocalDateTime start, int attempts) {
+
+    Message attempted() {
+        return new Message(structureId, appointmentId, kind, start, attempts + 1);
+    }
+
+    /** Twice the same is one message. */
+    String name() {
+        return nameStart(structureId, appointmentId) + kind + "/" + start;
+    }
+
+    /** Of all messages about an appointment: ids are of their structure alone. */
+    static String nameStart(UUID structureId, UUID appointmentId) {
+        return structureId + "/" + appointmentId + "/";
+    }
+}

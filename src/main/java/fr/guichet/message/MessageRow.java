@@ -1,0 +1,17 @@
+package fr.guichet.message;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as pages show it.
+ *
+ * @param at when it leaves, left, or was given up
+ * @param reason why it did not leave
+ */
+public record MessageRow(
+        MessageKind kind,
+        Instant at,
+        MessageStatus status,
+        @Nullable NotSentReason reason,
+        int attempts) {}

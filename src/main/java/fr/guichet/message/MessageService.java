@@ -1,0 +1,49 @@
+package fr.guichet.message;
+
+import fr.guichet.shared.tenancy.Tenancy;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person was told, and will be. */
+@Service
+@Transactional(readOnly = true)
+public class MessageService {
+
+    private final JdbcClient jdbc;
+
+    MessageService(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the order of time. */
+    public List<MessageRow> of(UUID appointmentId) {
+        return jdbc.sql("""
+                        select kind, at, result as status, reason, attempts
+                          from message_receipt
+                         where structure_id = :structureId and appointment_id = :appointmentId
+                         union all
+                        select split_part(task_instance, '/', 3), execution_time, 'WAITING', null, 0
+                          from scheduled_tasks
+                         where task_name = :task and task_instance like :name || '%'
+                         order by at
+                        """)
+                .param("structureId", Tenancy.requireStructureId())
+                .param("appointmentId", appointmentId)
+                .param("task", Outbox.TASK.getTaskName())
+                .param("name", Message.nameStart(Tenancy.requireStructureId(), appointmentId))
+                .query((row, number) -> new MessageRow(
+                        MessageKind.valueOf(row.getString("kind")),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        MessageStatus.valueOf(row.getString("status")),
+                        Optional.ofNullable(row.getString("reason"))
+                                .map(NotSentReason::valueOf)
+                                .orElse(null),
+                        row.getInt("attempts")))
+                .list();
+    }
+}

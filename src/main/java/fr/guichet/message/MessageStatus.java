@@ -1,0 +1,10 @@
+package fr.guichet.message;
+
+/** How far a message came. */
+public enum MessageStatus {
+    WAITING,
+    SENT,
+    FAILED,
+    /** Not sent, since it was no longer true, or could not leave. */
+    DROPPED
+}

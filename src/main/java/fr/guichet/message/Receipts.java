@@ -1,0 +1,47 @@
+package fr.guichet.message;
+
+import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.tenancy.Tenancy;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps what became of each message. */
+@Component
+class Receipts {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Receipts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void sent(Message message) {
+        keep(message, MessageStatus.SENT, null);
+    }
+
+    void notSent(Message message, NotSentReason reason) {
+        keep(message, reason.status(), reason);
+    }
+
+    private void keep(Message message, MessageStatus result, @Nullable NotSentReason reason) {
+        jdbc.sql("""
+                        insert into message_receipt (structure_id, id, appointment_id, kind, at, result, reason, attempts)
+                        values (:structureId, :id, :appointmentId, :kind, :at, :result, :reason, :attempts)
+                        """)
+                .param("structureId", Tenancy.requireStructureId())
+                .param("id", Ids.next())
+                .param("appointmentId", message.appointmentId())
+                .param("kind", message.kind().name())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("result", result.name())
+                .param("reason", reason == null ? null : reason.name(), Types.VARCHAR)
+                .param("attempts", message.attempts())
+                .update();
+    }
+}

@@ -1,0 +1,494 @@
+package fr.guichet.message;
+
+import static fr.guichet.account.Role.COUNSELLOR;
+import static fr.guichet.account.Role.RECEPTION;
+import static fr.guichet.appointment.Appointments.aBooking;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.guichet.appointment.AppointmentService;
+import fr.guichet.appointment.Appointments;
+import fr.guichet.appointment.AskedBy;
+import fr.guichet.appointment.BookingReach;
+import fr.guichet.appointment.MoveAppointment;
+import fr.guichet.appointment.Notice;
+import fr.guichet.appointment.Person;
+import fr.guichet.availability.Availabilities;
+import fr.guichet.availability.ProviderKind;
+import fr.guichet.message.Outboxes.MailServer;
+import fr.guichet.shared.model.Ids;
+import fr.guichet.testing.Houses;
+import fr.guichet.testing.Houses.House;
+import fr.guichet.testing.IntegrationTest;
+import fr.guichet.testing.TestClock;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Today is Tuesday 10 March 2026, 10:12; the appointment is on Tuesday 17 March at 9:00. */
+@IntegrationTest
+@ExtendWith(OutputCaptureExtension.class)
+class MessageDeliveryTests {
+
+    static final LocalDateTime NINE = LocalDateTime.parse("2026-03-17T09:00");
+    static final LocalDateTime FRIDAY_AT_FIVE = LocalDateTime.parse("2026-03-13T17:00");
+
+    @Autowired
+    Houses houses;
+
+    @Autowired
+    Availabilities availabilities;
+
+    @Autowired
+    AppointmentService appointments;
+
+    @Autowired
+    MessageService messages;
+
+    @Autowired
+    Delivery withoutServer;
+
+    @Autowired
+    Outboxes outboxes;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    House house;
+    UUID type;
+    MailServer mail;
+
+    @BeforeEach
+    void receiveOnTuesdays() {
+        house = houses.open();
+        type = offer(house);
+        mail = outboxes.start();
+    }
+
+    @AfterEach
+    void stop() {
+        mail.close();
+        clock.reset();
+    }
+
+    @Test
+    void aConfirmationLeavesAtOnce() throws Exception {
+        book(aBookingHere().telling());
+
+        var received = only(mail.deliver(house));
+        assertThat(received.getSubject()).isEqualTo("Rendez-vous confirmé\u00a0: mardi 17 mars 2026 à 9\u00a0h");
+        assertThat(received.getAllRecipients()).containsExactly(new InternetAddress("jeanne@exemple.fr"));
+        assertThat(text(received))
+                .contains("Votre rendez-vous est confirmé.")
+                .contains("mardi 17 mars 2026, de 9\u00a0h à 9\u00a0h\u00a030")
+                .contains("Retraite")
+                .contains("Maison mère, 1 rue Fictive, 73000 Chambéry")
+                .doesNotContain("Jeanne", "Exemple", "01 23 45 67 89");
+    }
+
+    @Test
+    void aConfirmationCarriesTheAppointmentForACalendar() throws Exception {
+        var id = book(aBookingHere().telling());
+
+        var file = calendar(only(mail.deliver(house)));
+        assertThat(file.getMethod().getValue()).isEqualTo("PUBLISH");
+        assertThat(file.getComponents(Component.VTIMEZONE)).hasSize(1);
+        var event = event(file);
+        assertThat(event.getUid().orElseThrow().getValue()).isEqualTo("rendez-vous-" + id + "@guichet");
+        assertThat(event.getSequence().getSequenceNo()).isZero();
+        assertThat(start(event)).isEqualTo(Instant.parse("2026-03-17T08:00:00Z"));
+        assertThat(Instant.from(event.getEndDate().orElseThrow().getDate()))
+                .isEqualTo(Instant.parse("2026-03-17T08:30:00Z"));
+        assertThat(event.getLocation().getValue()).isEqualTo("Maison mère, 1 rue Fictive, 73000 Chambéry");
+    }
+
+    @Test
+    void afterTheClocksChangedTheCalendarSaysTheRightMoment() throws Exception {
+        book(aBookingHere().at(LocalDateTime.parse("2026-03-31T09:00")).telling());
+
+        assertThat(start(event(calendar(only(mail.deliver(house)))))).isEqualTo(Instant.parse("2026-03-31T07:00:00Z"));
+    }
+
+    @Test
+    void whoWasToldOtherwiseIsOnlyReminded() {
+        var id = book(aBookingHere());
+
+        assertThat(mail.deliver(house)).isEmpty();
+        assertThat(of(id))
+                .extracting(MessageRow::kind, MessageRow::status, MessageRow::at)
+                .containsExactly(tuple(MessageKind.REMINDER, MessageStatus.WAITING, instant(FRIDAY_AT_FIVE)));
+    }
+
+    @Test
+    void whoGaveNoAddressIsToldNothing() {
+        var id = book(aBookingHere().forPerson("Exemple").telling());
+
+        assertThat(of(id)).isEmpty();
+    }
+
+    @Test
+    void whoGivesTheirAddressLaterIsReminded() {
+        var id = book(aBookingHere().forPerson("Exemple"));
+        house.as(
+                RECEPTION, () -> appointments.correct(id, 0L, new Person(null, null, "Exemple", null, "a@exemple.fr")));
+
+        assertThat(of(id)).extracting(MessageRow::kind).containsExactly(MessageKind.REMINDER);
+    }
+
+    @Test
+    void whoTakesTheirAddressBackIsNotReminded() {
+        var id = book(aBookingHere());
+        house.as(RECEPTION, () -> appointments.correct(id, 0L, new Person(null, null, "Exemple", null, null)));
+
+        assertThat(of(id)).isEmpty();
+    }
+
+    @Test
+    void theReminderLeavesWhenItsTimeHasCome() throws Exception {
+        book(aBookingHere());
+
+        clock.moveTo(FRIDAY_AT_FIVE.minusMinutes(1));
+        assertThat(mail.deliver(house)).isEmpty();
+        clock.moveTo(FRIDAY_AT_FIVE);
+        assertThat(only(mail.deliver(house)).getSubject()).startsWith("Rappel de rendez-vous");
+    }
+
+    @Test
+    void aMoveIsToldWithTheNewTimeAndUpdatesTheCalendar() throws Exception {
+        var id = book(aBookingHere());
+        move(id, NINE.plusMinutes(60), Notice.TELL);
+
+        var received = only(mail.deliver(house));
+        assertThat(received.getSubject()).startsWith("Rendez-vous déplacé").endsWith("à 10\u00a0h");
+        var event = event(calendar(received));
+        assertThat(event.getUid().orElseThrow().getValue()).isEqualTo("rendez-vous-" + id + "@guichet");
+        assertThat(event.getSequence().getSequenceNo()).isOne();
+        assertThat(start(event)).isEqualTo(Instant.parse("2026-03-17T09:00:00Z"));
+    }
+
+    @Test
+    void aMoveReplacesTheReminder() {
+        var id = book(aBookingHere());
+        move(id, NINE.plusWeeks(1), Notice.KEEP_SILENT);
+
+        assertThat(of(id)).extracting(MessageRow::at).containsExactly(instant(FRIDAY_AT_FIVE.plusWeeks(1)));
+    }
+
+    @Test
+    void aCancellationIsToldAndRemovesItFromTheCalendar() throws Exception {
+        var id = book(aBookingHere());
+        cancel(id, Notice.TELL);
+
+        var received = only(mail.deliver(house));
+        assertThat(received.getSubject()).startsWith("Rendez-vous annulé");
+        assertThat(text(received)).contains("Pour prendre un autre rendez-vous");
+        var file = calendar(received);
+        assertThat(file.getMethod().getValue()).isEqualTo("CANCEL");
+        assertThat(event(file).getStatus().getValue()).isEqualTo("CANCELLED");
+        assertThat(event(file).getSequence().getSequenceNo()).isOne();
+    }
+
+    @Test
+    void whoIsCancelledIsNotReminded() {
+        var id = book(aBookingHere());
+        cancel(id, Notice.KEEP_SILENT);
+
+        assertThat(of(id)).isEmpty();
+    }
+
+    @Test
+    void aBookingThatIsRolledBackLeavesNoMessage() {
+        var booking = aBookingHere().telling().build();
+        house.as(
+                RECEPTION,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    appointments.book(booking, BookingReach.OFFERED);
+                    assertThat(messages.of(booking.id())).hasSize(2);
+                    status.setRollbackOnly();
+                }));
+
+        assertThat(of(booking.id())).isEmpty();
+    }
+
+    @Test
+    void whatIsCancelledBeforeItLeavesIsNotConfirmed() {
+        var id = book(aBookingHere().telling());
+        cancel(id, Notice.KEEP_SILENT);
+
+        assertThat(mail.deliver(house)).isEmpty();
+        assertThat(outcomes(id)).containsExactly(tuple(MessageKind.CONFIRMATION, NotSentReason.CANCELLED, 0));
+    }
+
+    @Test
+    void noMessageSpeaksOfATimeThatChanged() {
+        var id = book(aBookingHere().telling());
+        move(id, NINE.plusMinutes(60), Notice.KEEP_SILENT);
+
+        assertThat(mail.deliver(house)).isEmpty();
+        assertThat(outcomes(id)).contains(tuple(MessageKind.CONFIRMATION, NotSentReason.MOVED, 0));
+    }
+
+    @Test
+    void noMessageSpeaksOfThePast() {
+        var id = book(aBookingHere());
+        clock.moveTo(NINE);
+
+        assertThat(mail.deliver(house)).isEmpty();
+        assertThat(outcomes(id)).containsExactly(tuple(MessageKind.REMINDER, NotSentReason.PAST, 0));
+    }
+
+    @Test
+    void whoIsErasedIsNotWrittenTo() {
+        var id = book(aBookingHere());
+        house.as(
+                RECEPTION,
+                () -> jdbc.sql("update appointment set person = null where id = :id")
+                        .param("id", id)
+                        .update());
+        clock.moveTo(FRIDAY_AT_FIVE);
+
+        assertThat(mail.deliver(house)).isEmpty();
+        assertThat(outcomes(id)).containsExactly(tuple(MessageKind.REMINDER, NotSentReason.NO_ADDRESS, 0));
+    }
+
+    @Test
+    void whatWasBookedAtNightIsConfirmedInTheMorning() {
+        clock.moveTo(LocalDateTime.parse("2026-03-10T20:00"));
+        book(aBookingHere().telling());
+
+        assertThat(mail.deliver(house)).isEmpty();
+        clock.moveTo(LocalDateTime.parse("2026-03-11T09:00"));
+        assertThat(mail.deliver(house)).hasSize(1);
+    }
+
+    @Test
+    void whatNobodySentInTimeDoesNotLeaveAtNight() {
+        book(aBookingHere());
+        clock.moveTo(FRIDAY_AT_FIVE.plusHours(6));
+
+        assertThat(mail.deliver(house)).isEmpty();
+        clock.moveTo(LocalDateTime.parse("2026-03-16T09:00"));
+        assertThat(mail.deliver(house)).hasSize(1);
+    }
+
+    @Test
+    void eachHouseWritesToItsOwnEvenUnderOneId() throws Exception {
+        var other = houses.open();
+        var id = Ids.next();
+        book(aBookingHere().withId(id).telling());
+        var there = aBooking(offer(other), other.agent(COUNSELLOR).accountId(), other.mainSiteId())
+                .withId(id)
+                .forPerson(new Person(null, null, "Autre", null, "autre@exemple.fr"))
+                .telling()
+                .build();
+        other.as(RECEPTION, () -> appointments.book(there, BookingReach.OFFERED));
+        cancel(id, Notice.KEEP_SILENT);
+
+        var received = only(mail.deliver(other));
+        assertThat(received.getAllRecipients()).containsExactly(new InternetAddress("autre@exemple.fr"));
+        assertThat(other.as(RECEPTION, () -> messages.of(id)))
+                .extracting(MessageRow::status)
+                .containsExactlyInAnyOrder(MessageStatus.SENT, MessageStatus.WAITING);
+    }
+
+    @Test
+    void aServerThatIsDownIsTriedAgain() {
+        var id = book(aBookingHere().telling());
+        mail.down();
+        assertThat(mail.deliver(house)).isEmpty();
+
+        mail.up();
+        clock.advance(Duration.ofMinutes(4));
+        assertThat(mail.deliver(house)).isEmpty();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(mail.deliver(house)).hasSize(1);
+        assertThat(of(id))
+                .filteredOn(row -> row.status() == MessageStatus.SENT)
+                .extracting(MessageRow::attempts)
+                .containsExactly(2);
+    }
+
+    @Test
+    void afterFiveAttemptsItIsGivenUp(CapturedOutput log) {
+        var id = book(aBookingHere().telling());
+        mail.down();
+        for (int day = 0; day < 2; day++) {
+            for (int hour = 0; hour < 7; hour++) {
+                mail.deliver(house);
+                clock.advance(Duration.ofHours(1));
+            }
+            clock.advance(Duration.ofHours(17));
+        }
+
+        assertThat(outcomes(id)).containsExactly(tuple(MessageKind.CONFIRMATION, NotSentReason.SERVER_REFUSED, 5));
+        assertThat(log).doesNotContain("jeanne@exemple.fr");
+    }
+
+    @Test
+    void withoutAServerItIsSaidAndNothingBreaks(CapturedOutput log) {
+        var id = book(aBookingHere().telling());
+
+        assertThat(withoutServer.deliver(new Message(house.structureId(), id, MessageKind.CONFIRMATION, NINE, 0)))
+                .isEmpty();
+        assertThat(outcomes(id)).contains(tuple(MessageKind.CONFIRMATION, NotSentReason.NOT_CONFIGURED, 0));
+        assertThat(log).contains("Aucun serveur de courriel").doesNotContain("jeanne");
+    }
+
+    @Test
+    void whatWaitsTellsNothingOfThePerson() {
+        book(aBookingHere().telling());
+
+        assertThat(jdbc.sql("""
+                                select task_instance || convert_from(task_data, 'UTF8') from scheduled_tasks
+                                 where task_instance like :house || '/%'
+                                """)
+                        .param("house", house.structureId().toString())
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .allSatisfy(waiting -> assertThat(waiting.toLowerCase())
+                        .contains(house.structureId().toString())
+                        .doesNotContain("jeanne", "exemple", "01 23"));
+    }
+
+    @Test
+    void whoeverIsWrittenToStandsInTheTrail() {
+        var id = book(aBookingHere().telling());
+        mail.deliver(house);
+
+        assertThat(house.as(
+                        COUNSELLOR,
+                        () -> jdbc.sql(
+                                        "select actor from audit_entry where action = 'PersonWritten' and subject_id = :id")
+                                .param("id", id)
+                                .query(String.class)
+                                .list()))
+                .containsExactly("guichet");
+    }
+
+    @Test
+    void theWallStandsBeforeTheReceiptsToo() {
+        var id = book(aBookingHere().telling());
+        mail.deliver(house);
+
+        assertThat(houses.open().as(RECEPTION, () -> messages.of(id))).isEmpty();
+    }
+
+    private UUID offer(House offering) {
+        var pension = availabilities.type(offering, ProviderKind.COUNSELLOR, "Retraite");
+        availabilities.weekly(
+                offering,
+                offering.agent(COUNSELLOR).accountId(),
+                null,
+                LocalDate.of(2026, 3, 3),
+                "08:30",
+                "12:00",
+                pension);
+        return pension;
+    }
+
+    private Appointments aBookingHere() {
+        return aBooking(type, house.agent(COUNSELLOR).accountId(), house.mainSiteId());
+    }
+
+    private UUID book(Appointments booking) {
+        var built = booking.build();
+        house.as(RECEPTION, () -> appointments.book(built, BookingReach.OFFERED));
+        return built.id();
+    }
+
+    private void move(UUID id, LocalDateTime start, Notice notice) {
+        house.as(
+                RECEPTION,
+                () -> appointments.move(
+                        new MoveAppointment(
+                                id,
+                                0L,
+                                house.agent(COUNSELLOR).accountId(),
+                                house.mainSiteId(),
+                                start,
+                                AskedBy.USER,
+                                null,
+                                notice),
+                        BookingReach.OFFERED));
+    }
+
+    private void cancel(UUID id, Notice notice) {
+        house.as(RECEPTION, () -> appointments.cancel(id, 0L, AskedBy.USER, notice));
+    }
+
+    private List<MessageRow> of(UUID id) {
+        return house.as(RECEPTION, () -> messages.of(id));
+    }
+
+    private List<Tuple> outcomes(UUID id) {
+        return of(id).stream()
+                .filter(row -> row.reason() != null)
+                .map(row -> tuple(row.kind(), row.reason(), row.attempts()))
+                .toList();
+    }
+
+    private static Instant instant(LocalDateTime wall) {
+        return wall.atZone(TestClock.PARIS).toInstant();
+    }
+
+    private static MimeMessage only(List<MimeMessage> received) {
+        assertThat(received).hasSize(1);
+        return received.getFirst();
+    }
+
+    private static String text(MimeMessage mail) throws Exception {
+        var text = parts(mail).getBodyPart(0).getContent();
+        return text instanceof Multipart nested ? (String) nested.getBodyPart(0).getContent() : (String) text;
+    }
+
+    private static Calendar calendar(MimeMessage mail) throws Exception {
+        BodyPart attachment = parts(mail).getBodyPart(1);
+        assertThat(attachment.getFileName()).isEqualTo("rendez-vous.ics");
+        assertThat(attachment.getContentType()).startsWith("text/calendar");
+        try (InputStream content = attachment.getInputStream()) {
+            return new CalendarBuilder().build(content);
+        }
+    }
+
+    private static Multipart parts(MimeMessage mail) throws Exception {
+        return (Multipart) mail.getContent();
+    }
+
+    private static VEvent event(Calendar file) {
+        return file.<VEvent>getComponents(Component.VEVENT).getFirst();
+    }
+
+    private static Instant start(VEvent event) {
+        return Instant.from(event.getDateTimeStart().getDate());
+    }
+}
