@@ -72,6 +72,7 @@ class PageStatementsTests {
             Map.entry("/", 9),
             Map.entry("/rendez-vous", 9),
             Map.entry("/rendez-vous/semaine", 7),
+            Map.entry("/rendez-vous/a-deplacer", 7),
             Map.entry("/rendez-vous/nouveau", 5),
             Map.entry("/rendez-vous/{id}", 4),
             Map.entry("/rendez-vous/{id}/deplacement", 8),

@@ -5,6 +5,7 @@ import fr.guichet.shared.vault.SearchTerms;
 import fr.guichet.shared.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,6 +36,11 @@ public class Agenda {
     /** In order. */
     public List<AppointmentRow> appointments(AppointmentFilter filter) {
         return shown(rows.matching(filter));
+    }
+
+    /** In order. */
+    List<AppointmentRow> appointments(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : shown(rows.withIds(ids));
     }
 
     /** A page of them. */

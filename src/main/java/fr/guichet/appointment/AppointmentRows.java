@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,15 @@ class AppointmentRows {
                 .param("id", id)
                 .query(this::row)
                 .optional();
+    }
+
+    List<AppointmentRow> withIds(Collection<UUID> ids) {
+        return jdbc.sql(COLUMNS
+                        + " where structure_id = :structureId and id = any (:ids) order by starts_at, provider_id")
+                .param("structureId", Tenancy.requireStructureId())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(this::row)
+                .list();
     }
 
     /** Those that carry one of the alternatives of every term, the next ones first, then the last ones. */

@@ -67,7 +67,7 @@ class ClaimedTimes {
         return new Claimed(taken, List.copyOf(held));
     }
 
-    private static Slot slot(ResultSet row) throws SQLException {
+    static Slot slot(ResultSet row) throws SQLException {
         return new Slot(
                 row.getObject("provider_id", UUID.class),
                 row.getObject("site_id", UUID.class),

@@ -67,6 +67,40 @@ record Offer(
         return openings.getOrDefault(siteId, Map.of()).get(day);
     }
 
+    /**
+     * Why what is booked cannot be held.
+     *
+     * @param outside booked at a time that nobody offers: then only a closure or a leave stands against it
+     */
+    Optional<RebookReason> against(Slot slot, boolean outside) {
+        var range = new TimeRange(slot.start().toLocalTime(), slot.end().toLocalTime());
+        if (away.overlap(slot.providerId(), slot.day(), range)) {
+            return Optional.of(RebookReason.AWAY);
+        }
+        if (outside ? isClosed(slot, range) : !isOpen(slot, range)) {
+            return Optional.of(RebookReason.CLOSED);
+        }
+        return outside || isInASession(slot, range) ? Optional.empty() : Optional.of(RebookReason.NO_SESSION);
+    }
+
+    private boolean isClosed(Slot slot, TimeRange range) {
+        var opening = opening(slot.siteId(), slot.day());
+        return opening != null
+                && opening.closed().stream().anyMatch(part -> part.range().overlaps(range));
+    }
+
+    private boolean isOpen(Slot slot, TimeRange range) {
+        return opened(slot.siteId(), slot.day()).stream().anyMatch(open -> open.contains(range));
+    }
+
+    private boolean isInASession(Slot slot, TimeRange range) {
+        return sessions.stream()
+                .anyMatch(session -> session.day().equals(slot.day())
+                        && session.providerId().equals(slot.providerId())
+                        && session.siteId().equals(slot.siteId())
+                        && session.range().contains(range));
+    }
+
     private List<TimeRange> opened(UUID siteId, LocalDate day) {
         var opening = opening(siteId, day);
         return opening == null ? List.of() : opening.ranges();

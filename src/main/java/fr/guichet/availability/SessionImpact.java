@@ -7,5 +7,5 @@ import java.util.List;
 public interface SessionImpact {
 
     /** @param cancelled never empty */
-    List<Consequence> of(List<AvailabilitySession> cancelled);
+    List<Consequence> ofSessions(List<AvailabilitySession> cancelled);
 }

@@ -58,7 +58,7 @@ public class SessionLosses {
                 sessions.isEmpty()
                         ? List.of()
                         : impacts.stream()
-                                .flatMap(impact -> impact.of(sessions).stream())
+                                .flatMap(impact -> impact.ofSessions(sessions).stream())
                                 .toList());
     }
 }

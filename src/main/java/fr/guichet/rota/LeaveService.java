@@ -5,6 +5,7 @@ import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
 import fr.guichet.shared.model.TransactionLock;
+import fr.guichet.site.ClosureImpact.Consequence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ public class LeaveService {
     private final LeaveRepository leaves;
     private final RotaRules rules;
     private final TransactionLock lock;
+    private final List<LeaveImpact> impacts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -32,11 +34,13 @@ public class LeaveService {
             LeaveRepository leaves,
             RotaRules rules,
             TransactionLock lock,
+            List<LeaveImpact> impacts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.leaves = leaves;
         this.rules = rules;
         this.lock = lock;
+        this.impacts = impacts;
         this.events = events;
         this.clock = clock;
     }
@@ -77,6 +81,14 @@ public class LeaveService {
         withdraw(before);
         flush();
         save(leave);
+    }
+
+    /** What it hits; asked before or after it is taken, it is the same. */
+    @Transactional(readOnly = true)
+    public List<Consequence> consequences(TakeLeave leave) {
+        return impacts.stream()
+                .flatMap(impact -> impact.ofLeave(leave.agentIds(), leave.startsAt(), leave.endsAt()).stream())
+                .toList();
     }
 
     public void withdraw(UUID id) {

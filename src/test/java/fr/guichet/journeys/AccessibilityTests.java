@@ -4,6 +4,7 @@ import static fr.guichet.account.Role.ADMIN;
 import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
 import static fr.guichet.account.Role.RECEPTION;
+import static fr.guichet.appointment.Appointments.bookUnder;
 import static fr.guichet.visit.DatingBack.SEVEN_DAYS;
 import static fr.guichet.visit.Visits.aVisit;
 import static fr.guichet.visit.WhileClosed.ACCEPT;
@@ -13,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import fr.guichet.account.Role;
+import fr.guichet.appointment.AppointmentService;
+import fr.guichet.availability.Availabilities;
 import fr.guichet.exchange.NationalListService;
 import fr.guichet.exchange.NationalLists;
 import fr.guichet.rota.LeaveService;
@@ -28,6 +31,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,6 +66,12 @@ class AccessibilityTests extends Journey {
     LeaveService leaves;
 
     @Autowired
+    Availabilities availabilities;
+
+    @Autowired
+    AppointmentService appointments;
+
+    @Autowired
     NationalListService lists;
 
     @Autowired
@@ -89,6 +99,8 @@ class AccessibilityTests extends Journey {
                     ACCEPT);
         });
         Rotas.plan(house, weeks, leaves);
+        availabilities.allUnder(house, visitId);
+        bookUnder(house, appointments, visitId, visitId, LocalTime.of(14, 0));
         house.as(COORDINATOR, () -> {
             closures.close(new CloseSite(
                     visitId,
@@ -108,6 +120,24 @@ class AccessibilityTests extends Journey {
             lists.adopt(lists.check(list));
             lists.check(list);
         });
+    }
+
+    @Test
+    void anAgendaAndItsFreeSlotsAreForEveryone() {
+        var watched = watch(signIn(window(), RECEPTION));
+        for (var address : List.of(
+                "/rendez-vous?du=2026-03-18",
+                "/rendez-vous/semaine?du=2026-03-18",
+                "/rendez-vous/liste?du=2026-03-18",
+                "/rendez-vous/nouveau?motif=" + visitId)) {
+            assertThat(watched.opens(address)).as(address).isTrue();
+            watched.check(address, WatchedPage.ALL_LOOKS);
+        }
+        watched.page.locator(".slots__slot").first().click();
+        watched.check("the form of a held slot", WatchedPage.ALL_LOOKS);
+        watched.page.locator("main .btn-primary").click();
+        watched.check("the form of a held slot, refused", WatchedPage.ALL_LOOKS);
+        soft.assertAll();
     }
 
     @Test

@@ -78,13 +78,24 @@ class NewLeaveController {
         if (errors.hasErrors()) {
             return page(offered, model);
         }
-        if (form.agents().size() == 1 && form.replaces() == null) {
+        tell(form, redirect);
+        redirect.addAttribute("du", form.firstDay());
+        return "redirect:/planning";
+    }
+
+    /** What it hits comes before its undo, which stays on the page of the presences. */
+    private void tell(LeaveForm form, RedirectAttributes redirect) {
+        var hit = leaves.consequences(form.toCommand());
+        if (!hit.isEmpty()) {
+            Flash.warning(
+                    redirect,
+                    hit.getFirst().code() + ".of-leave",
+                    hit.getFirst().arguments().toArray());
+        } else if (form.agents().size() == 1 && form.replaces() == null) {
             Flash.undoable(redirect, "/planning/presences/absences/" + form.id() + "/retrait", "leave.saved", 1);
         } else {
             Flash.success(redirect, "leave.saved", form.agents().size());
         }
-        redirect.addAttribute("du", form.firstDay());
-        return "redirect:/planning";
     }
 
     private List<AgentName> offered(Agent who) {

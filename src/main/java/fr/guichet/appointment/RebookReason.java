@@ -1,0 +1,11 @@
+package fr.guichet.appointment;
+
+/** Why an appointment cannot be held as it is booked. */
+public enum RebookReason {
+    /** The site is closed at that time. */
+    CLOSED,
+    /** Who receives is on leave. */
+    AWAY,
+    /** Nobody holds the session any more. */
+    NO_SESSION
+}
