@@ -135,8 +135,6 @@ class AccessibilityTests extends Journey {
         }
         watched.page.locator(".slots__slot").first().click();
         watched.check("the form of a held slot", WatchedPage.ALL_LOOKS);
-        watched.page.locator("main .btn-primary").click();
-        watched.check("the form of a held slot, refused", WatchedPage.ALL_LOOKS);
         soft.assertAll();
     }
 
@@ -293,6 +291,7 @@ class AccessibilityTests extends Journey {
         sendEmpty(COORDINATOR, "/accompagnements/nouveau");
         sendEmpty(COORDINATOR, "/annuaire/operateurs/nouveau");
         sendEmpty(COORDINATOR, "/annuaire/operateurs/CAF/demarches/nouveau");
+        sendEmpty(COORDINATOR, "/rendez-vous/hors-disponibilites");
         sendEmpty(ADMIN, "/administration/comptes/nouveau");
         sendEmpty(ADMIN, "/administration/sites/nouveau");
         sendEmpty(ADMIN, "/administration/structures/liste-nationale");

@@ -333,6 +333,45 @@ class AppointmentPagesTests {
     }
 
     @Test
+    void theCoordinatorBooksAnEveningWithAReason() {
+        assertThat(bookOutside("18:00", "Ne peut venir que le soir")).hasRedirectedUrl("/rendez-vous/" + id);
+
+        assertThat(get("/rendez-vous/" + id)).bodyText().contains("Ne peut venir que le soir");
+    }
+
+    @Test
+    void anEveningWithoutAReasonKeepsTheForm() {
+        assertThat(bookOutside("18:00", ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Dites pourquoi", "value=\"Exemple\"");
+    }
+
+    private MvcTestResult bookOutside(String start, String reason) {
+        return post(
+                COORDINATOR,
+                "/rendez-vous/hors-disponibilites",
+                "id",
+                id,
+                "type",
+                pension.toString(),
+                "place",
+                "OFFICE",
+                "provider",
+                counsellor.toString(),
+                "site",
+                house.mainSiteId().toString(),
+                "day",
+                "2026-03-17",
+                "start",
+                start,
+                "outsideReason",
+                reason,
+                "lastName",
+                "Exemple");
+    }
+
+    @Test
     void aManagerSeesNoAppointment() {
         assertThat(as(MANAGER, "/rendez-vous")).hasStatus(HttpStatus.FORBIDDEN);
     }
