@@ -4,9 +4,11 @@ import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.OfferedTime;
 import fr.guichet.availability.Provider;
 import fr.guichet.shared.web.CalendarWeek;
+import fr.guichet.site.TimeRange;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +77,19 @@ record AgendaWeek(CalendarWeek dates, List<LocalDate> days, List<Line> lines) {
                                     && !one.status().isCancelled())
                             .toList(),
                     sessions.stream().anyMatch(time -> !time.held().isEmpty()),
-                    day.isBefore(now.toLocalDate())
-                            ? Duration.ZERO
-                            : sessions.stream()
-                                    .map(time -> time.free().duration())
-                                    .reduce(Duration.ZERO, Duration::plus));
+                    sessions.stream().map(time -> stillFree(time, now)).reduce(Duration.ZERO, Duration::plus));
+        }
+
+        private static Duration stillFree(OfferedTime time, LocalDateTime now) {
+            var day = time.session().day();
+            if (!day.equals(now.toLocalDate())) {
+                return day.isBefore(now.toLocalDate())
+                        ? Duration.ZERO
+                        : time.free().duration();
+            }
+            return time.free()
+                    .within(new TimeRange(now.toLocalTime(), LocalTime.MAX))
+                    .duration();
         }
     }
 }
