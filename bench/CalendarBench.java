@@ -34,6 +34,7 @@ class CalendarBench {
         var folder = Path.of("target/bench/calendar");
         delete(folder);
         Files.createDirectories(folder.getParent());
+        Files.deleteIfExists(folder.resolveSibling("calendar.keys"));
         try (var database = EmbeddedPostgres.builder().setDataDirectory(folder).setServerConfig("fsync", "off").start()) {
             var url = "jdbc:postgresql://localhost:" + database.getPort() + "/postgres";
             try (var owner = DriverManager.getConnection(url, "postgres", "postgres"); var sql = owner.createStatement()) {
@@ -44,6 +45,7 @@ class CalendarBench {
                     "--server.address=127.0.0.1",
                     "--logging.level.root=warn",
                     "--spring.main.banner-mode=off",
+                    "--guichet.vault.key-file=" + folder.resolveSibling("calendar.keys"),
                     "--spring.datasource.url=" + url,
                     "--spring.datasource.username=postgres",
                     "--spring.datasource.password=postgres",

@@ -159,6 +159,15 @@ class Appointment extends BaseEntity {
         return person;
     }
 
+    /** Moved there already: what was sent twice is one move. */
+    boolean isAt(MoveAppointment move) {
+        var now = slot();
+        return status == AppointmentStatus.BOOKED
+                && now.providerId().equals(move.providerId())
+                && now.siteId().equals(move.siteId())
+                && now.start().equals(move.start());
+    }
+
     Slot slot() {
         return new Slot(
                 agentId == null ? Objects.requireNonNull(intervenantId) : agentId, siteId, roomId, startsAt, endsAt);

@@ -90,17 +90,25 @@ public class AppointmentService {
     }
 
     private void moveInTransaction(MoveAppointment move) {
-        var claim = claims.claim(wanted(move));
+        claims.lock(move.start().toLocalDate());
         var appointment = find(move.id());
+        if (appointment.isAt(move)) {
+            return;
+        }
         appointment.requireVersion(move.seenVersion());
+        var claim = claims.claim(wanted(move));
         moves.save(appointment.moveTo(claim, move.askedBy(), move.outsideReason()));
         appointments.saveAndFlush(appointment);
         events.publishEvent(new AppointmentMoved(move.id(), move.notice()));
     }
 
+    /** Said twice, it was said once. */
     @Transactional
     public void cancel(UUID id, @Nullable Long seenVersion, AskedBy askedBy, Notice notice) {
         var appointment = find(id);
+        if (appointment.getStatus().isCancelled()) {
+            return;
+        }
         appointment.requireVersion(seenVersion);
         appointment.cancel(askedBy, clock.instant());
         appointments.flush();

@@ -7,6 +7,7 @@ import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -47,13 +48,24 @@ class CancellationController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
+        if (!errors.hasErrors()) {
+            cancel(id, form, errors, model);
+        }
         if (errors.hasErrors()) {
             page(id, model);
             return PAGE;
         }
-        appointments.cancel(id, form.seenVersion(), AskedBy.valueOf(form.askedBy()), form.notice());
         Flash.success(redirect, "appointment.cancelled");
         return "redirect:/rendez-vous/{id}";
+    }
+
+    private void cancel(UUID id, CancellationForm form, BindingResult errors, Model model) {
+        try {
+            appointments.cancel(id, form.seenVersion(), AskedBy.valueOf(form.askedBy()), form.notice());
+        } catch (ObjectOptimisticLockingFailureException changed) {
+            errors.rejectValue("askedBy", "appointment.changed-meanwhile");
+            model.addAttribute("changed", true);
+        }
     }
 
     private void page(UUID id, Model model) {

@@ -7,6 +7,7 @@ import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -64,6 +65,9 @@ class MoveController {
         } catch (SlotTaken taken) {
             errors.rejectValue("creneau", taken.getCodes()[0]);
             model.addAttribute("nearest", choices.named(taken, form));
+        } catch (ObjectOptimisticLockingFailureException changed) {
+            errors.rejectValue("creneau", "appointment.changed-meanwhile");
+            model.addAttribute("changed", true);
         } catch (RuleViolation refused) {
             errors.rejectValue("creneau", refused.getCodes()[0], refused.getArguments(), null);
         }

@@ -271,6 +271,28 @@ class AppointmentPagesTests {
     }
 
     @Test
+    void aMoveOfWhatSomeoneElseMovedShowsWhereItIsNow() {
+        book(id, NINE);
+        move(NINE.plusMinutes(30));
+
+        assertThat(move(NINE.plusMinutes(60)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(
+                        "Quelqu’un a changé ce rendez-vous entre-temps",
+                        "de 9\u00a0h\u00a030 à 10\u00a0h",
+                        "value=\"1\"");
+    }
+
+    @Test
+    void aMoveSentTwiceIsOneMove() {
+        book(id, NINE);
+        move(NINE.plusMinutes(30));
+
+        assertThat(move(NINE.plusMinutes(30))).hasRedirectedUrl("/rendez-vous/" + id);
+    }
+
+    @Test
     void aCancelledAppointmentIsListedApartAndItsSlotIsFree() {
         book(id, NINE);
         assertThat(post(RECEPTION, "/rendez-vous/" + id + "/annulation", "version", "0", "askedBy", "USER"))
