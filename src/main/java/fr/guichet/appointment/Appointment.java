@@ -54,6 +54,18 @@ class Appointment extends BaseEntity {
         take(claim);
     }
 
+    @SuppressWarnings("NullAway.Init") // take() fills the rest
+    Appointment(PastAppointment past, Claim claim, byte[] person, Instant statusAt) {
+        super(past.id());
+        this.typeId = claim.type().id();
+        this.typeLabel = claim.type().label();
+        this.place = past.place();
+        this.status = past.status();
+        this.person = person;
+        this.statusAt = statusAt;
+        take(claim);
+    }
+
     private void take(Claim claim) {
         this.siteId = claim.slot().siteId();
         this.agentId = claim.provider().agentId();

@@ -66,10 +66,14 @@ class AppointmentOffer {
         this.clock = clock;
     }
 
-    void open(House house) {
+    /** @param booking what a house that offers nothing yet is filled with, in one transaction with the offer itself */
+    void open(House house, Runnable booking) {
         Tenancy.as(house.structureId(), () -> {
             if (types.types().isEmpty()) {
-                transaction.executeWithoutResult(status -> furnish(house));
+                transaction.executeWithoutResult(status -> {
+                    furnish(house);
+                    booking.run();
+                });
             }
             return house;
         });

@@ -20,14 +20,22 @@ class DemoHouse implements DemoAccounts, SmartLifecycle {
     private final HouseOpening opening;
     private final TeamPlanning team;
     private final AppointmentOffer offer;
+    private final AgendaFilling agenda;
     private final PastLoading past;
     private final Clock clock;
     private volatile boolean running;
 
-    DemoHouse(HouseOpening opening, TeamPlanning team, AppointmentOffer offer, PastLoading past, Clock clock) {
+    DemoHouse(
+            HouseOpening opening,
+            TeamPlanning team,
+            AppointmentOffer offer,
+            AgendaFilling agenda,
+            PastLoading past,
+            Clock clock) {
         this.opening = opening;
         this.team = team;
         this.offer = offer;
+        this.agenda = agenda;
         this.past = past;
         this.clock = clock;
     }
@@ -38,7 +46,7 @@ class DemoHouse implements DemoAccounts, SmartLifecycle {
         var list = DemoFile.nationalList();
         var chambery = opening.chambery(list);
         team.plan(chambery);
-        offer.open(chambery);
+        offer.open(chambery, () -> agenda.fill(chambery));
         var visits = past.loadChambery(chambery, yesterday);
         visits += past.loadEntrelacs(opening.entrelacs(list), yesterday);
         running = true;

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Démonstration",
-        allowedDependencies = {"site", "account", "rota", "availability", "continuity", "visit", "exchange"})
+        allowedDependencies = {
+            "site",
+            "account",
+            "rota",
+            "availability",
+            "appointment",
+            "continuity",
+            "visit",
+            "exchange"
+        })
 @NullMarked
 package fr.guichet.demo;
 

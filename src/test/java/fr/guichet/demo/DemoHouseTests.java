@@ -5,16 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.account.DemoAccounts.DemoAccount;
 import fr.guichet.account.Role;
 import fr.guichet.account.SignInService;
+import fr.guichet.appointment.Agenda;
+import fr.guichet.appointment.AppointmentFilter;
+import fr.guichet.appointment.AppointmentRow;
+import fr.guichet.appointment.AppointmentStatus;
+import fr.guichet.appointment.FreeSlots;
+import fr.guichet.appointment.OfferedTime;
 import fr.guichet.availability.AvailabilityCalendar;
 import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.site.SiteService;
 import fr.guichet.site.StructureRow;
 import fr.guichet.site.StructureService;
+import fr.guichet.site.TimeRange;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
 import fr.guichet.testing.TestClock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -47,6 +58,15 @@ class DemoHouseTests {
     private AvailabilityCalendar availabilities;
 
     @Autowired
+    private FreeSlots slots;
+
+    @Autowired
+    private Agenda agenda;
+
+    @Autowired
+    private SiteService sites;
+
+    @Autowired
     private Houses houses;
 
     @Autowired
@@ -64,6 +84,7 @@ class DemoHouseTests {
                 beans.createBean(HouseOpening.class),
                 beans.createBean(TeamPlanning.class),
                 beans.createBean(AppointmentOffer.class),
+                beans.createBean(AgendaFilling.class),
                 beans.createBean(PastLoading.class),
                 clock);
         demo.start();
@@ -123,6 +144,93 @@ class DemoHouseTests {
         assertThat(sessions).hasSizeGreaterThan(80);
         assertThat(sessions.stream().map(AvailabilitySession::providerId).distinct())
                 .hasSize(7);
+    }
+
+    @Test
+    void twoThirdsOfTheLastMonthWereBookedAndMostCame() {
+        var lastMonth = appointments(DAY_OF_LOADING.toLocalDate().minusWeeks(4), yesterday());
+
+        assertThat(minutes(lastMonth)
+                        / offeredMinutes(DAY_OF_LOADING.toLocalDate().minusWeeks(4), yesterday()))
+                .isBetween(0.6, 0.7);
+        assertThat(share(lastMonth, AppointmentStatus.HONOURED)).isBetween(0.74, 0.86);
+        assertThat(share(lastMonth, AppointmentStatus.MISSED)).isBetween(0.04, 0.12);
+        assertThat(share(lastMonth, AppointmentStatus.CANCELLED_BY_USER)).isBetween(0.04, 0.12);
+        assertThat(share(lastMonth, AppointmentStatus.CANCELLED_BY_HOUSE)).isBetween(0.01, 0.08);
+        assertThat(lastMonth).noneMatch(row -> row.status() == AppointmentStatus.BOOKED);
+    }
+
+    @Test
+    void someoneIsThereTodayAndOthersAreStillToCome() {
+        var today = appointments(DAY_OF_LOADING.toLocalDate(), DAY_OF_LOADING.toLocalDate());
+
+        assertThat(today)
+                .filteredOn(row -> row.status() == AppointmentStatus.ARRIVED)
+                .hasSize(1);
+        assertThat(today)
+                .filteredOn(row -> row.start().isAfter(DAY_OF_LOADING.plusMinutes(30)))
+                .isNotEmpty()
+                .allMatch(row -> row.status() == AppointmentStatus.BOOKED);
+    }
+
+    @Test
+    void theNextWeeksAreFilledLessAndLessAndNeverWhole() {
+        var today = DAY_OF_LOADING.toLocalDate();
+        var nextMonth = appointments(today.plusDays(1), today.plusWeeks(4));
+
+        assertThat(nextMonth).hasSizeGreaterThan(20).allMatch(row -> row.status() == AppointmentStatus.BOOKED);
+        assertThat(minutes(nextMonth) / offeredMinutes(today.plusDays(1), today.plusWeeks(4)))
+                .isBetween(0.15, 0.4);
+        assertThat(nextMonth.stream().filter(row -> row.day().isBefore(today.plusWeeks(2))))
+                .hasSizeGreaterThan(nextMonth.size() / 2);
+    }
+
+    @Test
+    void nobodyWithAnAppointmentCouldBeReal() {
+        var names = DemoFile.rows("people.csv").stream()
+                .map(row -> row.getField("last_name"))
+                .toList();
+        var people =
+                appointments(
+                                DAY_OF_LOADING.toLocalDate().minusWeeks(4),
+                                DAY_OF_LOADING.toLocalDate().plusWeeks(4))
+                        .stream()
+                        .map(AppointmentRow::person)
+                        .toList();
+
+        assertThat(people).allSatisfy(person -> {
+            assertThat(person.lastName()).isIn(names);
+            assertThat(person.phone()).matches("(01 99 00|06 39 98) \\d\\d \\d\\d");
+            assertThat(person.email() == null || person.email().endsWith("@exemple.invalid"))
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void everyAppointmentIsWithinWhatIsOffered() {
+        var from = DAY_OF_LOADING.toLocalDate().minusWeeks(4);
+        var to = DAY_OF_LOADING.toLocalDate().plusWeeks(4);
+        var offered = offered(from, to);
+
+        assertThat(appointments(from, to))
+                .allMatch(row -> offered.stream()
+                        .anyMatch(time -> time.session().providerId().equals(row.providerId())
+                                && time.session().siteId().equals(row.siteId())
+                                && time.session().day().equals(row.day())
+                                && time.session().typeIds().contains(row.typeId())
+                                && time.held().ranges().stream()
+                                        .anyMatch(range -> range.contains(new TimeRange(
+                                                row.start().toLocalTime(),
+                                                row.end().toLocalTime())))));
+    }
+
+    @Test
+    void nobodyIsWrittenTo() {
+        assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_instance like :structure || '%'")
+                        .param("structure", structureId("chambery").toString())
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -187,6 +295,37 @@ class DemoHouseTests {
             assertThat(credentials.agent().roles()).containsExactly(account.role());
             assertThat(credentials.agent().passwordChangeRequired()).isFalse();
         });
+    }
+
+    private static LocalDate yesterday() {
+        return DAY_OF_LOADING.toLocalDate().minusDays(1);
+    }
+
+    private List<AppointmentRow> appointments(LocalDate from, LocalDate to) {
+        return in("chambery", () -> agenda.appointments(new AppointmentFilter(from, to, null, null, null)));
+    }
+
+    private List<OfferedTime> offered(LocalDate from, LocalDate to) {
+        return in(
+                "chambery",
+                () -> sites.sites().stream()
+                        .flatMap(site -> slots.between(site.id(), from, to).stream())
+                        .toList());
+    }
+
+    private double offeredMinutes(LocalDate from, LocalDate to) {
+        return offered(from, to).stream()
+                .flatMap(time -> time.held().ranges().stream())
+                .mapToLong(range -> Duration.between(range.start(), range.end()).toMinutes())
+                .sum();
+    }
+
+    private static double minutes(List<AppointmentRow> rows) {
+        return rows.stream().mapToLong(row -> row.slot().duration().toMinutes()).sum();
+    }
+
+    private static double share(List<AppointmentRow> rows, AppointmentStatus status) {
+        return rows.stream().filter(row -> row.status() == status).count() / (double) rows.size();
     }
 
     private long count(String from) {
