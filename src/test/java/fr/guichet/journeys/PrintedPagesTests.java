@@ -1,13 +1,18 @@
 package fr.guichet.journeys;
 
 import static fr.guichet.account.Role.COORDINATOR;
+import static fr.guichet.appointment.Appointments.bookUnder;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import fr.guichet.appointment.AppointmentService;
+import fr.guichet.availability.Availabilities;
 import fr.guichet.rota.LeaveService;
 import fr.guichet.rota.Rotas;
 import fr.guichet.rota.StandardWeekService;
+import fr.guichet.shared.model.Ids;
+import java.time.LocalTime;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,10 +32,28 @@ class PrintedPagesTests extends Journey {
     @Autowired
     LeaveService leaves;
 
+    @Autowired
+    Availabilities availabilities;
+
+    @Autowired
+    AppointmentService appointments;
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/planning?du=2026-03-11", "/planning/presences?du=2026-03-11", "/planning/mois?mois=2026-03"})
     void aPlanningIsOneSheetOnItsSide(String address) {
+        var printed = print(address);
+
+        assertThat(printed).contains(LANDSCAPE);
+        assertThat(SHEET.matcher(printed).results()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/rendez-vous?du=2026-03-18", "/rendez-vous/semaine?du=2026-03-18"})
+    void anAgendaIsOneSheetOnItsSide(String address) {
+        var id = Ids.next();
+        availabilities.allUnder(house, id);
+        bookUnder(house, appointments, id, id, LocalTime.of(14, 0));
         var printed = print(address);
 
         assertThat(printed).contains(LANDSCAPE);
