@@ -73,8 +73,7 @@ class PastAppointmentsTests {
     void aPersonOfThePastIsFoundByName() {
         record(past(yesterday, AppointmentStatus.HONOURED));
 
-        assertThat(house.as(RECEPTION, () -> agenda.search("croq")).rows())
-                .hasSize(1);
+        assertThat(house.as(RECEPTION, () -> agenda.search("croq")).rows()).hasSize(1);
     }
 
     @Test
