@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param start on the wall of the site
  * @param statusAt when it became what it is
  * @param outsideReason why at a time that nobody offered
+ * @param visitId what it became in the log of visits
  * @param person null once erased
  */
 public record AppointmentRow(
@@ -32,6 +33,7 @@ public record AppointmentRow(
         AppointmentStatus status,
         Instant statusAt,
         @Nullable String outsideReason,
+        @Nullable UUID visitId,
         @Nullable Person person) {
 
     public LocalDate day() {

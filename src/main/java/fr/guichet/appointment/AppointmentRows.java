@@ -20,7 +20,7 @@ class AppointmentRows {
 
     private static final String COLUMNS = """
             select id, version, type_id, type_label, site_id, provider_id, room_id, place, starts_at, ends_at, status, status_at,
-                   outside_reason, person, (select r.name from room r where r.structure_id = a.structure_id and r.id = a.room_id) as room
+                   outside_reason, visit_id, person, (select r.name from room r where r.structure_id = a.structure_id and r.id = a.room_id) as room
               from appointment a
             """;
     private static final String MATCHES = """
@@ -144,6 +144,7 @@ class AppointmentRows {
                 AppointmentStatus.valueOf(row.getString("status")),
                 row.getObject("status_at", OffsetDateTime.class).toInstant(),
                 row.getString("outside_reason"),
+                row.getObject("visit_id", UUID.class),
                 people.open(row.getBytes("person"), id));
     }
 }

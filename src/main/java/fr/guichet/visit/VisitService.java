@@ -1,5 +1,6 @@
 package fr.guichet.visit;
 
+import fr.guichet.appointment.AppointmentVisits;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.SiteRow;
@@ -23,6 +24,7 @@ public class VisitService {
     private final VisitRepository visits;
     private final VisitRules rules;
     private final SiteService sites;
+    private final AppointmentVisits appointments;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -31,12 +33,14 @@ public class VisitService {
             VisitRepository visits,
             VisitRules rules,
             SiteService sites,
+            AppointmentVisits appointments,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.visits = visits;
         this.rules = rules;
         this.sites = sites;
+        this.appointments = appointments;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -49,8 +53,19 @@ public class VisitService {
      * @throws DifferentVisitKept where the id already says something else
      */
     public void log(UUID id, VisitContent content, DatingBack reach, WhileClosed whileClosed) {
+        log(id, content, reach, whileClosed, null);
+    }
+
+    /** @param appointmentId which it is the visit of */
+    public void log(
+            UUID id, VisitContent content, DatingBack reach, WhileClosed whileClosed, @Nullable UUID appointmentId) {
         try {
-            transaction.executeWithoutResult(status -> begin(id, content, reach, whileClosed));
+            transaction.executeWithoutResult(status -> {
+                begin(id, content, reach, whileClosed);
+                if (appointmentId != null) {
+                    appointments.link(appointmentId, id);
+                }
+            });
         } catch (DataIntegrityViolationException duplicate) {
             transaction.executeWithoutResult(status -> requireSame(id, content, duplicate));
         }
@@ -85,6 +100,7 @@ public class VisitService {
     @Transactional
     public void undo(UUID id) {
         find(id).undo(Tenancy.member().orElseThrow().accountId(), clock.instant());
+        appointments.unlink(id);
         events.publishEvent(new VisitUndone(id));
     }
 
@@ -93,6 +109,7 @@ public class VisitService {
         var visit = findWithin(id, reach);
         visit.requireVersion(seenVersion);
         visit.delete(reason, clock.instant());
+        appointments.unlink(id);
         events.publishEvent(new VisitDeleted(id));
     }
 

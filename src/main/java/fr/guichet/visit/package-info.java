@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Accompagnements",
-        allowedDependencies = {"site", "account", "directory"})
+        allowedDependencies = {"site", "account", "directory", "appointment", "availability"})
 @NullMarked
 package fr.guichet.visit;
 

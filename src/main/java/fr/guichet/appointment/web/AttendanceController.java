@@ -1,15 +1,18 @@
 package fr.guichet.appointment.web;
 
+import fr.guichet.account.Agent;
+import fr.guichet.account.Role;
 import fr.guichet.appointment.AttendanceService;
 import fr.guichet.shared.web.Flash;
 import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Who came and who did not: done at once, taken back as easily. */
+/** Who came and who did not: done at once, taken back as easily. Whoever was received is then logged, without a name. */
 @Controller
 @RequestMapping("/rendez-vous/{id}")
 class AttendanceController {
@@ -29,9 +32,12 @@ class AttendanceController {
     }
 
     @PostMapping("/reception")
-    String honour(@PathVariable UUID id, RedirectAttributes redirect) {
+    String honour(@PathVariable UUID id, @AuthenticationPrincipal Agent agent, RedirectAttributes redirect) {
         attendance.honour(id);
-        return done(id, "appointment.honoured", redirect);
+        var page = done(id, "appointment.honoured", redirect);
+        return agent.is(Role.COORDINATOR) || agent.is(Role.COUNSELLOR)
+                ? "redirect:/accompagnements/nouveau?rendez-vous={id}"
+                : page;
     }
 
     @PostMapping("/absence")

@@ -31,6 +31,10 @@ class DeskTime {
         return new Desk(site.id(), in(site.timeZone()));
     }
 
+    LocalDateTime at(UUID siteId) {
+        return in(sites.site(siteId).timeZone());
+    }
+
     LocalDateTime in(ZoneId timeZone) {
         return LocalDateTime.ofInstant(clock.instant(), timeZone);
     }

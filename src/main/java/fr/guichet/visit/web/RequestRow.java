@@ -24,6 +24,11 @@ record RequestRow(
         return new RequestRow(null, null, Level.FIRST_LEVEL.name(), Outcome.COMPLETED.name(), null);
     }
 
+    static RequestRow begun(@Nullable String operator, @Nullable String procedure) {
+        var blank = blank();
+        return new RequestRow(operator, procedure, blank.level, blank.outcome, null);
+    }
+
     static RequestRow of(RequestContent request) {
         return new RequestRow(
                 request.operatorCode(),

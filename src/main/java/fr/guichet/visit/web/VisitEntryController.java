@@ -30,12 +30,19 @@ class VisitEntryController {
     private final VisitService visits;
     private final VisitChoices choices;
     private final VisitConflict conflict;
+    private final AppointmentOfVisit appointments;
     private final DeskTime time;
 
-    VisitEntryController(VisitService visits, VisitChoices choices, VisitConflict conflict, DeskTime time) {
+    VisitEntryController(
+            VisitService visits,
+            VisitChoices choices,
+            VisitConflict conflict,
+            AppointmentOfVisit appointments,
+            DeskTime time) {
         this.visits = visits;
         this.choices = choices;
         this.conflict = conflict;
+        this.appointments = appointments;
         this.time = time;
     }
 
@@ -43,9 +50,11 @@ class VisitEntryController {
     String blank(
             @RequestParam(name = "dupliquer") @Nullable UUID duplicated,
             @RequestParam(name = "meme-personne") @Nullable UUID continued,
+            @RequestParam(name = "rendez-vous") @Nullable UUID booked,
             @AuthenticationPrincipal Agent agent,
             Model model) {
-        return show(begun(duplicated, continued, agent), agent, model);
+        var form = booked == null ? begun(duplicated, continued, agent) : appointments.form(Ids.next(), booked);
+        return show(form, agent, model);
     }
 
     private VisitForm begun(@Nullable UUID duplicated, @Nullable UUID continued, Agent agent) {
@@ -65,16 +74,23 @@ class VisitEntryController {
     String log(
             @Valid @ModelAttribute("form") VisitForm form,
             BindingResult errors,
+            @RequestParam(name = "rendez-vous") @Nullable UUID booked,
             @AuthenticationPrincipal Agent agent,
             Model model,
             RedirectAttributes redirect) {
         VisitFormChecks.check(form, errors);
-        return errors.hasErrors() ? show(form, agent, model) : save(form, errors, agent, model, redirect);
+        return errors.hasErrors() ? show(form, agent, model) : save(form, errors, booked, agent, model, redirect);
     }
 
-    private String save(VisitForm form, BindingResult errors, Agent agent, Model model, RedirectAttributes redirect) {
+    private String save(
+            VisitForm form,
+            BindingResult errors,
+            @Nullable UUID booked,
+            Agent agent,
+            Model model,
+            RedirectAttributes redirect) {
         try {
-            visits.log(form.visitId(), form.toContent(), DeskTime.reachOf(agent), form.whileClosed());
+            visits.log(form.visitId(), form.toContent(), DeskTime.reachOf(agent), form.whileClosed(), booked);
         } catch (VisitRefused refused) {
             VisitFormChecks.show(refused, form, errors);
             return show(form, agent, model);

@@ -1,5 +1,6 @@
 package fr.guichet.visit.web;
 
+import fr.guichet.appointment.AppointmentForVisit;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.ReadsAs;
 import fr.guichet.visit.AgeBand;
@@ -161,6 +162,28 @@ record VisitForm(
                 null,
                 null,
                 blank.requests);
+    }
+
+    VisitForm asVisitOf(AppointmentForVisit booked, Channel how) {
+        return new VisitForm(
+                id,
+                version,
+                site,
+                day,
+                time,
+                how.name(),
+                "true",
+                String.valueOf(booked.minutes()),
+                minutes,
+                age,
+                gender,
+                neighbourhood,
+                mandate,
+                orientation,
+                orientationLabel,
+                note,
+                confirmed,
+                List.of(RequestRow.begun(booked.operatorCode(), booked.procedureCode())));
     }
 
     VisitForm renumberedAs(UUID newId) {

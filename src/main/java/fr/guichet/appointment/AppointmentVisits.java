@@ -1,0 +1,64 @@
+package fr.guichet.appointment;
+
+import fr.guichet.availability.AppointmentPlace;
+import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.tenancy.Tenancy;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Joins appointments to the visits they became: for the log of visits, which never learns who came. */
+@Service
+@Transactional
+public class AppointmentVisits {
+
+    private final JdbcClient jdbc;
+
+    AppointmentVisits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    public AppointmentForVisit appointment(UUID id) {
+        return jdbc.sql("""
+                        select a.id, a.site_id, a.starts_at, a.ends_at, a.place, t.operator_code, t.procedure_code
+                          from appointment a
+                          join appointment_type t on t.structure_id = a.structure_id and t.id = a.type_id
+                         where a.structure_id = :structureId and a.id = :id
+                        """)
+                .param("structureId", Tenancy.requireStructureId())
+                .param("id", id)
+                .query((row, number) -> new AppointmentForVisit(
+                        row.getObject("id", UUID.class),
+                        row.getObject("site_id", UUID.class),
+                        row.getObject("starts_at", LocalDateTime.class),
+                        row.getObject("ends_at", LocalDateTime.class),
+                        AppointmentPlace.valueOf(row.getString("place")),
+                        row.getString("operator_code"),
+                        row.getString("procedure_code")))
+                .optional()
+                .orElseThrow(() -> new NotFound(Appointment.class, id));
+    }
+
+    /** The first visit that is logged for it stays its visit; the appointment keeps its version. */
+    public void link(UUID appointmentId, UUID visitId) {
+        jdbc.sql("""
+                        update appointment set visit_id = :visitId
+                         where structure_id = :structureId and id = :id and visit_id is null
+                        """)
+                .param("visitId", visitId)
+                .param("structureId", Tenancy.requireStructureId())
+                .param("id", appointmentId)
+                .update();
+    }
+
+    /** A visit that is undone or deleted leaves its appointment without one. */
+    public void unlink(UUID visitId) {
+        jdbc.sql("update appointment set visit_id = null where structure_id = :structureId and visit_id = :visitId")
+                .param("structureId", Tenancy.requireStructureId())
+                .param("visitId", visitId)
+                .update();
+    }
+}
