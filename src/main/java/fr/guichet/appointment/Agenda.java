@@ -1,6 +1,7 @@
 package fr.guichet.appointment;
 
 import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.shared.vault.SearchTerms;
 import fr.guichet.shared.vault.Vault;
 import java.time.Clock;
@@ -46,6 +47,12 @@ public class Agenda {
     /** A page of them. */
     public List<AppointmentRow> appointments(AppointmentFilter filter, int offset, int count) {
         return shown(rows.matching(filter, offset, count));
+    }
+
+    /** For a file: its entry in the trail is that of the export. */
+    public List<AppointmentRow> withoutPeople(AppointmentFilter filter) {
+        events.publishEvent(new AppointmentsExported(Tenancy.requireStructureId()));
+        return rows.matching(filter).stream().map(AppointmentRow::withoutPerson).toList();
     }
 
     public long count(AppointmentFilter filter) {

@@ -40,6 +40,26 @@ public record AppointmentRow(
         return start.toLocalDate();
     }
 
+    AppointmentRow withoutPerson() {
+        return new AppointmentRow(
+                id,
+                version,
+                typeId,
+                typeLabel,
+                siteId,
+                providerId,
+                roomId,
+                room,
+                place,
+                start,
+                end,
+                status,
+                statusAt,
+                outsideReason,
+                visitId,
+                null);
+    }
+
     public Slot slot() {
         return new Slot(providerId, siteId, roomId, start, end);
     }

@@ -324,6 +324,17 @@ class AppointmentPagesTests {
     }
 
     @Test
+    void theFileOfTheListHoldsNobody() {
+        book(id, NINE);
+
+        assertThat(get("/rendez-vous/liste?du=2026-03-17&au=2026-03-17&format=csv"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2026-03-17;09:00;30;Retraite", "BOOKED;prévu")
+                .doesNotContain("xemple");
+    }
+
+    @Test
     void thePaperListOfWhoReceivesHoldsNoTelephone() {
         book(id, NINE);
 
