@@ -2,6 +2,7 @@ package fr.guichet.appointment;
 
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.time.LocalDateTime;
 import java.util.UUID;
@@ -42,16 +43,25 @@ public class AppointmentVisits {
                 .orElseThrow(() -> new NotFound(Appointment.class, id));
     }
 
-    /** The first visit that is logged for it stays its visit; the appointment keeps its version. */
+    /**
+     * The appointment keeps its version.
+     *
+     * @throws RuleViolation where it has a visit already, was missed or cancelled
+     */
     public void link(UUID appointmentId, UUID visitId) {
-        jdbc.sql("""
+        var linked = jdbc.sql("""
                         update appointment set visit_id = :visitId
                          where structure_id = :structureId and id = :id and visit_id is null
+                           and status in ('BOOKED', 'ARRIVED', 'HONOURED')
                         """)
                 .param("visitId", visitId)
                 .param("structureId", Tenancy.requireStructureId())
                 .param("id", appointmentId)
                 .update();
+        if (linked == 0) {
+            throw new RuleViolation(
+                    "appointment.no-visit-any-more", appointment(appointmentId).id());
+        }
     }
 
     /** A visit that is undone or deleted leaves its appointment without one. */

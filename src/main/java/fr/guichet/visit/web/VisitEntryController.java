@@ -2,6 +2,7 @@ package fr.guichet.visit.web;
 
 import fr.guichet.account.Agent;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.visit.DifferentVisitKept;
 import fr.guichet.visit.VisitRefused;
@@ -96,6 +97,9 @@ class VisitEntryController {
             return show(form, agent, model);
         } catch (DifferentVisitKept other) {
             return conflict.ofOneId(form, other.kept(), model);
+        } catch (RuleViolation appointment) {
+            errors.reject(appointment.getCodes()[0]);
+            return show(form, agent, model);
         }
         Flash.undoable(
                 redirect,

@@ -106,25 +106,50 @@ class VisitOfAppointmentTests {
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
+    @Test
+    void anAppointmentHasOneVisit() {
+        log();
+
+        assertThat(send(Ids.next(), house))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("a déjà son accompagnement");
+    }
+
+    @Test
+    void aVisitSentForTheAppointmentOfAnotherHouseIsNotFound() {
+        assertThat(send(Ids.next(), houses.open())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void receptionLogsNoVisit() {
+        assertThat(mvc.get().uri("/accompagnements/nouveau?rendez-vous=" + id).with(house.signedIn(RECEPTION)))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
     private void log() {
-        assertThat(mvc.post()
-                        .uri("/accompagnements/nouveau")
-                        .with(house.signedIn(COUNSELLOR))
-                        .with(csrf())
-                        .param("rendez-vous", id.toString())
-                        .param("id", visitId.toString())
-                        .param("site", house.mainSiteId().toString())
-                        .param("day", "2026-03-18")
-                        .param("time", "14:10")
-                        .param("channel", "IN_PERSON")
-                        .param("appointment", "true")
-                        .param("duration", "30")
-                        .param("age", "AGE_56_64")
-                        .param("requests[0].operator", "CAF")
-                        .param("requests[0].procedure", "CAF_RSA_DEMANDE")
-                        .param("requests[0].level", "FIRST_LEVEL")
-                        .param("requests[0].outcome", "COMPLETED"))
-                .hasRedirectedUrl("/accompagnements/nouveau");
+        assertThat(send(visitId, house)).hasRedirectedUrl("/accompagnements/nouveau");
+    }
+
+    private MvcTestResult send(UUID newVisit, House by) {
+        return mvc.post()
+                .uri("/accompagnements/nouveau")
+                .with(by.signedIn(COUNSELLOR))
+                .with(csrf())
+                .param("rendez-vous", id.toString())
+                .param("id", newVisit.toString())
+                .param("site", by.mainSiteId().toString())
+                .param("day", "2026-03-18")
+                .param("time", "14:10")
+                .param("channel", "IN_PERSON")
+                .param("appointment", "true")
+                .param("duration", "30")
+                .param("age", "AGE_56_64")
+                .param("requests[0].operator", "CAF")
+                .param("requests[0].procedure", "CAF_RSA_DEMANDE")
+                .param("requests[0].level", "FIRST_LEVEL")
+                .param("requests[0].outcome", "COMPLETED")
+                .exchange();
     }
 
     private UUID linked() {
