@@ -69,7 +69,7 @@ class PageStatementsTests {
             Map.entry("/statistiques", 16),
             Map.entry("/statistiques/jour", 4),
             Map.entry("/statistiques/sites", 4),
-            Map.entry("/", 8),
+            Map.entry("/", 9),
             Map.entry("/rendez-vous", 9),
             Map.entry("/rendez-vous/semaine", 7),
             Map.entry("/rendez-vous/a-deplacer", 7),

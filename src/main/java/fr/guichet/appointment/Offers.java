@@ -37,13 +37,22 @@ class Offers {
     /** @param without an appointment whose own time does not stand against it */
     Offer between(LocalDate from, LocalDate to, @Nullable UUID without) {
         var now = claims.between(from, to, without);
-        return new Offer(
-                availabilities.sessions(from, to), openings(from, to), away(from, to), now.taken(), now.held());
+        var openings = bySite(calendar.daysOfEachSite(from, to));
+        return new Offer(availabilities.sessions(from, to), openings, away(from, to), now.taken(), now.held());
     }
 
-    private Map<UUID, Map<LocalDate, OpeningDay>> openings(LocalDate from, LocalDate to) {
-        return calendar.daysOfEachSite(from, to).entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, site -> byDay(site.getValue())));
+    /** Before anything is booked or held. */
+    Offer planned(LocalDate from, LocalDate to) {
+        return planned(from, to, calendar.daysOfEachSite(from, to));
+    }
+
+    /** @param days of each site, that whole period at least */
+    Offer planned(LocalDate from, LocalDate to, Map<UUID, List<OpeningDay>> days) {
+        return new Offer(availabilities.sessions(from, to), bySite(days), away(from, to), new BusyTimes(), List.of());
+    }
+
+    private static Map<UUID, Map<LocalDate, OpeningDay>> bySite(Map<UUID, List<OpeningDay>> days) {
+        return days.entrySet().stream().collect(toMap(Map.Entry::getKey, site -> byDay(site.getValue())));
     }
 
     private static Map<LocalDate, OpeningDay> byDay(List<OpeningDay> days) {

@@ -47,7 +47,7 @@ public class Rebooking {
         var coming = coming();
         var hit = new LinkedHashMap<UUID, RebookReason>();
         if (!coming.isEmpty()) {
-            var offer = offers.between(
+            var offer = offers.planned(
                     coming.getFirst().slot().day(), coming.getLast().slot().day());
             for (var one : coming) {
                 offer.against(one.slot(), one.outside()).ifPresent(reason -> hit.put(one.id(), reason));

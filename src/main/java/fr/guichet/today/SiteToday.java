@@ -1,4 +1,6 @@
 package fr.guichet.today;
 
+import java.util.UUID;
+
 /** A site and whether it receives now. */
-public record SiteToday(String name, OpeningState state) {}
+public record SiteToday(UUID id, String name, OpeningState state) {}

@@ -1,7 +1,10 @@
 package fr.guichet.today;
 
+import fr.guichet.appointment.AppointmentsOfDay;
+import fr.guichet.appointment.DueAppointment;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sites with the site where the agent works first
  * @param team for whoever works with it or answers for it
+ * @param appointments for whoever books or receives
  */
 public record TodayPage(
         LocalDateTime now,
         List<SiteToday> sites,
         @Nullable Desk desk,
         @Nullable MonthSoFar month,
-        @Nullable TeamOfTheDay team) {}
+        @Nullable TeamOfTheDay team,
+        @Nullable AppointmentsOfDay appointments) {
+
+    public List<DueAppointment> dueWith(UUID agentId) {
+        return appointments == null ? List.of() : appointments.with(agentId);
+    }
+}

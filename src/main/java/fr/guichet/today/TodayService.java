@@ -2,6 +2,7 @@ package fr.guichet.today;
 
 import fr.guichet.account.Agent;
 import fr.guichet.account.Role;
+import fr.guichet.appointment.AppointmentWatch;
 import fr.guichet.continuity.ContinuityService;
 import fr.guichet.site.OpeningDay;
 import fr.guichet.site.SiteCalendar;
@@ -34,6 +35,7 @@ public class TodayService {
     private final UsualDay usualDay;
     private final MyLastVisits lastVisits;
     private final TeamWatch team;
+    private final AppointmentWatch appointments;
     private final Clock clock;
 
     TodayService(
@@ -43,6 +45,7 @@ public class TodayService {
             UsualDay usualDay,
             MyLastVisits lastVisits,
             TeamWatch team,
+            AppointmentWatch appointments,
             Clock clock) {
         this.sites = sites;
         this.calendar = calendar;
@@ -50,6 +53,7 @@ public class TodayService {
         this.usualDay = usualDay;
         this.lastVisits = lastVisits;
         this.team = team;
+        this.appointments = appointments;
         this.clock = clock;
     }
 
@@ -68,11 +72,18 @@ public class TodayService {
         var site = open.getFirst();
         var now = now(site);
         var today = now.toLocalDate();
-        var calendars = calendar.daysOfEachSite(today.minusWeeks(WEEKS_BACK), today.plusWeeks(WEEKS_AHEAD));
+        var until = today.plusWeeks(WEEKS_AHEAD);
+        var calendars = calendar.daysOfEachSite(today.minusWeeks(WEEKS_BACK), until);
         var days = calendars.getOrDefault(site.id(), List.of());
         var desk = new Desk(
                 usualDay.count(site, now, days), lastVisits.of(agent.accountId(), now.toLocalDate(), site.timeZone()));
-        return new TodayPage(now, List.of(today(site, days)), desk, null, team.on(today, open, calendars));
+        return new TodayPage(
+                now,
+                List.of(today(site, days)),
+                desk,
+                null,
+                team.on(today, open, calendars),
+                appointments.on(now, until, calendars));
     }
 
     private TodayPage figures(Agent agent) {
@@ -83,7 +94,7 @@ public class TodayService {
         var scope = new Scope(houses, null, period, before);
         var month = new MonthSoFar(period, before, statistics.summary(scope));
         var watched = agent.is(Role.MANAGER) ? watch(agent, now.toLocalDate()) : null;
-        return new TodayPage(now, List.of(), null, month, watched);
+        return new TodayPage(now, List.of(), null, month, watched, null);
     }
 
     private TeamOfTheDay watch(Agent agent, LocalDate today) {
@@ -91,17 +102,19 @@ public class TodayService {
     }
 
     private TodayPage reception(Agent agent) {
-        var today = LocalDate.now(clock);
-        Map<UUID, List<OpeningDay>> days = calendar.daysOfEachSite(today, today.plusWeeks(WEEKS_AHEAD));
         var open = open(agent);
+        var now = now(open.getFirst());
+        var today = now.toLocalDate();
+        var until = today.plusWeeks(WEEKS_AHEAD);
+        Map<UUID, List<OpeningDay>> days = calendar.daysOfEachSite(today, until);
         var all = open.stream()
                 .map(site -> today(site, days.getOrDefault(site.id(), List.of())))
                 .toList();
-        return new TodayPage(LocalDateTime.now(clock), all, null, null, team.on(today, open, days));
+        return new TodayPage(now, all, null, null, team.on(today, open, days), appointments.on(now, until, days));
     }
 
     private TodayPage empty() {
-        return new TodayPage(LocalDateTime.now(clock), List.of(), null, null, null);
+        return new TodayPage(LocalDateTime.now(clock), List.of(), null, null, null, null);
     }
 
     private List<SiteRow> open(Agent agent) {
@@ -113,7 +126,7 @@ public class TodayService {
     }
 
     private SiteToday today(SiteRow site, List<OpeningDay> days) {
-        return new SiteToday(site.name(), OpeningState.at(now(site), days));
+        return new SiteToday(site.id(), site.name(), OpeningState.at(now(site), days));
     }
 
     private LocalDateTime now(SiteRow site) {

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Aujourd’hui",
-        allowedDependencies = {"statistics", "site", "account", "rota", "continuity", "directory", "visit"})
+        allowedDependencies = {
+            "statistics",
+            "site",
+            "account",
+            "rota",
+            "continuity",
+            "directory",
+            "visit",
+            "appointment"
+        })
 @NullMarked
 package fr.guichet.today;
 

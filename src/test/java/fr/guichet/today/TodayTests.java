@@ -3,13 +3,23 @@ package fr.guichet.today;
 import static fr.guichet.account.Role.ADMIN;
 import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
+import static fr.guichet.account.Role.MANAGER;
 import static fr.guichet.account.Role.RECEPTION;
+import static fr.guichet.appointment.Appointments.aBooking;
+import static fr.guichet.appointment.BookingReach.OFFERED;
 import static fr.guichet.visit.DatingBack.WITHOUT_LIMIT;
 import static fr.guichet.visit.Visits.aVisit;
 import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.account.Role;
+import fr.guichet.appointment.AppointmentService;
+import fr.guichet.appointment.Appointments;
+import fr.guichet.availability.Availabilities;
+import fr.guichet.availability.ProviderKind;
+import fr.guichet.rota.LeaveKind;
+import fr.guichet.rota.LeaveService;
+import fr.guichet.rota.TakeLeave;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
@@ -17,7 +27,9 @@ import fr.guichet.testing.IntegrationTest;
 import fr.guichet.testing.TestClock;
 import fr.guichet.visit.VisitService;
 import fr.guichet.visit.Visits;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +43,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @IntegrationTest
 class TodayTests {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+
     @Autowired
     MockMvcTester mvc;
 
@@ -39,6 +53,15 @@ class TodayTests {
 
     @Autowired
     Houses houses;
+
+    @Autowired
+    Availabilities availabilities;
+
+    @Autowired
+    AppointmentService appointments;
+
+    @Autowired
+    LeaveService leaves;
 
     @Autowired
     TestClock clock;
@@ -88,6 +111,67 @@ class TodayTests {
     @Test
     void aFirstDaySaysWhatToDo() {
         assertThat(open(COUNSELLOR)).bodyText().contains("Aucun accompagnement noté", "/accompagnements/nouveau");
+    }
+
+    @Test
+    void whoeverReceivesSeesTheAppointmentsOfTheDayWithoutTheirNames() {
+        book(aBooking(type(), house.agent(COUNSELLOR).accountId(), house.mainSiteId())
+                .at(LocalDateTime.parse("2026-03-10T11:00")));
+
+        assertThat(open(COUNSELLOR))
+                .bodyText()
+                .contains("Mon rendez-vous du jour", "11:00–11:30", "Retraite")
+                .doesNotContain("Exemple");
+        assertThat(open(COORDINATOR)).bodyText().doesNotContain("Mon rendez-vous du jour");
+    }
+
+    @Test
+    void receptionSeesHowManyComeToEachSiteAndWhoIsNext() {
+        book(aBooking(type(), house.agent(COUNSELLOR).accountId(), house.mainSiteId())
+                .at(LocalDateTime.parse("2026-03-10T11:00")));
+
+        assertThat(open(RECEPTION)).bodyText().contains("1 rendez-vous, le prochain à 11\u00a0h", "aucun rendez-vous");
+    }
+
+    @Test
+    void thePermanencesOfTheDayAreNamedWithTheirHours() {
+        var type = availabilities.type(house, ProviderKind.PERMANENCE, "Logement");
+        var partner = availabilities.intervenant(house, ProviderKind.PERMANENCE, "Partenaire du mardi");
+        availabilities.once(house, partner, null, TODAY, "10:30", "12:00", type);
+
+        assertThat(open(RECEPTION)).bodyText().contains("Partenaire du mardi", "10:30–12:00");
+    }
+
+    @Test
+    void whatALeaveHitsIsCountedUntilItIsMoved() {
+        book(aBooking(type(), house.agent(COUNSELLOR).accountId(), house.mainSiteId())
+                .at(LocalDateTime.parse("2026-03-10T11:00")));
+        assertThat(open(RECEPTION)).bodyText().doesNotContain("à déplacer");
+
+        var leave = new TakeLeave(
+                Ids.next(),
+                Set.of(house.agent(COUNSELLOR).accountId()),
+                LeaveKind.LEAVE,
+                TODAY.atTime(10, 30),
+                TODAY.atTime(12, 0),
+                null);
+        house.as(COORDINATOR, () -> leaves.take(leave));
+        assertThat(open(RECEPTION)).bodyText().contains("1 rendez-vous à déplacer");
+    }
+
+    @Test
+    void managersReadOfNoAppointment() {
+        assertThat(open(MANAGER)).bodyText().doesNotContain("/rendez-vous");
+    }
+
+    private UUID type() {
+        var type = availabilities.type(house, ProviderKind.COUNSELLOR, "Retraite");
+        availabilities.once(house, house.agent(COUNSELLOR).accountId(), null, TODAY, "10:30", "12:00", type);
+        return type;
+    }
+
+    private void book(Appointments booking) {
+        house.as(RECEPTION, () -> appointments.book(booking.build(), OFFERED));
     }
 
     @Test

@@ -20,7 +20,9 @@ class TodayController {
 
     @GetMapping("/")
     String show(@AuthenticationPrincipal Agent agent, Model model) {
-        model.addAttribute("today", today.pageOf(agent))
+        var page = today.pageOf(agent);
+        model.addAttribute("today", page)
+                .addAttribute("mine", page.dueWith(agent.accountId()))
                 .addAttribute("coordinates", agent.is(Role.COORDINATOR))
                 .addAttribute("administers", agent.is(Role.ADMIN));
         return "today/index";

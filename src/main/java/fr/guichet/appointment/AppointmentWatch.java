@@ -1,0 +1,115 @@
+package fr.guichet.appointment;
+
+import static java.util.stream.Collectors.toSet;
+
+import fr.guichet.availability.AppointmentPlace;
+import fr.guichet.availability.AvailabilitySession;
+import fr.guichet.availability.Provider;
+import fr.guichet.availability.Providers;
+import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.site.OpeningDay;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is due on a day, without who comes: nobody is shown, so nothing is traced. */
+@Service
+@Transactional(readOnly = true)
+public class AppointmentWatch {
+
+    private final JdbcClient jdbc;
+    private final Offers offers;
+    private final Providers providers;
+
+    AppointmentWatch(JdbcClient jdbc, Offers offers, Providers providers) {
+        this.jdbc = jdbc;
+        this.offers = offers;
+        this.providers = providers;
+    }
+
+    /**
+     * @param until the last day of the weeks that are watched
+     * @param calendar of every site, from today until then
+     */
+    public AppointmentsOfDay on(LocalDateTime now, LocalDate until, Map<UUID, List<OpeningDay>> calendar) {
+        var today = now.toLocalDate();
+        var live = live(today, until);
+        var due = live.stream().filter(one -> one.slot().day().equals(today)).toList();
+        var offer = offers.planned(today, until, calendar);
+        return new AppointmentsOfDay(due, permanences(today, offer, due), toRebook(now, offer, live));
+    }
+
+    private static long toRebook(LocalDateTime now, Offer offer, List<DueAppointment> live) {
+        return live.stream()
+                .filter(one -> one.isToCome(now)
+                        && offer.against(one.slot(), one.outside()).isPresent())
+                .count();
+    }
+
+    private List<PermanenceOfDay> permanences(LocalDate today, Offer offer, List<DueAppointment> due) {
+        var sessions = offer.sessions().stream()
+                .filter(session ->
+                        session.day().equals(today) && !offer.held(session).isEmpty())
+                .toList();
+        var names = providers.named(
+                sessions.stream().map(AvailabilitySession::providerId).collect(toSet()));
+        return sessions.stream()
+                .flatMap(session -> Stream.ofNullable(names.get(session.providerId()))
+                        .filter(provider -> provider.intervenantId() != null)
+                        .map(provider -> permanence(session, provider, offer, due)))
+                .toList();
+    }
+
+    private static PermanenceOfDay permanence(
+            AvailabilitySession session, Provider provider, Offer offer, List<DueAppointment> due) {
+        var booked = due.stream()
+                .filter(one -> one.slot().providerId().equals(provider.id())
+                        && one.slot().siteId().equals(session.siteId())
+                        && session.range().contains(one.slot().start().toLocalTime()))
+                .count();
+        return new PermanenceOfDay(
+                provider.id(),
+                provider.name(),
+                session.siteId(),
+                offer.held(session).ranges(),
+                booked);
+    }
+
+    private List<DueAppointment> live(LocalDate today, LocalDate until) {
+        return jdbc.sql("""
+                        select a.id, a.type_label, a.provider_id, a.site_id, a.room_id, a.starts_at, a.ends_at, r.name as room, a.place,
+                               a.status, a.outside_reason is not null as outside
+                          from appointment a
+                          left join room r on r.structure_id = a.structure_id and r.id = a.room_id
+                         where a.structure_id = :structureId and a.starts_at >= :today and a.starts_at < :after
+                           and (a.status = 'BOOKED' or a.status in ('ARRIVED', 'HONOURED') and a.starts_at < :tomorrow)
+                         order by a.starts_at, a.provider_id
+                        """)
+                .param("structureId", Tenancy.requireStructureId())
+                .param("today", today.atStartOfDay())
+                .param("tomorrow", today.plusDays(1).atStartOfDay())
+                .param("after", until.plusDays(1).atStartOfDay())
+                .query(AppointmentWatch::due)
+                .list();
+    }
+
+    private static DueAppointment due(ResultSet row, int number) throws SQLException {
+        return new DueAppointment(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                row.getString("type_label"),
+                ClaimedTimes.slot(row),
+                row.getString("room"),
+                AppointmentPlace.valueOf(row.getString("place")),
+                AppointmentStatus.valueOf(row.getString("status")),
+                row.getBoolean("outside"));
+    }
+}

@@ -1,0 +1,27 @@
+package fr.guichet.appointment;
+
+import fr.guichet.availability.AppointmentPlace;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An appointment that takes place, without who comes.
+ *
+ * @param slot on the wall of the site
+ * @param room its name
+ * @param outside at a time that nobody offered, with a reason
+ */
+public record DueAppointment(
+        UUID id,
+        String typeLabel,
+        Slot slot,
+        @Nullable String room,
+        AppointmentPlace place,
+        AppointmentStatus status,
+        boolean outside) {
+
+    boolean isToCome(LocalDateTime now) {
+        return status == AppointmentStatus.BOOKED && !slot.start().isBefore(now);
+    }
+}
