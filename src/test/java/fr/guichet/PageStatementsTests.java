@@ -94,6 +94,7 @@ class PageStatementsTests {
             "/accompagnements?du=2026-03-01&au=2026-03-10&operateur=CAF&canal=IN_PERSON&agent=moi&tri=duree&page=2",
             "/accompagnements/nouveau?dupliquer={id}",
             "/accompagnements/nouveau?meme-personne={id}",
+            "/accompagnements/nouveau?rendez-vous={id}",
             "/statistiques/operateurs?du=2025-03-01&au=2026-03-10");
 
     @Autowired

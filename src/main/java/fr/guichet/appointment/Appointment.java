@@ -3,6 +3,7 @@ package fr.guichet.appointment;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.model.BaseEntity;
 import fr.guichet.shared.model.RuleViolation;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,6 +39,9 @@ class Appointment extends BaseEntity {
     private Instant statusAt;
     private @Nullable String outsideReason;
     private byte @Nullable [] person;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable UUID visitId;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Appointment() {}
@@ -114,6 +118,9 @@ class Appointment extends BaseEntity {
     /** As if what was said of it last had not been said. */
     void reopen(Instant now) {
         require(AppointmentStatus.ARRIVED, AppointmentStatus.HONOURED, AppointmentStatus.MISSED);
+        if (visitId != null) {
+            throw new RuleViolation("appointment.has-its-visit");
+        }
         become(AppointmentStatus.BOOKED, now);
     }
 

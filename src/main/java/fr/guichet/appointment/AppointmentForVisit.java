@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AppointmentForVisit(
         UUID id,
+        String typeLabel,
         UUID siteId,
         LocalDateTime start,
         LocalDateTime end,

@@ -5,6 +5,7 @@ import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,24 +24,33 @@ public class AppointmentVisits {
 
     @Transactional(readOnly = true)
     public AppointmentForVisit appointment(UUID id) {
+        return read("a.id", id).orElseThrow(() -> new NotFound(Appointment.class, id));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<AppointmentForVisit> ofVisit(UUID visitId) {
+        return read("a.visit_id", visitId);
+    }
+
+    private Optional<AppointmentForVisit> read(String column, UUID id) {
         return jdbc.sql("""
-                        select a.id, a.site_id, a.starts_at, a.ends_at, a.place, t.operator_code, t.procedure_code
+                        select a.id, a.type_label, a.site_id, a.starts_at, a.ends_at, a.place, t.operator_code, t.procedure_code
                           from appointment a
                           join appointment_type t on t.structure_id = a.structure_id and t.id = a.type_id
-                         where a.structure_id = :structureId and a.id = :id
-                        """)
+                         where a.structure_id = :structureId and %s = :id
+                        """.formatted(column))
                 .param("structureId", Tenancy.requireStructureId())
                 .param("id", id)
                 .query((row, number) -> new AppointmentForVisit(
                         row.getObject("id", UUID.class),
+                        row.getString("type_label"),
                         row.getObject("site_id", UUID.class),
                         row.getObject("starts_at", LocalDateTime.class),
                         row.getObject("ends_at", LocalDateTime.class),
                         AppointmentPlace.valueOf(row.getString("place")),
                         row.getString("operator_code"),
                         row.getString("procedure_code")))
-                .optional()
-                .orElseThrow(() -> new NotFound(Appointment.class, id));
+                .optional();
     }
 
     /**
@@ -64,11 +74,20 @@ public class AppointmentVisits {
         }
     }
 
-    /** A visit that is undone or deleted leaves its appointment without one. */
-    public void unlink(UUID visitId) {
-        jdbc.sql("update appointment set visit_id = null where structure_id = :structureId and visit_id = :visitId")
+    /**
+     * A visit that is undone or deleted leaves its appointment without one.
+     *
+     * @return which one
+     */
+    public Optional<UUID> unlink(UUID visitId) {
+        return jdbc.sql("""
+                        update appointment set visit_id = null
+                         where structure_id = :structureId and visit_id = :visitId
+                        returning id
+                        """)
                 .param("structureId", Tenancy.requireStructureId())
                 .param("visitId", visitId)
-                .update();
+                .query(UUID.class)
+                .optional();
     }
 }

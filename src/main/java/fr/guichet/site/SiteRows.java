@@ -21,6 +21,7 @@ class SiteRows {
                    holiday_region, whit_monday_worked, school_zone, insee_code, latitude, longitude
               from site
              where structure_id = :structureId
+             order by kind <> 'MAIN', name
             """;
 
     private final JdbcClient jdbc;
@@ -37,18 +38,14 @@ class SiteRows {
     }
 
     private List<SiteRow> read() {
-        return jdbc.sql(SQL + " order by kind <> 'MAIN', name")
+        return jdbc.sql(SQL)
                 .param("structureId", Tenancy.structureId().orElse(null))
                 .query(SiteRows::toSite)
                 .list();
     }
 
     Optional<SiteRow> withId(UUID id) {
-        return jdbc.sql(SQL + " and id = :id")
-                .param("structureId", Tenancy.requireStructureId())
-                .param("id", id)
-                .query(SiteRows::toSite)
-                .optional();
+        return all().stream().filter(site -> site.id().equals(id)).findFirst();
     }
 
     private static SiteRow toSite(ResultSet row, int number) throws SQLException {

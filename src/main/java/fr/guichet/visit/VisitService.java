@@ -8,6 +8,7 @@ import fr.guichet.site.SiteService;
 import fr.guichet.visit.VisitRefused.Fault;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -97,11 +98,12 @@ public class VisitService {
         events.publishEvent(new VisitCorrected(id));
     }
 
+    /** @return the appointment that has no visit any more */
     @Transactional
-    public void undo(UUID id) {
+    public Optional<UUID> undo(UUID id) {
         find(id).undo(Tenancy.member().orElseThrow().accountId(), clock.instant());
-        appointments.unlink(id);
         events.publishEvent(new VisitUndone(id));
+        return appointments.unlink(id);
     }
 
     @Transactional

@@ -28,13 +28,16 @@ class AppointmentOfVisit {
     @ModelAttribute
     void carry(@RequestParam(name = "rendez-vous", required = false) @Nullable UUID appointment, Model model) {
         if (appointment != null) {
-            model.addAttribute("appointmentId", appointment);
+            model.addAttribute("booked", appointments.appointment(appointment));
         }
     }
 
+    void show(UUID visitId, Model model) {
+        appointments.ofVisit(visitId).ifPresent(appointment -> model.addAttribute("booked", appointment));
+    }
+
     /** On its day the visit is logged now, later at the hour of the appointment. */
-    VisitForm form(UUID newId, UUID appointmentId) {
-        var appointment = appointments.appointment(appointmentId);
+    VisitForm form(UUID newId, AppointmentForVisit appointment) {
         var now = time.at(appointment.siteId());
         var at = now.toLocalDate().equals(appointment.start().toLocalDate()) ? now : appointment.start();
         return VisitForm.blank(newId, appointment.siteId(), at).asVisitOf(appointment, channel(appointment));

@@ -20,7 +20,7 @@ class UndoController {
 
     @PostMapping("/accompagnements/{id}/annulation")
     String undo(@PathVariable UUID id, RedirectAttributes redirect) {
-        visits.undo(id);
+        visits.undo(id).ifPresent(appointment -> redirect.addFlashAttribute("undoneAppointmentId", appointment));
         Flash.success(redirect, "visit.undone");
         redirect.addFlashAttribute("undoneVisitId", id);
         return "redirect:/accompagnements/nouveau";

@@ -28,11 +28,14 @@ class VisitEditController {
     private final VisitService visits;
     private final VisitChoices choices;
     private final VisitConflict conflict;
+    private final AppointmentOfVisit appointments;
 
-    VisitEditController(VisitService visits, VisitChoices choices, VisitConflict conflict) {
+    VisitEditController(
+            VisitService visits, VisitChoices choices, VisitConflict conflict, AppointmentOfVisit appointments) {
         this.visits = visits;
         this.choices = choices;
         this.conflict = conflict;
+        this.appointments = appointments;
     }
 
     @GetMapping
@@ -80,6 +83,7 @@ class VisitEditController {
 
     private String show(VisitForm form, Agent agent, Model model) {
         model.addAttribute("form", form);
+        appointments.show(form.visitId(), model);
         choices.offer(model, agent, form);
         return VisitEntryController.FORM;
     }

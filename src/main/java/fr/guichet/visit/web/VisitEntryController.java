@@ -1,6 +1,7 @@
 package fr.guichet.visit.web;
 
 import fr.guichet.account.Agent;
+import fr.guichet.appointment.AppointmentForVisit;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.web.Flash;
@@ -51,14 +52,14 @@ class VisitEntryController {
     String blank(
             @RequestParam(name = "dupliquer") @Nullable UUID duplicated,
             @RequestParam(name = "meme-personne") @Nullable UUID continued,
-            @RequestParam(name = "rendez-vous") @Nullable UUID booked,
             @AuthenticationPrincipal Agent agent,
             Model model) {
-        var form = booked == null ? begun(duplicated, continued, agent) : appointments.form(Ids.next(), booked);
-        return show(form, agent, model);
+        var booked = (AppointmentForVisit) model.getAttribute("booked");
+        return show(begun(duplicated, continued, booked, agent), agent, model);
     }
 
-    private VisitForm begun(@Nullable UUID duplicated, @Nullable UUID continued, Agent agent) {
+    private VisitForm begun(
+            @Nullable UUID duplicated, @Nullable UUID continued, @Nullable AppointmentForVisit booked, Agent agent) {
         if (duplicated != null) {
             var visit = visits.details(duplicated);
             return VisitForm.of(visit).duplicatedAs(Ids.next(), time.in(visit.timeZone()));
@@ -66,6 +67,9 @@ class VisitEntryController {
         if (continued != null) {
             var visit = visits.details(continued);
             return VisitForm.of(visit).continuedAs(Ids.next(), time.in(visit.timeZone()));
+        }
+        if (booked != null) {
+            return appointments.form(Ids.next(), booked);
         }
         var desk = time.of(agent);
         return VisitForm.blank(Ids.next(), desk.siteId(), desk.now());

@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fr.guichet.account.Role;
 import fr.guichet.appointment.Agenda;
 import fr.guichet.appointment.AppointmentService;
+import fr.guichet.appointment.AppointmentStatus;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.testing.Houses;
@@ -96,6 +97,36 @@ class VisitOfAppointmentTests {
         post(COUNSELLOR, "/accompagnements/" + visitId + "/annulation");
 
         assertThat(linked()).isNull();
+    }
+
+    @Test
+    void whatIsTakenUpAgainAfterItWasUndoneIsStillTheVisitOfTheAppointment() {
+        log();
+        assertThat(post(COUNSELLOR, "/accompagnements/" + visitId + "/annulation"))
+                .flash()
+                .containsEntry("undoneAppointmentId", id);
+
+        assertThat(get("/accompagnements/nouveau?dupliquer=" + visitId + "&rendez-vous=" + id))
+                .bodyText()
+                .contains("name=\"rendez-vous\" value=\"" + id + "\"", "CAF_RSA_DEMANDE");
+    }
+
+    @Test
+    void theVisitSaysOfWhichAppointmentItIs() {
+        log();
+
+        assertThat(get("/accompagnements/" + visitId))
+                .bodyText()
+                .contains("Rendez-vous du mercredi 18 mars 2026 à 14\u00a0h", "Motif des essais", "/rendez-vous/" + id);
+    }
+
+    @Test
+    void whatHasItsVisitStaysHonoured() {
+        post(COUNSELLOR, "/rendez-vous/" + id + "/reception");
+        log();
+
+        assertThat(post(COUNSELLOR, "/rendez-vous/" + id + "/retour")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(house.as(RECEPTION, () -> agenda.appointment(id)).status()).isEqualTo(AppointmentStatus.HONOURED);
     }
 
     @Test
