@@ -110,7 +110,8 @@ class AccessMatrixTests {
                     "/rendez-vous/disponibilites(/.*)?",
                     Set.of(COORDINATOR, COUNSELLOR),
                     Set.of(COORDINATOR, COUNSELLOR)),
-            expected("/rendez-vous/hors-disponibilites", Set.of(COORDINATOR), Set.of(COORDINATOR)),
+            expected(
+                    "/rendez-vous/(\\{id}/deplacement/)?hors-disponibilites", Set.of(COORDINATOR), Set.of(COORDINATOR)),
             expected(
                     "/rendez-vous(/.*)?",
                     Set.of(COORDINATOR, COUNSELLOR, RECEPTION),

@@ -49,7 +49,8 @@ final class AccessRules {
                         "/rendez-vous/disponibilites/bureaux/**")
                 .hasRole(COORDINATOR.name());
         rules.requestMatchers("/rendez-vous/disponibilites/**").hasAnyRole(names(COORDINATOR, COUNSELLOR));
-        rules.requestMatchers("/rendez-vous/hors-disponibilites").hasRole(COORDINATOR.name());
+        rules.requestMatchers("/rendez-vous/hors-disponibilites", "/rendez-vous/*/deplacement/hors-disponibilites")
+                .hasRole(COORDINATOR.name());
         rules.requestMatchers("/rendez-vous/**").hasAnyRole(names(COORDINATOR, COUNSELLOR, RECEPTION));
         rules.requestMatchers("/planning/presences/absences/**").hasAnyRole(names(COORDINATOR, COUNSELLOR));
         rules.requestMatchers(

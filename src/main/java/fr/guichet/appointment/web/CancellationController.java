@@ -71,7 +71,7 @@ class CancellationController {
     private void page(UUID id, Model model) {
         var appointment = agenda.appointment(id);
         places.describe(appointment, Stream.empty(), model);
-        model.addAttribute("appointment", appointment).addAttribute("askers", AskedBy.values());
+        model.addAttribute("appointment", appointment);
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", CancellationForm.of(appointment.version()));
         }

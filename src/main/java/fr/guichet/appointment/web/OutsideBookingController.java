@@ -9,14 +9,11 @@ import fr.guichet.appointment.Title;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeRow;
 import fr.guichet.availability.AppointmentTypeService;
-import fr.guichet.availability.Provider;
-import fr.guichet.availability.Providers;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
 import fr.guichet.shared.web.Flash;
-import fr.guichet.site.SiteRow;
 import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,14 +35,14 @@ class OutsideBookingController {
 
     private final AppointmentService appointments;
     private final AppointmentTypeService types;
-    private final Providers providers;
+    private final OutsideChoices choices;
     private final AgendaSites sites;
 
     OutsideBookingController(
-            AppointmentService appointments, AppointmentTypeService types, Providers providers, AgendaSites sites) {
+            AppointmentService appointments, AppointmentTypeService types, OutsideChoices choices, AgendaSites sites) {
         this.appointments = appointments;
         this.types = types;
-        this.providers = providers;
+        this.choices = choices;
         this.sites = sites;
     }
 
@@ -89,6 +86,7 @@ class OutsideBookingController {
     }
 
     private String page(Model model) {
+        choices.offer(model);
         model.addAttribute("titles", Title.values())
                 .addAttribute("places", AppointmentPlace.values())
                 .addAttribute(
@@ -98,15 +96,7 @@ class OutsideBookingController {
                                         AppointmentTypeRow::id,
                                         AppointmentTypeRow::label,
                                         (one, two) -> one,
-                                        LinkedHashMap::new)))
-                .addAttribute(
-                        "providers",
-                        providers.all().stream()
-                                .collect(toMap(Provider::id, Provider::name, (one, two) -> one, LinkedHashMap::new)))
-                .addAttribute(
-                        "sites",
-                        sites.all().stream()
-                                .collect(toMap(SiteRow::id, SiteRow::name, (one, two) -> one, LinkedHashMap::new)));
+                                        LinkedHashMap::new)));
         return FORM;
     }
 }

@@ -380,6 +380,45 @@ class AppointmentPagesTests {
                 .contains("Dites pourquoi", "value=\"Exemple\"");
     }
 
+    @Test
+    void theCoordinatorMovesToAnEveningWithAReason() {
+        book(id, NINE);
+
+        assertThat(moveOutside("18:00", "Travaille en journée")).hasRedirectedUrl("/rendez-vous/" + id);
+        assertThat(get("/rendez-vous/" + id)).bodyText().contains("18\u00a0h", "Travaille en journée", "9\u00a0h");
+    }
+
+    @Test
+    void nobodyIsMovedOntoSomeoneElseWhateverTheReason() {
+        book(id, NINE);
+        book(UUID.randomUUID().toString(), NINE.plusMinutes(30));
+
+        assertThat(moveOutside("09:45", "Travaille le soir"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("vient d’être pris", "value=\"Travaille le soir\"");
+    }
+
+    private MvcTestResult moveOutside(String start, String reason) {
+        return post(
+                COORDINATOR,
+                "/rendez-vous/" + id + "/deplacement/hors-disponibilites",
+                "version",
+                "0",
+                "askedBy",
+                "USER",
+                "provider",
+                counsellor.toString(),
+                "site",
+                house.mainSiteId().toString(),
+                "day",
+                "2026-03-17",
+                "start",
+                start,
+                "outsideReason",
+                reason);
+    }
+
     private MvcTestResult bookOutside(String start, String reason) {
         return post(
                 COORDINATOR,
