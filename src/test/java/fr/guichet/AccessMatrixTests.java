@@ -90,6 +90,7 @@ class AccessMatrixTests {
     static final List<Expected> MATRIX = List.of(
             open("/connexion|/installation"),
             open("/accessibilite|/confidentialite"),
+            open("/agenda/\\{jeton}\\.ics"),
             open("/horaires(\\.\\w+|/.*)?"),
             closed("/error"),
             signedIn("/compte/mot-de-passe"),
@@ -107,7 +108,7 @@ class AccessMatrixTests {
                     Set.of(COORDINATOR),
                     Set.of(COORDINATOR)),
             expected(
-                    "/rendez-vous/disponibilites(/.*)?",
+                    "/rendez-vous/(disponibilites|mon-agenda)(/.*)?",
                     Set.of(COORDINATOR, COUNSELLOR),
                     Set.of(COORDINATOR, COUNSELLOR)),
             expected(
@@ -389,6 +390,7 @@ class AccessMatrixTests {
             case "planning/siteId" -> other.mainSiteId().toString();
             case "planning/agentId" -> other.agent(COUNSELLOR).accountId().toString();
             case "planning/jour" -> "2026-07-08";
+            case "agenda/jeton" -> "unknown";
             case "rendez-vous/jour" -> "2026-03-18";
             case "rendez-vous/id" -> foreignBookable.toString();
             case "rendez-vous/providerId" -> other.agent(COUNSELLOR).accountId().toString();

@@ -2,22 +2,16 @@ package fr.guichet.appointment;
 
 import static java.util.stream.Collectors.toSet;
 
-import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.availability.Provider;
 import fr.guichet.availability.Providers;
-import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.OpeningDay;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AppointmentWatch {
 
-    private final JdbcClient jdbc;
+    private final DueAppointments appointments;
     private final Offers offers;
     private final Providers providers;
 
-    AppointmentWatch(JdbcClient jdbc, Offers offers, Providers providers) {
-        this.jdbc = jdbc;
+    AppointmentWatch(DueAppointments appointments, Offers offers, Providers providers) {
+        this.appointments = appointments;
         this.offers = offers;
         this.providers = providers;
     }
@@ -42,7 +36,7 @@ public class AppointmentWatch {
      */
     public AppointmentsOfDay on(LocalDateTime now, LocalDate until, Map<UUID, List<OpeningDay>> calendar) {
         var today = now.toLocalDate();
-        var live = live(today, until);
+        var live = appointments.since(today, until);
         var due = live.stream().filter(one -> one.slot().day().equals(today)).toList();
         var offer = offers.planned(today, until, calendar);
         return new AppointmentsOfDay(due, permanences(today, offer, due), toRebook(now, offer, live));
@@ -82,34 +76,5 @@ public class AppointmentWatch {
                 session.siteId(),
                 offer.held(session).ranges(),
                 booked);
-    }
-
-    private List<DueAppointment> live(LocalDate today, LocalDate until) {
-        return jdbc.sql("""
-                        select a.id, a.type_label, a.provider_id, a.site_id, a.room_id, a.starts_at, a.ends_at, r.name as room, a.place,
-                               a.status, a.outside_reason is not null as outside
-                          from appointment a
-                          left join room r on r.structure_id = a.structure_id and r.id = a.room_id
-                         where a.structure_id = :structureId and a.starts_at >= :today and a.starts_at < :after
-                           and (a.status = 'BOOKED' or a.status in ('ARRIVED', 'HONOURED') and a.starts_at < :tomorrow)
-                         order by a.starts_at, a.provider_id
-                        """)
-                .param("structureId", Tenancy.requireStructureId())
-                .param("today", today.atStartOfDay())
-                .param("tomorrow", today.plusDays(1).atStartOfDay())
-                .param("after", until.plusDays(1).atStartOfDay())
-                .query(AppointmentWatch::due)
-                .list();
-    }
-
-    private static DueAppointment due(ResultSet row, int number) throws SQLException {
-        return new DueAppointment(
-                Objects.requireNonNull(row.getObject("id", UUID.class)),
-                row.getString("type_label"),
-                ClaimedTimes.slot(row),
-                row.getString("room"),
-                AppointmentPlace.valueOf(row.getString("place")),
-                AppointmentStatus.valueOf(row.getString("status")),
-                row.getBoolean("outside"));
     }
 }

@@ -1,17 +1,11 @@
 package fr.guichet.message;
 
 import fr.guichet.appointment.LetterFacts;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import fr.guichet.shared.ical.CalendarFile;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Objects;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.TimeZoneRegistry;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
+import java.util.Set;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.property.Description;
@@ -21,23 +15,17 @@ import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.Organizer;
-import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
  * An appointment as iCalendar, in the time of its site. All files about one appointment carry one identifier and a rising
  * sequence, so that a calendar moves or removes what it has.
  */
 final class AppointmentFile {
-
-    private static final TimeZoneRegistry ZONES =
-            TimeZoneRegistryFactory.getInstance().createRegistry();
 
     private final LetterFacts facts;
     private final boolean cancelled;
@@ -60,14 +48,10 @@ final class AppointmentFile {
     }
 
     private String write(ZoneId zone, EventWords words, Instant now) {
-        var file = new Calendar();
-        file.add(new ProdId("-//Guichet//Rendez-vous//FR"));
-        file.add(ImmutableVersion.VERSION_2_0);
-        file.add(ImmutableCalScale.GREGORIAN);
+        var file = CalendarFile.begin("Rendez-vous", Set.of(zone));
         file.add(method());
-        file.add(Objects.requireNonNull(ZONES.getTimeZone(zone.getId())).getVTimeZone());
         file.add(event(zone, words, now));
-        return text(file);
+        return CalendarFile.text(file);
     }
 
     private VEvent event(ZoneId zone, EventWords words, Instant now) {
@@ -83,16 +67,6 @@ final class AppointmentFile {
         event.add(new Location(words.place()));
         event.add(new Description(words.description()));
         return event;
-    }
-
-    private static String text(Calendar file) {
-        var text = new StringWriter();
-        try {
-            new CalendarOutputter().output(file, text);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
     }
 
     /**

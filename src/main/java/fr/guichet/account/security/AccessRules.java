@@ -29,6 +29,7 @@ final class AccessRules {
         rules.requestMatchers(GET, "/accessibilite", "/confidentialite").permitAll();
         rules.requestMatchers(GET, "/horaires", "/horaires.json", "/horaires.jsonld", "/horaires.ics", "/horaires/**")
                 .permitAll();
+        rules.requestMatchers(GET, "/agenda/*").permitAll();
         rules.requestMatchers("/compte/mot-de-passe").authenticated();
         rules.requestMatchers("/site-courant").hasAnyRole(names(Role.values()));
 
@@ -48,7 +49,8 @@ final class AccessRules {
                         "/rendez-vous/disponibilites/intervenants/**",
                         "/rendez-vous/disponibilites/bureaux/**")
                 .hasRole(COORDINATOR.name());
-        rules.requestMatchers("/rendez-vous/disponibilites/**").hasAnyRole(names(COORDINATOR, COUNSELLOR));
+        rules.requestMatchers("/rendez-vous/disponibilites/**", "/rendez-vous/mon-agenda/**")
+                .hasAnyRole(names(COORDINATOR, COUNSELLOR));
         rules.requestMatchers("/rendez-vous/hors-disponibilites", "/rendez-vous/*/deplacement/hors-disponibilites")
                 .hasRole(COORDINATOR.name());
         rules.requestMatchers("/rendez-vous/**").hasAnyRole(names(COORDINATOR, COUNSELLOR, RECEPTION));

@@ -1,37 +1,24 @@
 package fr.guichet.site.publication;
 
+import fr.guichet.shared.ical.CalendarFile;
 import fr.guichet.site.ClosureRow;
 import fr.guichet.site.SiteRow;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
-import java.util.Objects;
 import java.util.stream.Stream;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.TimeZoneRegistry;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /** The openings and closures of the weeks to come as iCalendar, in the time of each site. */
 public final class AgendaFile {
-
-    private static final TimeZoneRegistry ZONES =
-            TimeZoneRegistryFactory.getInstance().createRegistry();
 
     private final PublicationWords words;
 
@@ -44,22 +31,16 @@ public final class AgendaFile {
     }
 
     private String write(PublishedHours hours) {
-        var file = new Calendar();
-        file.add(new ProdId("-//Guichet//Horaires//FR"));
-        file.add(ImmutableVersion.VERSION_2_0);
-        file.add(ImmutableCalScale.GREGORIAN);
-        hours.sites().stream()
-                .map(site -> site.site().timeZone())
-                .distinct()
-                .forEach(zone -> file.add(
-                        Objects.requireNonNull(ZONES.getTimeZone(zone.getId())).getVTimeZone()));
+        var file = CalendarFile.begin(
+                "Horaires",
+                hours.sites().stream().map(site -> site.site().timeZone()).toList());
         // Within the hour the file stays the same, so that its tag holds.
         var stamp = new DtStamp(hours.now().truncatedTo(ChronoUnit.HOURS));
         hours.sites().stream()
                 .flatMap(site -> Stream.concat(openings(site), closures(site)))
                 .map(event -> event.<VEvent>add(stamp))
                 .forEach(file::add);
-        return write(file);
+        return CalendarFile.text(file);
     }
 
     private Stream<VEvent> openings(PublishedSite published) {
@@ -117,15 +98,5 @@ public final class AgendaFile {
         event.add(new Summary(summary));
         event.add(new Location(site.address() + ", " + site.postalCode() + " " + site.city()));
         return event;
-    }
-
-    private static String write(Calendar file) {
-        var text = new StringWriter();
-        try {
-            new CalendarOutputter().output(file, text);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
     }
 }

@@ -1,5 +1,6 @@
 package fr.guichet.site.publication.web;
 
+import fr.guichet.shared.ical.CalendarFile;
 import fr.guichet.site.publication.AgendaFile;
 import fr.guichet.site.publication.DataInclusion;
 import fr.guichet.site.publication.PublicationService;
@@ -14,8 +15,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** The same hours for machines: a catalogue of services, a search engine, an agenda. */
 @RestController
 class PublicHoursFileController {
-
-    private static final String CALENDAR = "text/calendar;charset=utf-8";
 
     private final PublicationService publication;
     private final PublicationWords words;
@@ -42,7 +41,7 @@ class PublicHoursFileController {
 
     @GetMapping(
             path = {"/horaires.ics", "/horaires/{code}.ics"},
-            produces = CALENDAR)
+            produces = CalendarFile.MEDIA_TYPE)
     String agenda(@PathVariable(required = false) @Nullable String code) {
         return AgendaFile.of(publication.of(code), words);
     }

@@ -1,0 +1,72 @@
+package fr.guichet.appointment;
+
+import fr.guichet.availability.AppointmentPlace;
+import fr.guichet.shared.tenancy.Tenancy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads appointments without who comes: nobody is shown, so nothing is traced. */
+@Component
+class DueAppointments {
+
+    private static final String SQL = """
+            select a.id, a.type_label, a.provider_id, a.site_id, a.room_id, a.starts_at, a.ends_at, r.name as room, a.place,
+                   a.status, a.outside_reason is not null as outside
+              from appointment a
+              left join room r on r.structure_id = a.structure_id and r.id = a.room_id
+             where a.structure_id = :structureId and a.starts_at >= :from and a.starts_at < :until and %s
+             order by a.starts_at, a.provider_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    DueAppointments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of the first day that are live, then those that are booked; both days included. */
+    List<DueAppointment> since(LocalDate first, LocalDate last) {
+        return between(
+                        first,
+                        last,
+                        "(a.status = 'BOOKED' or a.status in ('ARRIVED', 'HONOURED') and a.starts_at < :next)")
+                .param("next", first.plusDays(1).atStartOfDay())
+                .query(DueAppointments::due)
+                .list();
+    }
+
+    /** Those of an agent that were not cancelled; both days included. */
+    List<DueAppointment> of(UUID agentId, LocalDate first, LocalDate last) {
+        return between(
+                        first,
+                        last,
+                        "a.agent_id = :agentId and a.status not in ('CANCELLED_BY_USER', 'CANCELLED_BY_HOUSE')")
+                .param("agentId", agentId)
+                .query(DueAppointments::due)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec between(LocalDate first, LocalDate last, String condition) {
+        return jdbc.sql(SQL.formatted(condition))
+                .param("structureId", Tenancy.requireStructureId())
+                .param("from", first.atStartOfDay())
+                .param("until", last.plusDays(1).atStartOfDay());
+    }
+
+    private static DueAppointment due(ResultSet row, int number) throws SQLException {
+        return new DueAppointment(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                row.getString("type_label"),
+                ClaimedTimes.slot(row),
+                row.getString("room"),
+                AppointmentPlace.valueOf(row.getString("place")),
+                AppointmentStatus.valueOf(row.getString("status")),
+                row.getBoolean("outside"));
+    }
+}
