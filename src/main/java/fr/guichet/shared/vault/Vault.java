@@ -51,6 +51,16 @@ public class Vault {
         return keys.searchKeys(hereAlone(term));
     }
 
+    /** A keyed hash of 32 bytes, that whoever has the database alone can neither make nor forge. */
+    public byte[] mark(byte[] content) {
+        return keys.mark(here(content));
+    }
+
+    /** Under any key in use. */
+    public boolean isMarked(byte[] content, byte[] mark) {
+        return keys.isMarked(here(content), mark);
+    }
+
     VaultKeys keys() {
         return keys;
     }
@@ -67,8 +77,11 @@ public class Vault {
     }
 
     private static byte[] hereAlone(String term) {
-        var bytes = term.getBytes(UTF_8);
-        return structureAnd(bytes.length).put(bytes).array();
+        return here(term.getBytes(UTF_8));
+    }
+
+    private static byte[] here(byte[] content) {
+        return structureAnd(content.length).put(content).array();
     }
 
     private static ByteBuffer structureAnd(int length) {

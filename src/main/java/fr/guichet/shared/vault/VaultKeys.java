@@ -15,6 +15,7 @@ import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -24,6 +25,7 @@ import java.util.List;
 final class VaultKeys {
 
     private static final int SEARCH_KEY_BYTES = 16;
+    private static final int MARK_BYTES = 32;
 
     static {
         try {
@@ -125,6 +127,16 @@ final class VaultKeys {
             keys.add(sure(() -> older.compute(term, SEARCH_KEY_BYTES)));
         }
         return keys;
+    }
+
+    byte[] mark(byte[] content) {
+        return sure(() -> prfs.computePrimary(content, MARK_BYTES));
+    }
+
+    boolean isMarked(byte[] content, byte[] mark) {
+        return MessageDigest.isEqual(mark(content), mark)
+                || olderPrfs().stream()
+                        .anyMatch(older -> MessageDigest.isEqual(sure(() -> older.compute(content, MARK_BYTES)), mark));
     }
 
     private List<Prf> olderPrfs() {

@@ -1,0 +1,20 @@
+package fr.guichet.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did what to which object, when.
+ *
+ * @param actor the login, {@code application} where nobody was signed in
+ * @param action the name of the fact, such as {@code VisitLogged}
+ * @param position its place in the sealed chain; null until it is sealed
+ */
+public record AuditEntry(
+        UUID id,
+        Instant at,
+        String actor,
+        String action,
+        UUID subjectId,
+        @Nullable Long position) {}

@@ -1,0 +1,21 @@
+package fr.guichet.audit;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One node at a time seals, so that nothing waits more than some seconds. */
+@Configuration(proxyBeanMethods = false)
+class SealingConfiguration {
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    @Bean
+    RecurringTask<Void> trailSealingTask(TrailSealing sealing) {
+        return Tasks.recurring("trail-sealing", FixedDelay.of(PAUSE))
+                .execute((due, context) -> sealing.sealEverywhere());
+    }
+}
