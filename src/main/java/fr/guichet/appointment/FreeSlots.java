@@ -1,7 +1,9 @@
 package fr.guichet.appointment;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import fr.guichet.availability.AppointmentTypeRow;
 import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +72,27 @@ public class FreeSlots {
                         slot -> Duration.between(wanted, slot.start()).abs()))
                 .limit(count)
                 .sorted(IN_ORDER)
+                .toList();
+    }
+
+    /** At every site where the type has a session, wherever it takes place: what is held in no room is free as often. */
+    List<FirstSlot> first(AppointmentTypeRow type, Offer offer) {
+        var last = LocalDate.now(clock).plusDays(type.daysAhead());
+        var earliest = earliest(type.noticeMinutes());
+        var search = SlotSearch.of(type, Collections.max(type.places()));
+        return offer.sessions().stream()
+                .filter(session -> !session.day().isAfter(last) && answers(session, search))
+                .collect(groupingBy(AvailabilitySession::siteId))
+                .entrySet()
+                .stream()
+                .map(site -> new FirstSlot(
+                        site.getKey(),
+                        type.id(),
+                        site.getValue().stream()
+                                .flatMap(session -> slots(offer, session, search, earliest))
+                                .map(Slot::day)
+                                .findFirst()
+                                .orElse(null)))
                 .toList();
     }
 
