@@ -6,6 +6,7 @@ import fr.guichet.shared.tenancy.Tenancy;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class FreeSlotDelays {
+
+    /** After the clocks change, before anyone books. */
+    static final LocalTime AT_NIGHT = LocalTime.of(4, 0);
 
     private final FreeSlots slots;
     private final Offers offers;
@@ -36,13 +40,22 @@ public class FreeSlotDelays {
 
     /** Once a day: what was noted first stands. */
     public void note() {
-        var today = LocalDate.now(clock);
+        note(clock);
+    }
+
+    /** A past night of a demo, as if all that is in the agenda now had been in it then. */
+    public void note(LocalDate night) {
+        note(Clock.fixed(night.atTime(AT_NIGHT).atZone(clock.getZone()).toInstant(), clock.getZone()));
+    }
+
+    private void note(Clock at) {
+        var today = LocalDate.now(at);
         var offered = types.offeredOn(today);
         var daysAhead = offered.stream().mapToInt(AppointmentTypeRow::daysAhead).max();
         if (daysAhead.isPresent()) {
             var offer = offers.between(today, today.plusDays(daysAhead.getAsInt()));
             offered.stream()
-                    .flatMap(type -> slots.first(type, offer).stream())
+                    .flatMap(type -> slots.first(type, offer, at).stream())
                     .forEach(first -> note(today, first.siteId(), first.typeId(), openDays(today, first, offer)));
         }
     }
