@@ -134,6 +134,11 @@ class DemoHouseTests {
     }
 
     @Test
+    void theWaitOfTheLastFourWeeksIsKnown() {
+        assertThat(count("(select distinct day from stat_free_slot_delay)")).isEqualTo(4 * 7 + 2);
+    }
+
+    @Test
     void poleEmploiKeepsItsNameOfTheTime() {
         assertThat(count("stat_request where operator_code = 'FRANCE_TRAVAIL' and (day < '2024-01-01')"
                         + " <> (operator_name = 'Pôle emploi')"))
