@@ -69,6 +69,7 @@ class PageStatementsTests {
             Map.entry("/statistiques", 16),
             Map.entry("/statistiques/jour", 4),
             Map.entry("/statistiques/sites", 4),
+            Map.entry("/statistiques/rendez-vous", 9),
             Map.entry("/", 9),
             Map.entry("/rendez-vous", 9),
             Map.entry("/rendez-vous/semaine", 7),

@@ -1,21 +1,22 @@
 package fr.guichet.appointment;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import fr.guichet.availability.AppointmentTypeRow;
 import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
-import fr.guichet.site.TimeRange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +27,6 @@ public class FreeSlots {
 
     private static final Comparator<Slot> IN_ORDER =
             Comparator.comparing(Slot::start).thenComparing(Slot::siteId).thenComparing(Slot::providerId);
-    private static final int STEP = 5;
 
     private final Offers offers;
     private final SiteService sites;
@@ -46,7 +46,7 @@ public class FreeSlots {
         if (to.isBefore(from)) {
             return List.of();
         }
-        var earliest = earliest(search.type().noticeMinutes());
+        var earliest = earliest(search.type().noticeMinutes(), clock);
         var offer = offers.between(from, to);
         var found = new ArrayList<Slot>();
         LocalDate day = null;
@@ -56,7 +56,9 @@ public class FreeSlots {
             }
             if (answers(session, search)) {
                 day = session.day();
-                slots(offer, session, search, earliest).filter(search::accepts).forEach(found::add);
+                SessionSlots.of(offer, session, search, earliest)
+                        .filter(search::accepts)
+                        .forEach(found::add);
             }
         }
         return found.stream().distinct().sorted(IN_ORDER).toList();
@@ -69,6 +71,27 @@ public class FreeSlots {
                         slot -> Duration.between(wanted, slot.start()).abs()))
                 .limit(count)
                 .sorted(IN_ORDER)
+                .toList();
+    }
+
+    /** At each site where the type has a session; by telephone or video where it can be, which takes no room. */
+    List<FirstSlot> first(AppointmentTypeRow type, Offer offer, Clock at) {
+        var last = LocalDate.now(at).plusDays(type.daysAhead());
+        var earliest = earliest(type.noticeMinutes(), at);
+        var search = SlotSearch.of(type, Collections.max(type.places()));
+        return offer.sessions().stream()
+                .filter(session -> !session.day().isAfter(last) && answers(session, search))
+                .collect(groupingBy(AvailabilitySession::siteId))
+                .entrySet()
+                .stream()
+                .map(site -> new FirstSlot(
+                        site.getKey(),
+                        type.id(),
+                        site.getValue().stream()
+                                .flatMap(session -> SessionSlots.of(offer, session, search, earliest))
+                                .map(Slot::day)
+                                .findFirst()
+                                .orElse(null)))
                 .toList();
     }
 
@@ -101,41 +124,10 @@ public class FreeSlots {
                 && (search.providerId() == null || search.providerId().equals(session.providerId()));
     }
 
-    private static Stream<Slot> slots(
-            Offer offer, AvailabilitySession session, SlotSearch search, Map<UUID, LocalDateTime> earliest) {
-        var room = search.takes() == Offer.Takes.A_ROOM ? session.roomId() : null;
-        var notBefore = earliest.getOrDefault(session.siteId(), LocalDateTime.MAX);
-        return offer.left(session, search.takes()).ranges().stream()
-                .flatMap(range ->
-                        starts(range, session.day(), notBefore, search.type().duration()))
-                .map(start -> Slot.of(
-                        session.providerId(),
-                        session.siteId(),
-                        room,
-                        start,
-                        search.type().duration()));
-    }
-
-    /** In steps of the duration, so that no useless hole is left between two appointments. */
-    private static Stream<LocalDateTime> starts(
-            TimeRange free, LocalDate day, LocalDateTime notBefore, Duration duration) {
-        var first = day.atTime(free.start());
-        var start = first.isBefore(notBefore) ? onTheStep(notBefore) : first;
-        var end = day.atTime(free.end());
-        return Stream.iterate(start, next -> !next.plus(duration).isAfter(end), next -> next.plus(duration));
-    }
-
-    private static LocalDateTime onTheStep(LocalDateTime time) {
-        var minute = time.withSecond(0).withNano(0);
-        var up = minute.isBefore(time) ? minute.plusMinutes(1) : minute;
-        return up.plusMinutes((STEP - up.getMinute() % STEP) % STEP);
-    }
-
-    private Map<UUID, LocalDateTime> earliest(int noticeMinutes) {
+    private Map<UUID, LocalDateTime> earliest(int noticeMinutes, Clock at) {
         return sites.sites().stream()
                 .collect(toMap(
                         SiteRow::id,
-                        site -> LocalDateTime.now(clock.withZone(site.timeZone()))
-                                .plusMinutes(noticeMinutes)));
+                        site -> LocalDateTime.now(at.withZone(site.timeZone())).plusMinutes(noticeMinutes)));
     }
 }

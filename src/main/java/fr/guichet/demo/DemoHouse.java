@@ -1,6 +1,8 @@
 package fr.guichet.demo;
 
 import fr.guichet.account.DemoAccounts;
+import fr.guichet.appointment.FreeSlotDelays;
+import fr.guichet.shared.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +24,7 @@ class DemoHouse implements DemoAccounts, SmartLifecycle {
     private final AppointmentOffer offer;
     private final AgendaFilling agenda;
     private final PastLoading past;
+    private final FreeSlotDelays delays;
     private final Clock clock;
     private volatile boolean running;
 
@@ -31,12 +34,14 @@ class DemoHouse implements DemoAccounts, SmartLifecycle {
             AppointmentOffer offer,
             AgendaFilling agenda,
             PastLoading past,
+            FreeSlotDelays delays,
             Clock clock) {
         this.opening = opening;
         this.team = team;
         this.offer = offer;
         this.agenda = agenda;
         this.past = past;
+        this.delays = delays;
         this.clock = clock;
     }
 
@@ -46,11 +51,22 @@ class DemoHouse implements DemoAccounts, SmartLifecycle {
         var list = DemoFile.nationalList();
         var chambery = opening.chambery(list);
         team.plan(chambery);
-        offer.open(chambery, () -> agenda.fill(chambery));
+        offer.open(chambery, () -> {
+            agenda.fill(chambery);
+            noteDelays(yesterday);
+        });
+        Tenancy.runAs(chambery.structureId(), delays::note);
         var visits = past.loadChambery(chambery, yesterday);
         visits += past.loadEntrelacs(opening.entrelacs(list), yesterday);
         running = true;
         log.info("The demo houses are complete up to {}: {} visits added", yesterday, visits);
+    }
+
+    private void noteDelays(LocalDate yesterday) {
+        yesterday
+                .minusWeeks(AgendaFilling.WEEKS)
+                .datesUntil(yesterday.plusDays(1))
+                .forEach(delays::note);
     }
 
     @Override

@@ -49,7 +49,7 @@ class Places {
         return named;
     }
 
-    private static boolean isOneHouse(Scope scope) {
+    static boolean isOneHouse(Scope scope) {
         return scope.structureIds().equals(Set.of(Tenancy.requireStructureId()));
     }
 

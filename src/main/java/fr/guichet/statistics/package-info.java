@@ -1,10 +1,11 @@
 /**
  * What the house counts: one query class a figure, used by its page, its panel, its CSV and by whoever reports.
- * {@link fr.guichet.statistics.StatisticsService} is the door; it reads the {@code stat_} views and writes nothing.
+ * {@link fr.guichet.statistics.StatisticsService} and, of appointments, {@link fr.guichet.statistics.AppointmentFigures} are
+ * the doors; they read the {@code stat_} views and write nothing.
  */
 @ApplicationModule(
         displayName = "Statistiques",
-        allowedDependencies = {"site", "account", "directory", "visit"})
+        allowedDependencies = {"site", "account", "directory", "availability", "appointment", "visit"})
 @NullMarked
 package fr.guichet.statistics;
 

@@ -9,6 +9,7 @@ import fr.guichet.appointment.Agenda;
 import fr.guichet.appointment.AppointmentFilter;
 import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.AppointmentStatus;
+import fr.guichet.appointment.FreeSlotDelays;
 import fr.guichet.appointment.FreeSlots;
 import fr.guichet.appointment.OfferedTime;
 import fr.guichet.availability.AvailabilityCalendar;
@@ -64,6 +65,9 @@ class DemoHouseTests {
     private Agenda agenda;
 
     @Autowired
+    private FreeSlotDelays delays;
+
+    @Autowired
     private SiteService sites;
 
     @Autowired
@@ -86,6 +90,7 @@ class DemoHouseTests {
                 beans.createBean(AppointmentOffer.class),
                 beans.createBean(AgendaFilling.class),
                 beans.createBean(PastLoading.class),
+                delays,
                 clock);
         demo.start();
     }
@@ -126,6 +131,11 @@ class DemoHouseTests {
                 .isEqualTo(51);
         assertThat(Math.round(count(ofTheTwoYears + "('UNDER_18', 'AGE_18_24')") * 100.0 / 3_324))
                 .isEqualTo(4);
+    }
+
+    @Test
+    void theWaitOfTheLastFourWeeksIsKnown() {
+        assertThat(count("(select distinct day from stat_free_slot_delay)")).isEqualTo(4 * 7 + 2);
     }
 
     @Test

@@ -121,6 +121,7 @@ class StatisticsPagesTests {
         assertThat(get("/statistiques/affluence?du=2027-01-01&au=2027-01-31", COUNSELLOR))
                 .hasStatusOk();
         assertThat(get("/statistiques/ages", COUNSELLOR)).hasStatusOk();
+        assertThat(get("/statistiques/rendez-vous", COUNSELLOR)).hasStatusOk();
     }
 
     @Test

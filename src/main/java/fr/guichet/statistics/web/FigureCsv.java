@@ -193,7 +193,7 @@ class FigureCsv {
         return messages.getMessage(key, null, Locale.FRANCE);
     }
 
-    private static @Nullable String rounded(@Nullable Double value) {
+    static @Nullable String rounded(@Nullable Double value) {
         return value == null
                 ? null
                 : BigDecimal.valueOf(value)

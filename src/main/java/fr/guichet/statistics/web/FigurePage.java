@@ -20,6 +20,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record FigurePage(String path, Scope scope, List<SiteRow> sites, boolean listed, boolean houses, FigureForm typed) {
 
+    static final String APPOINTMENTS = "/statistiques/rendez-vous";
+
     static FigurePage of(String path, Scope scope, List<SiteRow> sites, Agent agent, FigureForm typed) {
         return new FigurePage(
                 path,
@@ -44,6 +46,18 @@ record FigurePage(String path, Scope scope, List<SiteRow> sites, boolean listed,
 
     public String csv() {
         return filtered(path).queryParam("format", "csv").toUriString();
+    }
+
+    /** Other lines of the same page. */
+    public String csv(String lines) {
+        return filtered(path)
+                .queryParam("format", "csv")
+                .queryParam("lignes", lines)
+                .toUriString();
+    }
+
+    public String appointments() {
+        return filtered(APPOINTMENTS).toUriString();
     }
 
     public String dashboard() {
