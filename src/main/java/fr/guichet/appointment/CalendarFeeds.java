@@ -120,9 +120,7 @@ public class CalendarFeeds {
         noteReading(agentId);
         var today = LocalDate.now(clock);
         return new FeedContent(
-                sites.sites(),
-                appointments.of(agentId, today.minusWeeks(WEEKS_BACK), today.plusWeeks(WEEKS_AHEAD)),
-                clock.instant());
+                sites.sites(), appointments.of(agentId, today.minusWeeks(WEEKS_BACK), today.plusWeeks(WEEKS_AHEAD)));
     }
 
     private void noteReading(UUID agentId) {

@@ -1,6 +1,7 @@
 package fr.guichet.appointment;
 
 import fr.guichet.availability.AppointmentPlace;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slot on the wall of the site
  * @param room its name
+ * @param version grows with each change of it
  * @param outside at a time that nobody offered, with a reason
  */
 public record DueAppointment(
@@ -19,6 +21,8 @@ public record DueAppointment(
         @Nullable String room,
         AppointmentPlace place,
         AppointmentStatus status,
+        long version,
+        Instant changedAt,
         boolean outside) {
 
     boolean isToCome(LocalDateTime now) {

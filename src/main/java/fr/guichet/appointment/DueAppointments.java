@@ -5,6 +5,7 @@ import fr.guichet.shared.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,7 +18,7 @@ class DueAppointments {
 
     private static final String SQL = """
             select a.id, a.type_label, a.provider_id, a.site_id, a.room_id, a.starts_at, a.ends_at, r.name as room, a.place,
-                   a.status, a.outside_reason is not null as outside
+                   a.status, a.version, a.updated_at, a.outside_reason is not null as outside
               from appointment a
               left join room r on r.structure_id = a.structure_id and r.id = a.room_id
              where a.structure_id = :structureId and a.starts_at >= :from and a.starts_at < :until and %s
@@ -67,6 +68,8 @@ class DueAppointments {
                 row.getString("room"),
                 AppointmentPlace.valueOf(row.getString("place")),
                 AppointmentStatus.valueOf(row.getString("status")),
+                row.getLong("version"),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("outside"));
     }
 }

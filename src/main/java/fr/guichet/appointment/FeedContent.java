@@ -1,7 +1,6 @@
 package fr.guichet.appointment;
 
 import fr.guichet.site.SiteRow;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -9,4 +8,4 @@ import java.util.List;
  *
  * @param appointments in order
  */
-public record FeedContent(List<SiteRow> sites, List<DueAppointment> appointments, Instant readAt) {}
+public record FeedContent(List<SiteRow> sites, List<DueAppointment> appointments) {}

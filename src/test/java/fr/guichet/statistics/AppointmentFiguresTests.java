@@ -240,7 +240,7 @@ class AppointmentFiguresTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(house.name(), "4 jours ouverts", "25,0\u00a0%")
-                .doesNotContain("ADIL", "Maison mère");
+                .doesNotContain("ADIL", "rowgroup\">Maison mère");
     }
 
     @Test

@@ -8,17 +8,18 @@ import fr.guichet.appointment.FeedContent;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.ical.CalendarFile;
 import fr.guichet.site.SiteRow;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.XProperty;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -38,19 +39,22 @@ class FeedFile {
     String of(FeedContent content) {
         var file = CalendarFile.begin(
                 "Agenda", content.sites().stream().map(SiteRow::timeZone).toList());
+        // Without a name, calendars show the address in its place, secret and all.
+        file.add(new XProperty("X-WR-CALNAME", messages.getMessage("appointment.feed.name", null, Locale.FRENCH)));
         var sites = content.sites().stream().collect(toMap(SiteRow::id, identity()));
         content.appointments().stream()
                 .map(one ->
-                        event(one, Objects.requireNonNull(sites.get(one.slot().siteId())), content.readAt()))
+                        event(one, Objects.requireNonNull(sites.get(one.slot().siteId()))))
                 .forEach(file::add);
         return CalendarFile.text(file);
     }
 
-    private VEvent event(DueAppointment appointment, SiteRow site, Instant readAt) {
+    private VEvent event(DueAppointment appointment, SiteRow site) {
         var event = new VEvent(false);
         event.add(new Uid("agenda-" + appointment.id() + "@guichet"));
-        // Within the hour the file stays the same, so that its tag holds.
-        event.add(new DtStamp(readAt.truncatedTo(ChronoUnit.HOURS)));
+        event.add(new Sequence((int) appointment.version()));
+        event.add(new DtStamp(appointment.changedAt()));
+        event.add(new LastModified(appointment.changedAt()));
         event.add(new DtStart<>(appointment.slot().start().atZone(site.timeZone())));
         event.add(new DtEnd<>(appointment.slot().end().atZone(site.timeZone())));
         event.add(new Summary(appointment.typeLabel()));

@@ -22,8 +22,10 @@ import fr.guichet.availability.ProviderKind;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
+import fr.guichet.testing.TestClock;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -34,6 +36,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +73,9 @@ class CalendarFeedTests {
     @Autowired
     CalendarFeeds feeds;
 
+    @Autowired
+    TestClock clock;
+
     House house;
     UUID counsellor;
     UUID type;
@@ -84,6 +90,11 @@ class CalendarFeedTests {
         appointment = book(BEFORE.atTime(9, 0));
     }
 
+    @AfterEach
+    void resetTheClock() {
+        clock.reset();
+    }
+
     @Test
     void nineStaysNineWhenTheClocksGoForward() {
         book(AFTER.atTime(9, 0));
@@ -91,6 +102,27 @@ class CalendarFeedTests {
         assertThat(events(make()))
                 .extracting(event -> event.getDateStart().getValue().toInstant())
                 .containsExactly(Instant.parse("2026-03-24T08:00:00Z"), Instant.parse("2026-03-31T07:00:00Z"));
+    }
+
+    @Test
+    void nineStaysNineWhenTheClocksGoBack() {
+        clock.moveTo(LocalDateTime.parse("2026-10-12T10:00"));
+        book(LocalDateTime.parse("2026-10-20T09:00"));
+        book(LocalDateTime.parse("2026-10-27T09:00"));
+
+        assertThat(events(make()))
+                .extracting(event -> event.getDateStart().getValue().toInstant())
+                .containsExactly(Instant.parse("2026-10-20T07:00:00Z"), Instant.parse("2026-10-27T08:00:00Z"));
+    }
+
+    @Test
+    void onlyFourWeeksOfThePastAreTold() {
+        var address = make();
+        clock.moveTo(BEFORE.plusWeeks(4).atTime(9, 0));
+        assertThat(events(address)).hasSize(1);
+
+        clock.moveTo(BEFORE.plusWeeks(4).plusDays(1).atTime(9, 0));
+        assertThat(events(address)).isEmpty();
     }
 
     @Test
@@ -124,24 +156,43 @@ class CalendarFeedTests {
     @Test
     void whatIsMovedMovesAndWhatIsCancelledGoes() {
         var cancelled = book(AFTER.atTime(9, 0));
-        house.as(RECEPTION, () -> {
-            appointments.move(
-                    new MoveAppointment(
-                            appointment,
-                            0L,
-                            counsellor,
-                            house.mainSiteId(),
-                            BEFORE.atTime(11, 0),
-                            AskedBy.USER,
-                            null,
-                            Notice.KEEP_SILENT),
-                    OFFERED);
-            appointments.cancel(cancelled, 0L, AskedBy.USER, Notice.KEEP_SILENT);
-        });
+        moveToEleven();
+        house.as(RECEPTION, () -> appointments.cancel(cancelled, 0L, AskedBy.USER, Notice.KEEP_SILENT));
 
         assertThat(events(make()))
                 .extracting(event -> event.getDateStart().getValue().toInstant())
                 .containsExactly(Instant.parse("2026-03-24T10:00:00Z"));
+    }
+
+    @Test
+    void anotherCalendarKnowsThatWhatMovedIsTheSameAndNewer() {
+        var address = make();
+        var before = events(address).getFirst();
+        clock.advance(Duration.ofMinutes(5));
+        moveToEleven();
+
+        assertThat(events(address)).singleElement().satisfies(after -> {
+            assertThat(after.getUid()).isEqualTo(before.getUid());
+            assertThat(after.getSequence().getValue())
+                    .isGreaterThan(before.getSequence().getValue());
+            assertThat(after.getLastModified().getValue())
+                    .isAfter(before.getLastModified().getValue());
+        });
+    }
+
+    @Test
+    void whatDidNotChangeKeepsItsTagForDays() {
+        var address = make();
+        var tag = read(address).getResponse().getHeader(HttpHeaders.ETAG);
+        clock.advance(Duration.ofDays(3));
+
+        assertThat(mvc.get().uri(address).header(HttpHeaders.IF_NONE_MATCH, tag))
+                .hasStatus(HttpStatus.NOT_MODIFIED);
+    }
+
+    @Test
+    void aCalendarShowsItsNameInsteadOfItsAddress() {
+        assertThat(read(make())).bodyText().contains("X-WR-CALNAME:Guichet");
     }
 
     @Test
@@ -220,6 +271,19 @@ class CalendarFeedTests {
         var booking = aBooking(type, counsellor, house.mainSiteId()).at(start).build();
         house.as(RECEPTION, () -> appointments.book(booking, OFFERED));
         return booking.id();
+    }
+
+    private void moveToEleven() {
+        var move = new MoveAppointment(
+                appointment,
+                0L,
+                counsellor,
+                house.mainSiteId(),
+                BEFORE.atTime(11, 0),
+                AskedBy.USER,
+                null,
+                Notice.KEEP_SILENT);
+        house.as(RECEPTION, () -> appointments.move(move, OFFERED));
     }
 
     private String make() {
