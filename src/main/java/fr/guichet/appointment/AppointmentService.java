@@ -47,22 +47,28 @@ public class AppointmentService {
      */
     public void book(BookAppointment booking, BookingReach reach) {
         reach.requireAllows(booking.outsideReason());
-        attempt.at(WantedSlot.of(booking), () -> bookInTransaction(booking));
+        if (!isKept(booking)) {
+            attempt.at(WantedSlot.of(booking), asking -> bookInTransaction(booking, asking));
+        }
     }
 
-    private void bookInTransaction(BookAppointment booking) {
+    private void bookInTransaction(BookAppointment booking, SlotClaims.Asking asking) {
         claims.lock(booking.start().toLocalDate());
-        var before = appointments.findById(booking.id());
-        if (before.isPresent()) {
-            requireSame(before.get(), booking);
+        if (isKept(booking)) {
             return;
         }
-        var claim = claims.claim(WantedSlot.of(booking));
+        var claim = claims.claim(asking);
         var sealed = people.seal(booking.person(), booking.id());
         var appointment = new Appointment(booking, claim, sealed, clock.instant());
         appointments.saveAndFlush(appointment);
         people.index(booking.person(), booking.id());
         events.publishEvent(new AppointmentBooked(booking.id(), booking.notice()));
+    }
+
+    private boolean isKept(BookAppointment booking) {
+        var before = appointments.findById(booking.id());
+        before.ifPresent(kept -> requireSame(kept, booking));
+        return before.isPresent();
     }
 
     private void requireSame(Appointment kept, BookAppointment booking) {
@@ -74,7 +80,7 @@ public class AppointmentService {
     /** As {@link #book}; its old time is free again. */
     public void move(MoveAppointment move, BookingReach reach) {
         reach.requireAllows(move.outsideReason());
-        attempt.at(wanted(move), () -> moveInTransaction(move));
+        attempt.at(wanted(move), asking -> moveInTransaction(move, asking));
     }
 
     private WantedSlot wanted(MoveAppointment move) {
@@ -89,14 +95,14 @@ public class AppointmentService {
                 move.outsideReason());
     }
 
-    private void moveInTransaction(MoveAppointment move) {
+    private void moveInTransaction(MoveAppointment move, SlotClaims.Asking asking) {
         claims.lock(move.start().toLocalDate());
         var appointment = find(move.id());
         if (appointment.isAt(move)) {
             return;
         }
         appointment.requireVersion(move.seenVersion());
-        var claim = claims.claim(wanted(move));
+        var claim = claims.claim(asking);
         moves.save(appointment.moveTo(claim, move.askedBy(), move.outsideReason()));
         appointments.saveAndFlush(appointment);
         events.publishEvent(new AppointmentMoved(move.id(), move.notice()));

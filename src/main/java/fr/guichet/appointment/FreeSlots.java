@@ -27,6 +27,7 @@ public class FreeSlots {
 
     private static final Comparator<Slot> IN_ORDER =
             Comparator.comparing(Slot::start).thenComparing(Slot::siteId).thenComparing(Slot::providerId);
+    private static final int FORTNIGHT = 14;
 
     private final Offers offers;
     private final SiteService sites;
@@ -42,7 +43,10 @@ public class FreeSlots {
     public List<Slot> next(SlotSearch search, int enough) {
         var today = LocalDate.now(clock);
         var from = search.from() == null || search.from().isBefore(today) ? today : search.from();
-        var to = today.plusDays(search.type().daysAhead());
+        return between(from, today.plusDays(search.type().daysAhead()), search, enough);
+    }
+
+    private List<Slot> between(LocalDate from, LocalDate to, SlotSearch search, int enough) {
         if (to.isBefore(from)) {
             return List.of();
         }
@@ -64,14 +68,18 @@ public class FreeSlots {
         return found.stream().distinct().sorted(IN_ORDER).toList();
     }
 
-    /** The free ones nearest to a time that is not, in order. */
+    /** The free ones nearest to a time that is not, in order: of the fortnight after it, unless that has too few. */
     public List<Slot> nearest(SlotSearch search, LocalDateTime wanted, int count) {
-        return next(search, 4 * count).stream()
-                .sorted(Comparator.comparing(
-                        slot -> Duration.between(wanted, slot.start()).abs()))
-                .limit(count)
-                .sorted(IN_ORDER)
-                .toList();
+        var last = LocalDate.now(clock).plusDays(search.type().daysAhead());
+        var fortnight = wanted.toLocalDate().plusDays(FORTNIGHT);
+        var soon = between(wanted.toLocalDate(), fortnight.isBefore(last) ? fortnight : last, search, 4 * count);
+        return (soon.size() < count ? next(search, 4 * count) : soon)
+                .stream()
+                        .sorted(Comparator.comparing(
+                                slot -> Duration.between(wanted, slot.start()).abs()))
+                        .limit(count)
+                        .sorted(IN_ORDER)
+                        .toList();
     }
 
     /** At each site where the type has a session; by telephone or video where it can be, which takes no room. */

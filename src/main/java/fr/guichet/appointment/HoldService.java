@@ -1,6 +1,7 @@
 package fr.guichet.appointment;
 
 import fr.guichet.availability.AppointmentPlace;
+import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,12 +20,14 @@ public class HoldService {
     private final SlotHoldRepository holds;
     private final SlotClaims claims;
     private final SlotAttempt attempt;
+    private final TransactionLock lock;
     private final Clock clock;
 
-    HoldService(SlotHoldRepository holds, SlotClaims claims, SlotAttempt attempt, Clock clock) {
+    HoldService(SlotHoldRepository holds, SlotClaims claims, SlotAttempt attempt, TransactionLock lock, Clock clock) {
         this.holds = holds;
         this.claims = claims;
         this.attempt = attempt;
+        this.lock = lock;
         this.clock = clock;
     }
 
@@ -35,12 +38,13 @@ public class HoldService {
      */
     public void hold(UUID id, UUID typeId, AppointmentPlace place, UUID providerId, UUID siteId, LocalDateTime start) {
         var wanted = new WantedSlot(id, typeId, place, providerId, siteId, start, null);
-        attempt.at(wanted, () -> holdInTransaction(id, wanted));
+        attempt.at(wanted, asking -> holdInTransaction(id, asking));
     }
 
-    private void holdInTransaction(UUID id, WantedSlot wanted) {
+    private void holdInTransaction(UUID id, SlotClaims.Asking asking) {
         var me = Tenancy.member().orElseThrow().accountId();
-        var claim = claims.claim(wanted);
+        var claim = claims.claim(asking);
+        lock.on("slot held by " + me);
         holds.deleteOf(me);
         holds.saveAndFlush(new SlotHold(id, me, clock.instant().plus(HELD_FOR), claim));
     }

@@ -41,6 +41,12 @@ class Offers {
         return new Offer(availabilities.sessions(from, to), openings, away(from, to), now.taken(), now.held());
     }
 
+    /** The same day, with what was booked and held in the meantime. */
+    Offer since(Offer before, LocalDate day, UUID without) {
+        var now = claims.between(day, day, without);
+        return new Offer(before.sessions(), before.openings(), before.away(), now.taken(), now.held());
+    }
+
     /** Before anything is booked or held. */
     Offer planned(LocalDate from, LocalDate to) {
         return planned(from, to, calendar.daysOfEachSite(from, to));

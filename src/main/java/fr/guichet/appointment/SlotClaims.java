@@ -46,15 +46,28 @@ class SlotClaims {
     }
 
     /**
+     * Waits for nobody: whoever comes second is told so, and only who may have the slot queues for its day.
+     *
+     * @throws Taken when someone else has the time
+     */
+    Asking ask(WantedSlot wanted) {
+        var asked = sense.of(wanted);
+        var offer = offers.between(wanted.day(), wanted.day(), wanted.id());
+        requireFree(asked.slot(), offer.taken());
+        return new Asking(wanted.id(), asked, offer);
+    }
+
+    /**
      * The day stays locked; holds that are over, and that of the appointment itself, are gone.
      *
      * @throws Taken when someone else has the time, or the room
      */
-    Claim claim(WantedSlot wanted) {
-        var asked = sense.of(wanted);
-        lock(wanted.day());
-        holds.deleteOver(clock.instant(), wanted.id());
-        var offer = offers.between(wanted.day(), wanted.day(), wanted.id());
+    Claim claim(Asking asking) {
+        var asked = asking.asked();
+        var day = asked.slot().day();
+        lock(day);
+        holds.deleteOver(clock.instant(), asking.id());
+        var offer = offers.since(asking.offer(), day, asking.id());
         var slot = placed(asked, offer);
         requireFree(slot, offer.taken());
         return new Claim(asked.type(), asked.provider(), slot);
@@ -94,6 +107,9 @@ class SlotClaims {
     private static TimeRange range(Slot slot) {
         return new TimeRange(slot.start().toLocalTime(), slot.end().toLocalTime());
     }
+
+    /** @param offer of the day, as it was when it was asked */
+    record Asking(UUID id, AskedSlot asked, Offer offer) {}
 
     /** Ends the transaction; what is free instead is looked up in the next one. */
     static final class Taken extends RuleViolation {

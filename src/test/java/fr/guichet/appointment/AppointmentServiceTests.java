@@ -11,6 +11,7 @@ import static fr.guichet.testing.SqlStates.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeService;
@@ -31,6 +32,7 @@ import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
 import fr.guichet.testing.TestClock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -47,6 +49,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Today is Tuesday 10 March 2026, 10:12; the counsellor and the ADIL can be booked on Tuesdays from 8:30 to noon. */
 @IntegrationTest
@@ -69,6 +73,12 @@ class AppointmentServiceTests {
 
     @Autowired
     HoldService holds;
+
+    @Autowired
+    SlotClaims claims;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     FreeSlots free;
@@ -185,6 +195,36 @@ class AppointmentServiceTests {
                 .hasSize(8)
                 .containsOnly("booked", "told");
         assertThat(onTuesday()).hasSize(1);
+    }
+
+    @Test
+    void whoeverQueuesForADayLeavesTheConnectionsToEveryoneElse() throws Exception {
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            house.as(
+                    RECEPTION,
+                    () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                        claims.lock(TUESDAY);
+                        IntStream.range(0, 20)
+                                .forEach(minutes ->
+                                        crowd.submit(() -> book(pension().at(NINE.plusMinutes(5 * minutes)))));
+                        await().until(this::waitingInTheDatabase, waiting -> waiting > 0);
+                        await().during(Duration.ofMillis(300))
+                                .until(this::waitingInTheDatabase, waiting -> waiting == 1);
+                    }));
+        }
+    }
+
+    @Test
+    void anAgentHoldsOneSlotThoughTwoAreAskedForAtOnce() throws Exception {
+        for (var week = 0; week < 5; week++) {
+            var first = NINE.plusWeeks(week);
+            atOnce(2, number -> () -> {
+                hold(first.plusWeeks(number));
+                return "held";
+            });
+
+            assertThat(house.as(RECEPTION, () -> holds.mine())).isPresent();
+        }
     }
 
     @Test
@@ -393,6 +433,18 @@ class AppointmentServiceTests {
     private UUID book(BookAppointment booking) {
         house.as(RECEPTION, () -> appointments.book(booking, OFFERED));
         return booking.id();
+    }
+
+    private void hold(LocalDateTime start) {
+        house.as(
+                RECEPTION,
+                () -> holds.hold(Ids.next(), pension, AppointmentPlace.OFFICE, counsellor, house.mainSiteId(), start));
+    }
+
+    private long waitingInTheDatabase() {
+        return jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                .query(Long.class)
+                .single();
     }
 
     private void move(UUID id, Long seenVersion, LocalDateTime start) {
