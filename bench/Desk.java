@@ -1,0 +1,96 @@
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+/** The application as a browser uses it; where there are several nodes, each one in turn, in one session. */
+class Desk {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final List<String> nodes;
+    private final AtomicInteger turn = new AtomicInteger();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private volatile String csrf = "";
+
+    Desk(List<String> nodes) {
+        this.nodes = nodes;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        var answer = client.send(request(path).build(), BodyHandlers.ofString());
+        var found = CSRF.matcher(answer.body());
+        csrf = found.find() ? found.group(1) : csrf;
+        return answer;
+    }
+
+    /** A page that must be one. */
+    void page(String path) throws IOException, InterruptedException {
+        var answer = client.send(request(path).build(), BodyHandlers.discarding());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.statusCode());
+        }
+    }
+
+    int compressedSize(String path) throws IOException, InterruptedException {
+        var asked = request(path).header("Accept-Encoding", "gzip").build();
+        return client.send(asked, BodyHandlers.ofByteArray()).body().length;
+    }
+
+    HttpResponse<String> post(String path, String... pairs) throws IOException, InterruptedException {
+        return client.send(form(path, pairs), BodyHandlers.ofString());
+    }
+
+    /** Does not wait for the answer. */
+    CompletableFuture<HttpResponse<String>> send(String path, String... pairs) {
+        return client.sendAsync(form(path, pairs), BodyHandlers.ofString());
+    }
+
+    void submit(String path, String... pairs) throws IOException, InterruptedException {
+        var answer = post(path, pairs);
+        if (answer.statusCode() != 302 && answer.statusCode() != 303) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + "\n" + answer.body());
+        }
+    }
+
+    Desk signIn(String login, String password) throws IOException, InterruptedException {
+        get("/connexion");
+        submit("/connexion", "username", login, "password", password);
+        get("/compte/mot-de-passe");
+        return this;
+    }
+
+    private HttpRequest form(String path, String... pairs) {
+        var body = new StringBuilder("_csrf=").append(encoded(csrf));
+        for (int i = 0; i < pairs.length; i += 2) {
+            body.append('&').append(encoded(pairs[i])).append('=').append(encoded(pairs[i + 1]));
+        }
+        return request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var node = nodes.get(Math.floorMod(turn.getAndIncrement(), nodes.size()));
+        return HttpRequest.newBuilder(URI.create(node + path)).header("Accept", "text/html,*/*;q=0.8");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
