@@ -45,4 +45,20 @@ public class Agents {
                 .query((row, number) -> new AgentName(row.getObject("id", UUID.class), row.getString("display_name")))
                 .list();
     }
+
+    /** What signing in would grant, for those who come without a session: nothing to whoever awaits a new password. */
+    public boolean mayWorkAs(UUID id, Collection<Role> roles) {
+        return jdbc.sql("""
+                        select exists (select from account a
+                                         join account_structure s on s.account_id = a.id
+                                         join account_structure_role r on r.account_structure_id = s.id
+                                        where a.id = :id and s.structure_id = :structureId and r.role in (:roles)
+                                          and a.deactivated_at is null and not a.password_change_required)
+                        """)
+                .param("id", id)
+                .param("structureId", Tenancy.requireStructureId())
+                .param("roles", roles.stream().map(Role::name).toList())
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -1,6 +1,7 @@
 package fr.guichet.appointment;
 
-import fr.guichet.availability.Providers;
+import fr.guichet.account.Agents;
+import fr.guichet.account.Role;
 import fr.guichet.shared.tenancy.StructureMember;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.SiteService;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +26,12 @@ public class CalendarFeeds {
 
     private static final int WEEKS_BACK = 4;
     private static final int WEEKS_AHEAD = 26;
+    private static final Set<Role> WHO_RECEIVE = Set.of(Role.COORDINATOR, Role.COUNSELLOR);
     private static final Duration NOTED_ONCE_IN = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final DueAppointments appointments;
-    private final Providers providers;
+    private final Agents agents;
     private final SiteService sites;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -37,14 +40,14 @@ public class CalendarFeeds {
     CalendarFeeds(
             JdbcClient jdbc,
             DueAppointments appointments,
-            Providers providers,
+            Agents agents,
             SiteService sites,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.jdbc = jdbc;
         this.appointments = appointments;
-        this.providers = providers;
+        this.agents = agents;
         this.sites = sites;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -113,7 +116,7 @@ public class CalendarFeeds {
                 .param("hash", token.hash())
                 .query(UUID.class)
                 .optional();
-        return agent.filter(id -> providers.all().stream().anyMatch(provider -> id.equals(provider.agentId())));
+        return agent.filter(id -> agents.mayWorkAs(id, WHO_RECEIVE));
     }
 
     private FeedContent content(UUID agentId) {

@@ -6,6 +6,8 @@ import fr.guichet.shared.ical.CalendarFile;
 import fr.guichet.shared.model.NotFound;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
@@ -28,9 +30,11 @@ class FeedFileController {
     }
 
     @GetMapping(path = ADDRESS, produces = CalendarFile.MEDIA_TYPE)
-    ResponseEntity<String> read(@PathVariable String jeton) {
-        var text =
-                feeds.read(jeton).map(file::of).orElseThrow(() -> new NotFound(CalendarFeed.class, "at that address"));
+    ResponseEntity<String> read(@PathVariable(required = false) @Nullable String jeton) {
+        var text = Optional.ofNullable(jeton)
+                .flatMap(feeds::read)
+                .map(file::of)
+                .orElseThrow(() -> new NotFound(CalendarFeed.class, "at that address"));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(15)).cachePrivate())
                 .eTag(DigestUtils.md5DigestAsHex(text.getBytes(StandardCharsets.UTF_8)))

@@ -219,8 +219,17 @@ class CalendarFeedTests {
         assertThat(read(address)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
+    @Test
+    void thatOfWhoeverAwaitsANewPasswordAnswersNoMore() {
+        var address = make();
+        house.as(Role.ADMIN, () -> accounts.resetPassword(counsellor));
+
+        assertThat(read(address)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "é", "a.b", "=="})
+    @ValueSource(
+            strings = {" ", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "é", "a.b", "=="})
     void aForgedAddressIsNotFound(String forged) {
         assertThat(mvc.get().uri("/agenda/" + forged + ".ics")).hasStatus(HttpStatus.NOT_FOUND);
     }
