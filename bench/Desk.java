@@ -70,7 +70,9 @@ class Desk {
     Desk signIn(String login, String password) throws IOException, InterruptedException {
         get("/connexion");
         submit("/connexion", "username", login, "password", password);
-        get("/compte/mot-de-passe");
+        if (get("/compte/mot-de-passe").statusCode() != 200) {
+            throw new IllegalStateException(login + " could not sign in");
+        }
         return this;
     }
 

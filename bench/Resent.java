@@ -29,7 +29,7 @@ class Resent {
     Resent(House house) throws Exception {
         this.house = house;
         this.site = house.ids("select id from site").getFirst();
-        house.engage(3 * AGENTS);
+        house.engage(3 * DESKS);
         house.offer(AGENTS, AGENTS);
         for (int desk = 0; desk < DESKS; desk++) {
             desks.add(house.signIn("banc-" + (3 * desk + 1)));

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
  * Reading a page writes no row: the last access of a session is kept to the minute, while a new session id, sign-in or
@@ -27,6 +28,12 @@ class SessionWrites {
                     or kept.max_inactive_interval <> given.max_inactive_interval
                     or kept.principal_name is distinct from given.principal_name)
             """;
+
+    /** Two forms of one session, answered at once, may both leave a word for the next page. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> attributesWrittenAtOnce() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
 
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> lastAccessToTheMinute() {

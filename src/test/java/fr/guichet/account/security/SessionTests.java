@@ -15,12 +15,15 @@ import fr.guichet.testing.TestClock;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -37,6 +40,9 @@ class SessionTests {
 
     @Autowired
     AccountService accounts;
+
+    @Autowired
+    SessionRepository<?> sessions;
 
     @Autowired
     JdbcClient jdbc;
@@ -63,6 +69,27 @@ class SessionTests {
         signIn();
 
         assertThat(sessions(agent.login())).isEqualTo(1);
+    }
+
+    @Test
+    void twoAnswersAtOnceMayBothLeaveAWordForTheNextPage() {
+        leaveAWordInTwoAnswersOf(sessions);
+
+        assertThat(jdbc.sql("select count(*) from spring_session_attributes where attribute_name = 'the word'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    private static <S extends Session> void leaveAWordInTwoAnswersOf(SessionRepository<S> sessions) {
+        var begun = sessions.createSession();
+        sessions.save(begun);
+        var one = Objects.requireNonNull(sessions.findById(begun.getId()));
+        var two = Objects.requireNonNull(sessions.findById(begun.getId()));
+        one.setAttribute("the word", "one");
+        two.setAttribute("the word", "two");
+        sessions.save(one);
+        sessions.save(two);
     }
 
     @Test
