@@ -379,6 +379,7 @@ class AccessMatrixTests {
         return switch (path.split("/")[1] + "/" + variable) {
             case "accompagnements/id", "accompagnements/visit", "accompagnements/visitId" -> foreignVisit.toString();
             case "annuaire/code", "annuaire/operator", "annuaire/operatorCode" -> "AILLEURS";
+            case "administration/code" -> "nulle-part";
             case "annuaire/procedure", "annuaire/procedureCode" -> "AILLEURS_AIDE";
             case "statistiques/vue", "statistiques/view" -> "operateurs";
             case "administration/id", "administration/account", "administration/site" ->

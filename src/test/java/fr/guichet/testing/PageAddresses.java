@@ -66,6 +66,7 @@ public class PageAddresses {
                 address.startsWith("/administration/sites")
                         ? house.antennaId().toString()
                         : house.agent(RECEPTION).accountId().toString();
+            case "administration/code" -> "appointment";
             case "rendez-vous/id" -> visitId.toString();
             case "rendez-vous/providerId" -> house.agent(COUNSELLOR).accountId().toString();
             case "rendez-vous/jour" -> "2026-03-18";

@@ -50,7 +50,8 @@ class ShellAdvice {
                             entry("/administration/comptes", "menu.accounts", "people"),
                             entry("/administration/sites", "menu.sites", "geo-alt"),
                             entry("/administration/structures", "menu.structures", "shop"),
-                            entry("/administration/vacances-scolaires", "menu.school-holidays", "calendar3"))));
+                            entry("/administration/vacances-scolaires", "menu.school-holidays", "calendar3"),
+                            entry("/administration/conservation", "menu.retention", "lock"))));
     /** The first that the role may open: whoever logs no visit books. */
     private static final List<Entry> NEW = List.of(
             entry("/accompagnements/nouveau", "menu.visit.new", "plus-lg"),

@@ -10,6 +10,7 @@ import fr.guichet.site.LastChanges;
 import fr.guichet.site.OpeningDay;
 import fr.guichet.site.OpeningHoursService;
 import fr.guichet.site.OpeningHoursVersion;
+import fr.guichet.site.PublicStructure;
 import fr.guichet.site.SiteCalendar;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
@@ -40,7 +41,7 @@ public class PublicationService {
     private final ClosureService closures;
     private final SpecialOpeningService openings;
     private final LastChanges lastChanges;
-    private final PublicationProperties properties;
+    private final PublicStructure publicStructure;
     private final Clock clock;
 
     PublicationService(
@@ -51,7 +52,7 @@ public class PublicationService {
             ClosureService closures,
             SpecialOpeningService openings,
             LastChanges lastChanges,
-            PublicationProperties properties,
+            PublicStructure publicStructure,
             Clock clock) {
         this.structures = structures;
         this.sites = sites;
@@ -60,7 +61,7 @@ public class PublicationService {
         this.closures = closures;
         this.openings = openings;
         this.lastChanges = lastChanges;
-        this.properties = properties;
+        this.publicStructure = publicStructure;
         this.clock = clock;
     }
 
@@ -76,8 +77,7 @@ public class PublicationService {
     }
 
     private Optional<StructureRow> house(@Nullable String code) {
-        var asked = code == null ? properties.publicStructure() : code;
-        return asked == null ? structures.only() : structures.byCode(asked);
+        return code == null ? publicStructure.find() : structures.byCode(code);
     }
 
     private PublishedHours publish(StructureRow house) {

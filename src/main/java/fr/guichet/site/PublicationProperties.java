@@ -1,4 +1,4 @@
-package fr.guichet.site.publication;
+package fr.guichet.site;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,0 +1,84 @@
+package fr.guichet.appointment;
+
+import fr.guichet.shared.retention.Erased;
+import fr.guichet.shared.retention.KeptData;
+import fr.guichet.shared.retention.Retention;
+import fr.guichet.shared.tenancy.Tenancy;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes appointments forget who comes: the sealed person, the words they are found by, and the reason typed for a time that
+ * nobody offered, which may tell of them. When, for what and how it ended stays: every figure is as it was.
+ */
+@Component
+class ErasedPeople implements KeptData {
+
+    /** RDV Service Public keeps two years; three months answer every question of a desk. */
+    private static final Retention RETENTION = new Retention("appointment", 3, 1, 6);
+
+    private static final int AT_ONCE = 500;
+
+    private record Named(UUID id, LocalDate day) {}
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    ErasedPeople(JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    @Override
+    public Retention retention() {
+        return RETENTION;
+    }
+
+    @Override
+    public Optional<Erased> eraseOldest(LocalDate firstKept) {
+        var oldest = oldest(firstKept);
+        if (oldest.isEmpty()) {
+            return Optional.empty();
+        }
+        erase(oldest.stream().map(Named::id).toList());
+        return Optional.of(new Erased(
+                oldest.size(), oldest.getFirst().day(), oldest.getLast().day()));
+    }
+
+    private List<Named> oldest(LocalDate firstKept) {
+        return jdbc.sql("""
+                        select id, starts_at::date as day from appointment
+                         where structure_id = :structureId and starts_at < :firstKept
+                           and (person is not null or outside_reason is not null)
+                         order by starts_at limit :atOnce for update
+                        """)
+                .param("structureId", Tenancy.requireStructureId())
+                .param("firstKept", firstKept.atStartOfDay())
+                .param("atOnce", AT_ONCE)
+                .query((row, number) ->
+                        new Named(row.getObject("id", UUID.class), row.getObject("day", LocalDate.class)))
+                .list();
+    }
+
+    /** Whoever holds an older version can then write nobody back. */
+    void erase(Collection<UUID> ids) {
+        jdbc.sql("""
+                        update appointment set person = null, outside_reason = null, version = version + 1
+                         where structure_id = :structureId and id = any (:ids)
+                        """)
+                .param("structureId", Tenancy.requireStructureId())
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
+        jdbc.sql("delete from appointment_search_key where structure_id = :structureId and appointment_id = any (:ids)")
+                .param("structureId", Tenancy.requireStructureId())
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
+        events.publishEvent(new PeopleErased(List.copyOf(ids)));
+    }
+}

@@ -1,0 +1,34 @@
+package fr.guichet.privacy.web;
+
+import fr.guichet.privacy.RetentionService;
+import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.site.PublicStructure;
+import fr.guichet.site.StructureRow;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What the people who come are told of what is kept about them, with the durations that really hold. */
+@Controller
+class NoticeController {
+
+    private final RetentionService retention;
+    private final PublicStructure publicStructure;
+
+    NoticeController(RetentionService retention, PublicStructure publicStructure) {
+        this.retention = retention;
+        this.publicStructure = publicStructure;
+    }
+
+    @GetMapping("/confidentialite")
+    String notice(Model model) {
+        publicStructure
+                .find()
+                .ifPresentOrElse(house -> of(house, model), () -> model.addAttribute("rows", retention.usual()));
+        return "privacy/notice";
+    }
+
+    private void of(StructureRow house, Model model) {
+        model.addAttribute("house", house.name()).addAttribute("rows", Tenancy.as(house.id(), retention::rows));
+    }
+}
