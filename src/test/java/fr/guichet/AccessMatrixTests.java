@@ -117,6 +117,7 @@ class AccessMatrixTests {
                     "/rendez-vous(/.*)?",
                     Set.of(COORDINATOR, COUNSELLOR, RECEPTION),
                     Set.of(COORDINATOR, COUNSELLOR, RECEPTION)),
+            expected("/personnes(/.*)?", Set.of(COORDINATOR), Set.of(COORDINATOR)),
             expected(
                     "/planning/presences/absences/.*",
                     Set.of(COORDINATOR, COUNSELLOR),

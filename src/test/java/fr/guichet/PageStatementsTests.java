@@ -76,6 +76,7 @@ class PageStatementsTests {
             Map.entry("/rendez-vous/a-deplacer", 7),
             Map.entry("/rendez-vous/nouveau", 5),
             Map.entry("/rendez-vous/{id}", 4),
+            Map.entry("/personnes/donnees", 4),
             Map.entry("/rendez-vous/{id}/deplacement", 8),
             Map.entry("/planning", 5),
             Map.entry("/planning/presences", 4),

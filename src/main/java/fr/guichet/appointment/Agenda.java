@@ -2,12 +2,9 @@ package fr.guichet.appointment;
 
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.tenancy.Tenancy;
-import fr.guichet.shared.vault.SearchTerms;
-import fr.guichet.shared.vault.Vault;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,20 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Agenda {
 
-    private static final int MOST_FOUND = 50;
-    /** Of those who share the first three letters with what was typed. */
-    private static final int MOST_OPENED = 1000;
-
     private final AppointmentRows rows;
-    private final Vault vault;
+    private final PersonSearch search;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Agenda(AppointmentRows rows, Vault vault, ApplicationEventPublisher events, Clock clock) {
+    Agenda(AppointmentRows rows, PersonSearch search, ApplicationEventPublisher events) {
         this.rows = rows;
-        this.vault = vault;
+        this.search = search;
         this.events = events;
-        this.clock = clock;
     }
 
     /** In order. */
@@ -67,22 +58,14 @@ public class Agenda {
 
     /** @param typed letters a name begins with, or a whole telephone number; forgotten at once */
     public FoundAppointments search(String typed) {
-        var search = SearchTerms.typed(typed);
-        if (search.terms().isEmpty()) {
-            return new FoundAppointments(true, List.of());
-        }
-        var keys = search.terms().stream().map(vault::searchKeys).toList();
-        var found = rows.carrying(keys, LocalDateTime.now(clock), MOST_OPENED).stream()
-                .filter(row -> row.person() != null
-                        && search.matches(row.person().firstName(), row.person().lastName()))
-                .limit(MOST_FOUND)
-                .toList();
-        return new FoundAppointments(false, shown(found));
+        var found = search.forPerson(typed);
+        shown(found.rows());
+        return found;
     }
 
     /** The last one first. */
     public List<MoveRow> movesOf(UUID id) {
-        return rows.movesOf(id);
+        return rows.movesOf(Set.of(id));
     }
 
     private List<AppointmentRow> shown(List<AppointmentRow> found) {

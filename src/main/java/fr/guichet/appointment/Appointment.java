@@ -124,6 +124,11 @@ class Appointment extends BaseEntity {
         become(AppointmentStatus.BOOKED, now);
     }
 
+    /** By whoever receives. */
+    boolean isAwaited(LocalDateTime wall) {
+        return status.isPending() && endsAt.isAfter(wall);
+    }
+
     void correct(byte[] person) {
         if (this.person == null) {
             throw new RuleViolation("appointment.person-erased");

@@ -1,13 +1,15 @@
 package fr.guichet.appointment;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What was done about an appointment elsewhere, told on its page: implemented by the modules that know. */
 public interface AppointmentFollowUp {
 
-    /** In the order of time. */
-    List<Line> of(UUID appointmentId);
+    /** By the id of the appointment, in the order of time; none for one about which nothing was done. */
+    Map<UUID, List<Line>> of(Collection<UUID> appointmentIds);
 
     /**
      * One sentence.

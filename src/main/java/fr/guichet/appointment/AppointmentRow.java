@@ -64,6 +64,11 @@ public record AppointmentRow(
         return new Slot(providerId, siteId, roomId, start, end);
     }
 
+    /** The house expects the person. */
+    public boolean isAwaited(LocalDateTime now) {
+        return status.isPending() && end.isAfter(now);
+    }
+
     /** From a quarter of an hour after its beginning. */
     public boolean mayBeMissed(LocalDateTime now) {
         return status == AppointmentStatus.BOOKED && !now.isBefore(start.plus(Appointment.PATIENCE));

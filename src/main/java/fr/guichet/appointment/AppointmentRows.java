@@ -95,16 +95,17 @@ class AppointmentRows {
         return statement.query(this::row).list();
     }
 
-    List<MoveRow> movesOf(UUID id) {
+    List<MoveRow> movesOf(Collection<UUID> ids) {
         return jdbc.sql("""
-                        select from_site_id, from_provider_id, from_starts_at, asked_by, created_at, created_by
+                        select appointment_id, from_site_id, from_provider_id, from_starts_at, asked_by, created_at, created_by
                           from appointment_move
-                         where structure_id = :structureId and appointment_id = :id
+                         where structure_id = :structureId and appointment_id = any (:ids)
                          order by created_at desc
                         """)
                 .param("structureId", Tenancy.requireStructureId())
-                .param("id", id)
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, number) -> new MoveRow(
+                        row.getObject("appointment_id", UUID.class),
                         row.getObject("from_site_id", UUID.class),
                         row.getObject("from_provider_id", UUID.class),
                         row.getObject("from_starts_at", LocalDateTime.class),

@@ -121,16 +121,6 @@ public class AppointmentService {
         events.publishEvent(new AppointmentCancelled(id, notice));
     }
 
-    @Transactional
-    public void correct(UUID id, @Nullable Long seenVersion, Person person) {
-        var appointment = find(id);
-        appointment.requireVersion(seenVersion);
-        appointment.correct(people.seal(person, id));
-        appointments.flush();
-        people.index(person, id);
-        events.publishEvent(new PersonCorrected(id));
-    }
-
     private Appointment find(UUID id) {
         return appointments.findById(id).orElseThrow(() -> new NotFound(Appointment.class, id));
     }

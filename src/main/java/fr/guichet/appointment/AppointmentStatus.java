@@ -15,6 +15,11 @@ public enum AppointmentStatus {
         return this == BOOKED || this == ARRIVED || this == HONOURED;
     }
 
+    /** The person is expected, or waits. */
+    public boolean isPending() {
+        return this == BOOKED || this == ARRIVED;
+    }
+
     public boolean isCancelled() {
         return this == CANCELLED_BY_USER || this == CANCELLED_BY_HOUSE;
     }

@@ -1,6 +1,7 @@
 package fr.guichet.appointment;
 
 import fr.guichet.shared.retention.Erased;
+import fr.guichet.shared.retention.ErasedRow;
 import fr.guichet.shared.retention.KeptData;
 import fr.guichet.shared.retention.Retention;
 import fr.guichet.shared.tenancy.Tenancy;
@@ -25,8 +26,6 @@ class ErasedPeople implements KeptData {
 
     private static final int AT_ONCE = 500;
 
-    private record Named(UUID id, LocalDate day) {}
-
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
@@ -43,15 +42,11 @@ class ErasedPeople implements KeptData {
     @Override
     public Optional<Erased> eraseOldest(LocalDate firstKept) {
         var oldest = oldest(firstKept);
-        if (oldest.isEmpty()) {
-            return Optional.empty();
-        }
-        erase(oldest.stream().map(Named::id).toList());
-        return Optional.of(new Erased(
-                oldest.size(), oldest.getFirst().day(), oldest.getLast().day()));
+        erase(oldest.stream().map(ErasedRow::id).toList());
+        return Erased.of(oldest);
     }
 
-    private List<Named> oldest(LocalDate firstKept) {
+    private List<ErasedRow> oldest(LocalDate firstKept) {
         return jdbc.sql("""
                         select id, starts_at::date as day from appointment
                          where structure_id = :structureId and starts_at < :firstKept
@@ -62,7 +57,7 @@ class ErasedPeople implements KeptData {
                 .param("firstKept", firstKept.atStartOfDay())
                 .param("atOnce", AT_ONCE)
                 .query((row, number) ->
-                        new Named(row.getObject("id", UUID.class), row.getObject("day", LocalDate.class)))
+                        new ErasedRow(row.getObject("id", UUID.class), row.getObject("day", LocalDate.class)))
                 .list();
     }
 

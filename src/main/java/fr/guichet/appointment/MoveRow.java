@@ -5,4 +5,11 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 
 /** Where an appointment was before. */
-public record MoveRow(UUID siteId, UUID providerId, LocalDateTime start, AskedBy askedBy, Instant at, String by) {}
+public record MoveRow(
+        UUID appointmentId,
+        UUID siteId,
+        UUID providerId,
+        LocalDateTime start,
+        AskedBy askedBy,
+        Instant at,
+        String by) {}

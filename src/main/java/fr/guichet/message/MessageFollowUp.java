@@ -1,11 +1,17 @@
 package fr.guichet.message;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import fr.guichet.appointment.AppointmentFollowUp;
 import fr.guichet.shared.web.French;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -27,8 +33,9 @@ class MessageFollowUp implements AppointmentFollowUp {
     }
 
     @Override
-    public List<Line> of(UUID appointmentId) {
-        return service.of(appointmentId).stream().map(this::line).toList();
+    public Map<UUID, List<Line>> of(Collection<UUID> appointmentIds) {
+        return service.of(appointmentIds).stream()
+                .collect(groupingBy(MessageRow::appointmentId, mapping(this::line, toList())));
     }
 
     private Line line(MessageRow message) {

@@ -1,6 +1,7 @@
 package fr.guichet.message;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it did not leave
  */
 public record MessageRow(
+        UUID appointmentId,
         MessageKind kind,
         Instant at,
         MessageStatus status,

@@ -2,6 +2,7 @@ package fr.guichet.message;
 
 import fr.guichet.shared.tenancy.Tenancy;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,22 +22,27 @@ public class MessageService {
     }
 
     /** In the order of time. */
-    public List<MessageRow> of(UUID appointmentId) {
+    public List<MessageRow> of(Collection<UUID> appointmentIds) {
         return jdbc.sql("""
-                        select kind, at, result as status, reason, attempts
+                        select appointment_id, kind, at, result as status, reason, attempts
                           from message_receipt
-                         where structure_id = :structureId and appointment_id = :appointmentId
+                         where structure_id = :structureId and appointment_id = any (:appointmentIds)
                          union all
-                        select split_part(task_instance, '/', 3), execution_time, 'WAITING', null, 0
+                        select split_part(task_instance, '/', 2)::uuid, split_part(task_instance, '/', 3), execution_time, 'WAITING', null, 0
                           from scheduled_tasks
-                         where task_name = :task and task_instance like :name || '%'
+                         where task_name = :task and task_instance like any (:names)
                          order by at
                         """)
                 .param("structureId", Tenancy.requireStructureId())
-                .param("appointmentId", appointmentId)
+                .param("appointmentIds", appointmentIds.toArray(UUID[]::new))
                 .param("task", Outbox.TASK.getTaskName())
-                .param("name", Message.nameStart(Tenancy.requireStructureId(), appointmentId))
+                .param(
+                        "names",
+                        appointmentIds.stream()
+                                .map(id -> Message.nameStart(Tenancy.requireStructureId(), id) + "%")
+                                .toArray(String[]::new))
                 .query((row, number) -> new MessageRow(
+                        row.getObject("appointment_id", UUID.class),
                         MessageKind.valueOf(row.getString("kind")),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         MessageStatus.valueOf(row.getString("status")),

@@ -13,6 +13,7 @@ import fr.guichet.appointment.BookingReach;
 import fr.guichet.appointment.MoveAppointment;
 import fr.guichet.appointment.Notice;
 import fr.guichet.appointment.Person;
+import fr.guichet.appointment.PersonService;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
 import fr.guichet.message.Outboxes.MailServer;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -67,6 +69,9 @@ class MessageDeliveryTests {
 
     @Autowired
     MessageService messages;
+
+    @Autowired
+    PersonService people;
 
     @Autowired
     Delivery withoutServer;
@@ -159,7 +164,8 @@ class MessageDeliveryTests {
     void whoGivesTheirAddressLaterIsReminded() {
         var id = book(aBookingHere().forPerson("Exemple"));
         house.as(
-                RECEPTION, () -> appointments.correct(id, 0L, new Person(null, null, "Exemple", null, "a@exemple.fr")));
+                RECEPTION,
+                () -> people.correct(Set.of(id), 0L, new Person(null, null, "Exemple", null, "a@exemple.fr")));
 
         assertThat(of(id)).extracting(MessageRow::kind).containsExactly(MessageKind.REMINDER);
     }
@@ -167,7 +173,7 @@ class MessageDeliveryTests {
     @Test
     void whoTakesTheirAddressBackIsNotReminded() {
         var id = book(aBookingHere());
-        house.as(RECEPTION, () -> appointments.correct(id, 0L, new Person(null, null, "Exemple", null, null)));
+        house.as(RECEPTION, () -> people.correct(Set.of(id), 0L, new Person(null, null, "Exemple", null, null)));
 
         assertThat(of(id)).isEmpty();
     }
@@ -232,7 +238,7 @@ class MessageDeliveryTests {
                 RECEPTION,
                 () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
                     appointments.book(booking, BookingReach.OFFERED);
-                    assertThat(messages.of(booking.id())).hasSize(2);
+                    assertThat(messages.of(Set.of(booking.id()))).hasSize(2);
                     status.setRollbackOnly();
                 }));
 
@@ -315,7 +321,7 @@ class MessageDeliveryTests {
 
         var received = only(mail.deliver(other));
         assertThat(received.getAllRecipients()).containsExactly(new InternetAddress("autre@exemple.fr"));
-        assertThat(other.as(RECEPTION, () -> messages.of(id)))
+        assertThat(other.as(RECEPTION, () -> messages.of(Set.of(id))))
                 .extracting(MessageRow::status)
                 .containsExactlyInAnyOrder(MessageStatus.SENT, MessageStatus.WAITING);
     }
@@ -400,7 +406,7 @@ class MessageDeliveryTests {
         var id = book(aBookingHere().telling());
         mail.deliver(house);
 
-        assertThat(houses.open().as(RECEPTION, () -> messages.of(id))).isEmpty();
+        assertThat(houses.open().as(RECEPTION, () -> messages.of(Set.of(id)))).isEmpty();
     }
 
     private UUID offer(House offering) {
@@ -447,7 +453,7 @@ class MessageDeliveryTests {
     }
 
     private List<MessageRow> of(UUID id) {
-        return house.as(RECEPTION, () -> messages.of(id));
+        return house.as(RECEPTION, () -> messages.of(Set.of(id)));
     }
 
     private List<Tuple> outcomes(UUID id) {

@@ -11,6 +11,7 @@ import fr.guichet.appointment.Agenda;
 import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.appointment.BookingReach;
+import fr.guichet.appointment.PersonService;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
 import fr.guichet.testing.Houses;
@@ -20,6 +21,7 @@ import fr.guichet.testing.TestClock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,9 @@ class ErasureTests {
 
     @Autowired
     AppointmentService appointments;
+
+    @Autowired
+    PersonService people;
 
     @Autowired
     Agenda agenda;
@@ -134,8 +139,8 @@ class ErasureTests {
         assertThatExceptionOfType(ObjectOptimisticLockingFailureException.class)
                 .isThrownBy(() -> house.as(
                         COUNSELLOR,
-                        () -> appointments.correct(
-                                id,
+                        () -> people.correct(
+                                Set.of(id),
                                 seen,
                                 aBooking(pension, pension, pension).build().person())));
     }

@@ -53,7 +53,8 @@ public class PageAddresses {
      * id of its visit.
      */
     public static String in(House house, UUID visitId, String address) {
-        return VARIABLE.matcher(address).replaceAll(found -> row(house, visitId, address, found.group(1)));
+        var path = VARIABLE.matcher(address).replaceAll(found -> row(house, visitId, address, found.group(1)));
+        return address.startsWith("/personnes/") ? path + "?rdv=" + visitId : path;
     }
 
     private static String row(House house, UUID visitId, String address, String variable) {

@@ -54,6 +54,7 @@ final class AccessRules {
         rules.requestMatchers("/rendez-vous/hors-disponibilites", "/rendez-vous/*/deplacement/hors-disponibilites")
                 .hasRole(COORDINATOR.name());
         rules.requestMatchers("/rendez-vous/**").hasAnyRole(names(COORDINATOR, COUNSELLOR, RECEPTION));
+        rules.requestMatchers("/personnes/**").hasRole(COORDINATOR.name());
         rules.requestMatchers("/planning/presences/absences/**").hasAnyRole(names(COORDINATOR, COUNSELLOR));
         rules.requestMatchers(
                         GET,

@@ -47,6 +47,7 @@ class ShellAdvice {
             new Group(
                     "menu.settings",
                     List.of(
+                            entry("/personnes", "menu.persons", "person"),
                             entry("/administration/comptes", "menu.accounts", "people"),
                             entry("/administration/sites", "menu.sites", "geo-alt"),
                             entry("/administration/structures", "menu.structures", "shop"),

@@ -6,6 +6,7 @@ import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.MoveRow;
 import fr.guichet.availability.AppointmentTypeService;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -43,7 +44,9 @@ class AppointmentController {
         model.addAttribute("moves", moves)
                 .addAttribute(
                         "followUp",
-                        followUps.stream().flatMap(one -> one.of(id).stream()).toList());
+                        followUps.stream()
+                                .flatMap(one -> one.of(Set.of(id)).getOrDefault(id, List.of()).stream())
+                                .toList());
         return page(appointment, "appointment/show", model);
     }
 

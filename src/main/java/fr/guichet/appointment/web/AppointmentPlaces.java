@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.availability.Provider;
 import fr.guichet.site.SiteRow;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,13 +34,20 @@ class AppointmentPlaces {
      */
     Map<UUID, Provider> describe(AppointmentRow appointment, Stream<UUID> others, Model model) {
         var all = sites.all().stream().collect(toMap(SiteRow::id, identity()));
-        var people = names.providers(
-                Stream.concat(Stream.of(appointment.providerId()), others).collect(toSet()));
         var site = Objects.requireNonNull(all.get(appointment.siteId()));
+        model.addAttribute("site", site).addAttribute("now", sites.now(site));
+        return name(Stream.concat(Stream.of(appointment.providerId()), others), all.values(), model);
+    }
+
+    /** Adds {@code providers} and {@code siteNames}. */
+    void name(Stream<UUID> providerIds, Model model) {
+        name(providerIds, sites.all(), model);
+    }
+
+    private Map<UUID, Provider> name(Stream<UUID> providerIds, Collection<SiteRow> all, Model model) {
+        var people = names.providers(providerIds.collect(toSet()));
         model.addAttribute("providers", people)
-                .addAttribute("site", site)
-                .addAttribute("siteNames", all.values().stream().collect(toMap(SiteRow::id, SiteRow::name)))
-                .addAttribute("now", sites.now(site));
+                .addAttribute("siteNames", all.stream().collect(toMap(SiteRow::id, SiteRow::name)));
         return people;
     }
 }

@@ -1,15 +1,13 @@
 package fr.guichet.appointment.web;
 
 import fr.guichet.appointment.Agenda;
-import fr.guichet.appointment.AppointmentService;
-import fr.guichet.appointment.Person;
+import fr.guichet.appointment.PersonService;
 import fr.guichet.appointment.Title;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.web.BothVersions;
-import fr.guichet.shared.web.BothVersions.Line;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -30,11 +28,11 @@ class PersonController {
     private static final String PAGE = "appointment/person";
 
     private final Agenda agenda;
-    private final AppointmentService appointments;
+    private final PersonService people;
 
-    PersonController(Agenda agenda, AppointmentService appointments) {
+    PersonController(Agenda agenda, PersonService people) {
         this.agenda = agenda;
-        this.appointments = appointments;
+        this.people = people;
     }
 
     @ModelAttribute("titles")
@@ -65,7 +63,7 @@ class PersonController {
             return PAGE;
         }
         try {
-            appointments.correct(id, form.seenVersion(), form.toPerson());
+            people.correct(Set.of(id), form.seenVersion(), form.toPerson());
         } catch (ObjectOptimisticLockingFailureException changed) {
             model.addAttribute("versions", both(id, form));
             return PAGE;
@@ -80,14 +78,6 @@ class PersonController {
         if (person == null) {
             throw new RuleViolation("appointment.person-erased");
         }
-        return new BothVersions(kept.version(), lines(form.toPerson(), person));
-    }
-
-    private static List<Line> lines(Person typed, Person kept) {
-        return List.of(
-                new Line("appointment.field.lastName", typed.lastName(), kept.lastName()),
-                new Line("appointment.field.firstName", typed.firstName(), kept.firstName()),
-                new Line("appointment.field.phone", typed.phone(), kept.phone()),
-                new Line("appointment.field.email", typed.email(), kept.email()));
+        return form.beside(kept.version(), person);
     }
 }

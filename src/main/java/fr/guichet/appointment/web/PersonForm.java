@@ -2,12 +2,15 @@ package fr.guichet.appointment.web;
 
 import fr.guichet.appointment.Person;
 import fr.guichet.appointment.Title;
+import fr.guichet.shared.web.BothVersions;
+import fr.guichet.shared.web.BothVersions.Line;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
 import fr.guichet.shared.web.ReadsAs;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who comes, as text, at the version that was seen. */
@@ -31,6 +34,16 @@ record PersonForm(
 
     Person toPerson() {
         return new Person(title == null ? null : Title.valueOf(title), firstName, lastName, phone, email);
+    }
+
+    BothVersions beside(Long savedVersion, Person saved) {
+        return new BothVersions(
+                savedVersion,
+                List.of(
+                        new Line("appointment.field.lastName", lastName, saved.lastName()),
+                        new Line("appointment.field.firstName", firstName, saved.firstName()),
+                        new Line("appointment.field.phone", phone, saved.phone()),
+                        new Line("appointment.field.email", email, saved.email())));
     }
 
     @Nullable
