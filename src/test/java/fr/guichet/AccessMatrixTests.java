@@ -88,7 +88,7 @@ class AccessMatrixTests {
 
     /** The rights of the house, as decided with it and not as coded: the first line that fits an address decides. */
     static final List<Expected> MATRIX = List.of(
-            open("/connexion|/installation"),
+            open("/connexion|/installation|/invitation/\\{jeton}"),
             open("/accessibilite|/confidentialite"),
             open("/agenda/\\{jeton}\\.ics"),
             open("/horaires(\\.\\w+|/.*)?"),
@@ -392,7 +392,7 @@ class AccessMatrixTests {
             case "planning/siteId" -> other.mainSiteId().toString();
             case "planning/agentId" -> other.agent(COUNSELLOR).accountId().toString();
             case "planning/jour" -> "2026-07-08";
-            case "agenda/jeton" -> "unknown";
+            case "agenda/jeton", "invitation/jeton" -> "unknown";
             case "rendez-vous/jour" -> "2026-03-18";
             case "rendez-vous/id" -> foreignBookable.toString();
             case "rendez-vous/providerId" -> other.agent(COUNSELLOR).accountId().toString();

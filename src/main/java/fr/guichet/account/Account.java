@@ -90,9 +90,15 @@ class Account extends GlobalEntity {
         }
     }
 
-    /** Made with that login, and nobody has signed in with it yet. */
-    boolean awaits(String sameLogin) {
-        return isActive() && passwordChangeRequired && login.equals(sameLogin);
+    void requireAwaitingFirstSignIn() {
+        if (!awaitsFirstSignIn()) {
+            throw new RuleViolation("account.has-its-password");
+        }
+    }
+
+    /** Nobody has chosen its password yet. */
+    boolean awaitsFirstSignIn() {
+        return isActive() && passwordChangeRequired;
     }
 
     boolean isActive() {

@@ -20,6 +20,8 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     boolean existsByLogin(String login);
 
+    Optional<Account> findById(UUID id);
+
     Optional<Account> findByLogin(String login);
 
     @Query("select a from Account a join a.structures s where a.id = :id and s.structureId = :structureId")

@@ -23,6 +23,7 @@ public class AccountService {
     private final OpenSessions openSessions;
     private final PasswordEncoder passwords;
     private final AccountRules rules;
+    private final Invitations invitations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -31,32 +32,27 @@ public class AccountService {
             OpenSessions openSessions,
             PasswordEncoder passwords,
             AccountRules rules,
+            Invitations invitations,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.openSessions = openSessions;
         this.passwords = passwords;
         this.rules = rules;
+        this.invitations = invitations;
         this.events = events;
         this.clock = clock;
     }
 
-    /**
-     * Returns the one-time password: it is shown once and stored nowhere. Sent again, the same form gives the account it
-     * made a new one.
-     */
-    public String create(CreateAccount creation) {
-        var password = OneTimePassword.next();
+    /** Nobody knows its password until its agent is invited. Sent again, the same form makes no second account. */
+    public void create(CreateAccount creation) {
         accounts.lockAdministrationOf(structureId().toString());
         var made = accounts.findInStructure(creation.id(), structureId())
-                .filter(account -> account.awaits(creation.login()));
-        if (made.isPresent()) {
-            made.get().giveOneTimePassword(passwords.encode(password));
-            events.publishEvent(new PasswordReset(creation.id()));
-        } else {
-            create(creation, password, true);
+                .filter(account ->
+                        account.awaitsFirstSignIn() && account.getLogin().equals(creation.login()));
+        if (made.isEmpty()) {
+            create(creation, OneTimePassword.next(), true);
         }
-        return password;
     }
 
     /** For an account whose holder chose the password themselves. */
@@ -128,6 +124,7 @@ public class AccountService {
         var password = OneTimePassword.next();
         var account = findForChange(id);
         account.giveOneTimePassword(passwords.encode(password));
+        invitations.drop(id);
         openSessions.endAllOf(account.getLogin());
         events.publishEvent(new PasswordReset(id));
         return password;

@@ -62,7 +62,8 @@ public class StructureCreationService {
         } else {
             open(house);
         }
-        return accounts.create(house.administrator(sites.sites().getFirst().id()));
+        accounts.create(house.administrator(sites.sites().getFirst().id()));
+        return accounts.resetPassword(house.administratorId());
     }
 
     /** The ids come with the form: they must not lead into a house that somebody else opened, nor to another account of it. */

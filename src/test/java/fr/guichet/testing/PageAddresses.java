@@ -67,6 +67,7 @@ public class PageAddresses {
                 address.startsWith("/administration/sites")
                         ? house.antennaId().toString()
                         : house.agent(RECEPTION).accountId().toString();
+            case "invitation/jeton" -> "inconnu";
             case "administration/code" -> "appointment";
             case "rendez-vous/id" -> visitId.toString();
             case "rendez-vous/providerId" -> house.agent(COUNSELLOR).accountId().toString();

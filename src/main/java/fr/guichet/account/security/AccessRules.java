@@ -25,7 +25,7 @@ final class AccessRules {
     static void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers(AccessRules::isErrorPage).permitAll();
         rules.requestMatchers(GET, ASSETS).permitAll();
-        rules.requestMatchers("/connexion", "/installation").permitAll();
+        rules.requestMatchers("/connexion", "/installation", "/invitation/*").permitAll();
         rules.requestMatchers(GET, "/accessibilite", "/confidentialite").permitAll();
         rules.requestMatchers(GET, "/horaires", "/horaires.json", "/horaires.jsonld", "/horaires.ics", "/horaires/**")
                 .permitAll();

@@ -1,6 +1,7 @@
 package fr.guichet.account.web;
 
 import fr.guichet.account.AccountService;
+import fr.guichet.account.InvitationService;
 import fr.guichet.account.LoginTaken;
 import fr.guichet.account.SitesRefused;
 import jakarta.validation.Valid;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * A new account. Its one-time password is the answer itself, without a redirect, so that it is stored nowhere, neither
+ * A new account. The link of its invitation is the answer itself, without a redirect, so that it is stored nowhere, neither
  * in a session nor in an address; the same form sent again makes no second account.
  */
 @Controller
@@ -23,10 +24,12 @@ class NewAccountController {
     private static final String FORM = "account/new";
 
     private final AccountService accounts;
+    private final InvitationService invitations;
     private final AccountChoices choices;
 
-    NewAccountController(AccountService accounts, AccountChoices choices) {
+    NewAccountController(AccountService accounts, InvitationService invitations, AccountChoices choices) {
         this.accounts = accounts;
+        this.invitations = invitations;
         this.choices = choices;
     }
 
@@ -42,7 +45,7 @@ class NewAccountController {
             return form(model);
         }
         try {
-            model.addAttribute("oneTimePassword", accounts.create(form.toCreation()));
+            accounts.create(form.toCreation());
         } catch (LoginTaken taken) {
             errors.rejectValue("login", "account.login-taken");
             return form(model);
@@ -50,8 +53,9 @@ class NewAccountController {
             errors.rejectValue("sites", refused.getCodes()[0]);
             return form(model);
         }
-        model.addAttribute("account", accounts.account(form.id()));
-        return "account/one-time-password";
+        model.addAttribute("link", InvitationLink.of(invitations.invite(form.id())))
+                .addAttribute("account", accounts.account(form.id()));
+        return "account/invited";
     }
 
     private String form(Model model) {

@@ -81,41 +81,19 @@ class AccountPagesTests {
     }
 
     @Test
-    void aNewAccountGetsAPasswordThatWorksAndIsShownOnce() {
-        var login = unusedLogin();
-        var created = create(Ids.next(), login);
-
-        assertThat(created).hasStatusOk();
-        var password = oneTimePassword(created);
-        assertThat(passwords.matches(
-                        password, signIns.credentials(login).orElseThrow().passwordHash()))
-                .isTrue();
-        assertThat(get(PATH))
-                .bodyText()
-                .contains(login, "première connexion attendue")
-                .doesNotContain(password);
-        assertThat(get(PATH + "/" + account(login).id())).bodyText().doesNotContain(password);
-    }
-
-    @Test
-    void thePageWithAPasswordIsNotKeptByTheBrowser() {
+    void thePageWithALinkIsNotKeptByTheBrowser() {
         assertThat(create(Ids.next(), unusedLogin()))
                 .headers()
                 .hasValue("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
     }
 
     @Test
-    void theSameFormSentTwiceMakesOneAccountWhosePasswordIsTheLastShown() {
+    void theSameFormSentTwiceMakesOneAccount() {
         var id = Ids.next();
         var login = unusedLogin();
         create(id, login);
-        var again = create(id, login);
 
-        assertThat(again).hasStatusOk();
-        assertThat(passwords.matches(
-                        oneTimePassword(again),
-                        signIns.credentials(login).orElseThrow().passwordHash()))
-                .isTrue();
+        assertThat(create(id, login)).hasStatusOk();
         assertThat(house.as(ADMIN, () -> accounts.accounts())).hasSize(7);
     }
 

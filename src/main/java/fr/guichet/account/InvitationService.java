@@ -1,0 +1,94 @@
+package fr.guichet.account;
+
+import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.tenancy.Tenancy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings a new agent in by a link that opens once, within three days: nobody else ever knows the password. */
+@Service
+public class InvitationService {
+
+    public static final Duration VALID_FOR = Duration.ofDays(3);
+
+    private final AccountRepository accounts;
+    private final Invitations invitations;
+    private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    InvitationService(
+            AccountRepository accounts,
+            Invitations invitations,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.passwords = passwords;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** Returns the token: it is shown once and stored nowhere. The link given before opens nothing any more. */
+    @Transactional
+    public String invite(UUID accountId) {
+        var account = accounts.findInStructure(accountId, Tenancy.requireStructureId())
+                .orElseThrow(() -> new NotFound(Account.class, accountId));
+        account.requireAwaitingFirstSignIn();
+        var token = InvitationToken.next();
+        invitations.put(accountId, token, clock.instant().plus(VALID_FOR));
+        events.publishEvent(new AgentInvited(accountId));
+        return token.text();
+    }
+
+    /** @throws InvitationGone where the link opens nothing */
+    @Transactional(readOnly = true)
+    public InvitedAgent invited(String token) {
+        var account = account(new InvitationToken(token));
+        return new InvitedAgent(account.getLogin(), account.getDisplayName());
+    }
+
+    /**
+     * The password is the agent’s from then on.
+     *
+     * @throws InvitationGone where the link opens nothing
+     * @throws WeakPassword and then it still opens
+     */
+    public void accept(String token, String chosenPassword) {
+        var given = new InvitationToken(token);
+        var home = Optional.ofNullable(
+                        transaction.execute(reading -> account(given).home().getStructureId()))
+                .orElseThrow();
+        Tenancy.runAs(home, () -> transaction.executeWithoutResult(choosing -> choose(given, chosenPassword)));
+    }
+
+    private void choose(InvitationToken token, String password) {
+        var account = account(token);
+        PasswordPolicy.require(password, account.getLogin(), account.getDisplayName());
+        if (!invitations.use(token, clock.instant())) {
+            throw new InvitationGone();
+        }
+        account.choosePassword(passwords.encode(password));
+        events.publishEvent(new InvitationAccepted(account.getId()));
+    }
+
+    private Account account(InvitationToken token) {
+        return invitations
+                .accountOf(token, clock.instant())
+                .flatMap(accounts::findById)
+                .filter(Account::awaitsFirstSignIn)
+                .orElseThrow(InvitationGone::new);
+    }
+}
