@@ -94,6 +94,7 @@ class AccessMatrixTests {
             open("/horaires(\\.\\w+|/.*)?"),
             closed("/error"),
             signedIn("/compte/mot-de-passe"),
+            expected("/connexion/confirmation", EVERYONE, EVERYONE),
             expected("/site-courant", EVERYONE, EVERYONE),
             expected("/", EVERYONE, NOBODY),
             expected("/accompagnements(/.*)?", Set.of(COORDINATOR, COUNSELLOR), Set.of(COORDINATOR, COUNSELLOR)),

@@ -3,6 +3,7 @@ package fr.guichet.testing;
 import fr.guichet.account.AccountService;
 import fr.guichet.account.Agent;
 import fr.guichet.account.CreateAccount;
+import fr.guichet.account.Proof;
 import fr.guichet.account.Role;
 import fr.guichet.account.SignInService;
 import fr.guichet.shared.tenancy.Tenancy;
@@ -12,6 +13,7 @@ import fr.guichet.site.SiteDetails;
 import fr.guichet.site.SiteService;
 import fr.guichet.site.StructureService;
 import fr.guichet.site.TimeRange;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -45,18 +47,21 @@ public class Houses {
     private final OpeningHoursService openingHours;
     private final AccountService accounts;
     private final SignInService signIns;
+    private final Clock clock;
 
     Houses(
             StructureService structures,
             SiteService sites,
             OpeningHoursService openingHours,
             AccountService accounts,
-            SignInService signIns) {
+            SignInService signIns,
+            Clock clock) {
         this.structures = structures;
         this.sites = sites;
         this.openingHours = openingHours;
         this.accounts = accounts;
         this.signIns = signIns;
+        this.clock = clock;
     }
 
     public House open() {
@@ -82,7 +87,7 @@ public class Houses {
             accounts.create(new CreateAccount(login, "Essai " + role, Set.of(role), List.of(main, antenna)), PASSWORD);
             agents.put(role, signIns.credentials(login).orElseThrow().agent());
         }
-        return new House(structureId, name, main, antenna, Map.copyOf(agents));
+        return new House(structureId, name, main, antenna, Map.copyOf(agents), clock);
     }
 
     private static SiteDetails site(String name) {
@@ -113,7 +118,8 @@ public class Houses {
     }
 
     /** A house of one test. */
-    public record House(UUID structureId, String code, UUID mainSiteId, UUID antennaId, Map<Role, Agent> agents) {
+    public record House(
+            UUID structureId, String code, UUID mainSiteId, UUID antennaId, Map<Role, Agent> agents, Clock clock) {
 
         public String name() {
             return nameOf(code);
@@ -146,7 +152,13 @@ public class Houses {
             }
         }
 
+        /** Just signed in. */
         public Authentication authentication(Role role) {
+            return Proof.PASSWORD.addTo(signedInLongAgo(role), clock);
+        }
+
+        /** Without a fresh proof that it is them. */
+        public Authentication signedInLongAgo(Role role) {
             return UsernamePasswordAuthenticationToken.authenticated(
                     agent(role), null, agent(role).authorities());
         }

@@ -22,7 +22,9 @@ final class AccessRules {
 
     private AccessRules() {}
 
-    static void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+    static void apply(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
+            FreshProof freshProof) {
         rules.requestMatchers(AccessRules::isErrorPage).permitAll();
         rules.requestMatchers(GET, ASSETS).permitAll();
         rules.requestMatchers("/connexion", "/installation", "/invitation/*").permitAll();
@@ -31,6 +33,7 @@ final class AccessRules {
                 .permitAll();
         rules.requestMatchers(GET, "/agenda/*").permitAll();
         rules.requestMatchers("/compte/mot-de-passe").authenticated();
+        rules.requestMatchers("/connexion/confirmation").hasAnyRole(names(Role.values()));
         rules.requestMatchers("/site-courant").hasAnyRole(names(Role.values()));
 
         rules.requestMatchers(GET, "/").hasAnyRole(names(Role.values()));
@@ -68,6 +71,9 @@ final class AccessRules {
         rules.requestMatchers("/planning/**").hasRole(COORDINATOR.name());
         rules.requestMatchers(GET, "/statistiques/**").hasAnyRole(names(COORDINATOR, COUNSELLOR, MANAGER, NETWORK));
         rules.requestMatchers(GET, "/administration/sites").hasAnyRole(names(COORDINATOR, ADMIN));
+        rules.requestMatchers(GET, "/administration/comptes").hasRole(ADMIN.name());
+        rules.requestMatchers("/administration/comptes/**").access(freshProof.and(ADMIN));
+        rules.requestMatchers("/personnes/**").access(freshProof.and(COORDINATOR));
         rules.requestMatchers("/administration/**").hasRole(ADMIN.name());
         rules.anyRequest().denyAll();
     }

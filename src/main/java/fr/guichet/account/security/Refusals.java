@@ -3,10 +3,12 @@ package fr.guichet.account.security;
 import fr.guichet.account.Agent;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -15,23 +17,27 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * What a refused request gets: the password page while a one-time password stands, the sign-in page when the session is
- * gone, 404 where there is no such address, 403 where it is somebody else's.
+ * gone, the confirmation where a proof is no longer fresh, 404 where there is no such address, 403 where it is somebody else's.
  */
 @Component
 class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
 
     private static final AuthenticationEntryPoint SIGN_IN_PAGE = new LoginUrlAuthenticationEntryPoint("/connexion");
+    private static final String CONFIRMATION = "/connexion/confirmation";
 
     private final ObjectProvider<RequestMappingHandlerMapping> addresses;
+    private final RequestCache asked;
 
-    Refusals(ObjectProvider<RequestMappingHandlerMapping> addresses) {
+    Refusals(ObjectProvider<RequestMappingHandlerMapping> addresses, RequestCache asked) {
         this.addresses = addresses;
+        this.asked = asked;
     }
 
     @Override
@@ -54,10 +60,35 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
             response.sendRedirect(request.getContextPath() + "/connexion?expiree");
         } else if (agent != null && agent.passwordChangeRequired()) {
             response.sendRedirect(request.getContextPath() + "/compte/mot-de-passe");
+        } else if (FreshProof.isMissingIn(refused) && exists(request)) {
+            askForConfirmation(request, response);
         } else {
             response.sendError(
                     (refused instanceof CsrfException || exists(request) ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND)
                             .value());
+        }
+    }
+
+    /** A page is asked again afterwards; a form is shown with the confirmation, which holds what was typed. */
+    private void askForConfirmation(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (HttpMethod.GET.matches(request.getMethod())) {
+            asked.saveRequest(request, response);
+            response.sendRedirect(request.getContextPath() + CONFIRMATION);
+        } else {
+            request.getRequestDispatcher(CONFIRMATION).forward(new AskedAsPage(request), response);
+        }
+    }
+
+    private static class AskedAsPage extends HttpServletRequestWrapper {
+
+        AskedAsPage(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return HttpMethod.GET.name();
         }
     }
 

@@ -13,6 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** One filter chain: deny by default, form login, a content security policy without inline script or style. */
 @Configuration(proxyBeanMethods = false)
@@ -23,9 +24,9 @@ public class SecurityConfiguration {
             + "base-uri 'none'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Refusals refusals, SignInService signIns, Clock clock) {
-        var cache = whereTheAgentWasGoing();
-        return http.authorizeHttpRequests(AccessRules::apply)
+    SecurityFilterChain security(
+            HttpSecurity http, Refusals refusals, SignInService signIns, RequestCache cache, Clock clock) {
+        return http.authorizeHttpRequests(rules -> AccessRules.apply(rules, FreshProof.by(clock)))
                 .formLogin(form -> form.loginPage("/connexion")
                         .failureUrl("/connexion?erreur")
                         .successHandler(new SignInHandler(signIns, cache)))
@@ -41,8 +42,9 @@ public class SecurityConfiguration {
                 .build();
     }
 
+    @Bean
     @SuppressWarnings("NullAway") // no parameter: addresses stay as they were asked
-    private static HttpSessionRequestCache whereTheAgentWasGoing() {
+    static RequestCache whereTheAgentWasGoing() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
         return cache;

@@ -2,7 +2,9 @@ package fr.guichet.account.security;
 
 import fr.guichet.account.Agent;
 import fr.guichet.account.LoginThrottle;
+import fr.guichet.account.Proof;
 import fr.guichet.account.SignInService;
+import java.time.Clock;
 import java.util.Set;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -22,12 +24,14 @@ import org.springframework.stereotype.Component;
 class SignInProvider extends DaoAuthenticationProvider {
 
     private final LoginThrottle throttle;
+    private final Clock clock;
 
-    SignInProvider(SignInService signIns, LoginThrottle throttle, PasswordEncoder passwords) {
+    SignInProvider(SignInService signIns, LoginThrottle throttle, PasswordEncoder passwords, Clock clock) {
         super(login -> signIns.credentials(login)
                 .map(AgentDetails::new)
                 .orElseThrow(() -> UsernameNotFoundException.fromUsername(login)));
         this.throttle = throttle;
+        this.clock = clock;
         setPasswordEncoder(passwords);
     }
 
@@ -45,7 +49,8 @@ class SignInProvider extends DaoAuthenticationProvider {
     protected Authentication createSuccessAuthentication(
             Object principal, Authentication attempt, UserDetails checked) {
         var agent = ((AgentDetails) checked).agent;
-        return UsernamePasswordAuthenticationToken.authenticated(agent, null, agent.authorities());
+        return Proof.PASSWORD.addTo(
+                UsernamePasswordAuthenticationToken.authenticated(agent, null, agent.authorities()), clock);
     }
 
     private static class AgentDetails extends User {

@@ -7,10 +7,7 @@ import fr.guichet.site.SiteService;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,29 +21,28 @@ class CurrentSiteController {
     private final SignInService signIns;
     private final SiteService sites;
     private final CameFrom cameFrom;
-    private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final CurrentSession session;
 
-    CurrentSiteController(SignInService signIns, SiteService sites, CameFrom cameFrom) {
+    CurrentSiteController(SignInService signIns, SiteService sites, CameFrom cameFrom, CurrentSession session) {
         this.signIns = signIns;
         this.sites = sites;
         this.cameFrom = cameFrom;
+        this.session = session;
     }
 
     @PostMapping("/site-courant")
     RedirectView move(
             @RequestParam UUID site,
+            Authentication authentication,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        remember(signIns.moveTo(site), request, response);
+        session.keep(moved(authentication, signIns.moveTo(site)), request, response);
         Flash.success(redirect, "account.site-changed", sites.site(site).name());
         return cameFrom.backTo(request);
     }
 
-    private void remember(Agent moved, HttpServletRequest request, HttpServletResponse response) {
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(moved, null, moved.authorities()));
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
+    private static Authentication moved(Authentication authentication, Agent agent) {
+        return authentication.toBuilder().principal(agent).build();
     }
 }

@@ -2,6 +2,7 @@ package fr.guichet.account.web;
 
 import fr.guichet.account.Agent;
 import fr.guichet.account.DemoAccounts;
+import fr.guichet.account.Proof;
 import fr.guichet.account.Role;
 import fr.guichet.shared.web.Shell;
 import fr.guichet.shared.web.Shell.Entry;
@@ -94,8 +95,9 @@ class ShellAdvice {
             return Shell.outside(demo);
         }
         var path = currentPath(request);
+        var proven = Proof.PASSWORD.addTo(authentication, clock); // what a confirmation opens is offered
         var menu = MENU.stream()
-                .map(group -> new Group(group.label(), allowed(group.entries(), authentication, path)))
+                .map(group -> new Group(group.label(), allowed(group.entries(), proven, path)))
                 .filter(group -> !group.entries().isEmpty())
                 .toList();
         var action = allowed(NEW, authentication, path).stream().findFirst().orElse(null);

@@ -183,7 +183,7 @@ class SignInTests {
     }
 
     private SignInProvider provider(PasswordEncoder encoder) {
-        return new SignInProvider(signIns, throttle, encoder);
+        return new SignInProvider(signIns, throttle, encoder, clock);
     }
 
     private static boolean isLetIn(SignInProvider provider, String login, String password) {
