@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /**
  * What a chosen password must be. The CNIL (deliberation 2022-100) asks for 50 bits where guesses are slowed, as
- * {@link LoginThrottle} does: a phrase of twelve characters or more, without rules of composition nor expiry.
+ * {@link LoginThrottle} does: a phrase of twelve characters or more that is none of the {@link CommonPasswords}, without
+ * rules of composition nor expiry.
  */
 final class PasswordPolicy {
 
@@ -25,6 +26,9 @@ final class PasswordPolicy {
         }
         if (password.chars().distinct().count() < DISTINCT) {
             throw new WeakPassword("account.password.too-simple");
+        }
+        if (CommonPasswords.include(password)) {
+            throw new WeakPassword("account.password.common");
         }
         if (tells(password, login) || tells(password, displayName)) {
             throw new WeakPassword("account.password.like-login");

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordPolicyTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"quatre mots sans rapport", "Guichet-demo-2024!", "пароль для кассы"})
+    @ValueSource(
+            strings = {"quatre mots sans rapport", "Guichet-demo-2024!", "chat perché dimanche", "пароль для кассы"})
     void aShortPhraseIsEnough(String password) {
         assertThatCode(() -> PasswordPolicy.require(password, "nadia.modele", "Nadia Modèle"))
                 .doesNotThrowAnyException();
@@ -21,6 +22,10 @@ class PasswordPolicyTests {
         "onze signes, account.password.too-short",
         "aaaaaaaaaaaaaaaa, account.password.too-simple",
         "121212121212, account.password.too-simple",
+        "Marseille2026!, account.password.common",
+        "Azertyuiop-73000, account.password.common",
+        "M0td3p@sse-2026, account.password.common",
+        "Camille-Thomas-2019, account.password.common",
         "Nadia.Modele-2026, account.password.like-login",
         "nadia modèle bonjour, account.password.like-login"
     })
