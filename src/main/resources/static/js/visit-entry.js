@@ -48,7 +48,7 @@
     durations.forEach(one => one.addEventListener('click', () => { minutes.value = ''; if (one.checked) goOn(); }));
     minutes.addEventListener('input', () => durations.forEach(one => { one.checked = false; }));
     form.querySelector('[data-field=age]').addEventListener('keydown', event => {
-      const chosen = /^[1-8]$/.test(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey && ages[event.key - 1];
+      const chosen = document.documentElement.dataset.shortcuts !== 'off' && /^[1-8]$/.test(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey && ages[event.key - 1];
       if (chosen) { event.preventDefault(); chosen.checked = true; goOn(); }
     });
     ages.forEach(one => one.addEventListener('click', event => { if (event.detail) goOn(); }));

@@ -95,7 +95,7 @@
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       if (event.key === 'Enter' && input.value && shown.length) { event.preventDefault(); event.stopPropagation(); chooseProcedure(shown[0]); }
       else if (event.key === 'Backspace' && !input.value && operators.value) { operators.value = ''; procedures.value = ''; drawTiles(); drawList(); title(); }
-      else if (/^[0-9]$/.test(event.key) && !input.value) {
+      else if (document.documentElement.dataset.shortcuts !== 'off' && /^[0-9]$/.test(event.key) && !input.value) {
         event.preventDefault();
         if (event.key === '0') { if (!operators.value) showAll(); }
         else if (operators.value) { const entry = shown[event.key - 1]; if (entry) chooseProcedure(entry); }

@@ -95,6 +95,7 @@ class AccessMatrixTests {
             closed("/error"),
             signedIn("/compte/mot-de-passe"),
             expected("/connexion/confirmation", EVERYONE, EVERYONE),
+            expected("/mon-compte(/.*)?", EVERYONE, EVERYONE),
             expected("/site-courant", EVERYONE, EVERYONE),
             expected("/", EVERYONE, NOBODY),
             expected("/accompagnements(/.*)?", Set.of(COORDINATOR, COUNSELLOR), Set.of(COORDINATOR, COUNSELLOR)),
@@ -393,7 +394,7 @@ class AccessMatrixTests {
             case "planning/siteId" -> other.mainSiteId().toString();
             case "planning/agentId" -> other.agent(COUNSELLOR).accountId().toString();
             case "planning/jour" -> "2026-07-08";
-            case "agenda/jeton", "invitation/jeton" -> "unknown";
+            case "agenda/jeton", "invitation/jeton", "mon-compte/session" -> "unknown";
             case "rendez-vous/jour" -> "2026-03-18";
             case "rendez-vous/id" -> foreignBookable.toString();
             case "rendez-vous/providerId" -> other.agent(COUNSELLOR).accountId().toString();
@@ -434,6 +435,7 @@ class AccessMatrixTests {
                 known.followedStructureIds(),
                 known.siteId(),
                 known.siteIds(),
+                known.preferences(),
                 true);
         return authentication(UsernamePasswordAuthenticationToken.authenticated(agent, null, agent.authorities()));
     }

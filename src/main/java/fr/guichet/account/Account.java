@@ -3,6 +3,8 @@ package fr.guichet.account;
 import fr.guichet.shared.model.GlobalEntity;
 import fr.guichet.shared.model.RuleViolation;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.OneToMany;
 import java.time.Instant;
@@ -22,6 +24,12 @@ class Account extends GlobalEntity {
     private String passwordHash;
     private boolean passwordChangeRequired;
     private @Nullable Instant deactivatedAt;
+
+    @Embedded
+    private Preferences preferences = Preferences.USUAL;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant lastSignedInAt;
 
     @OneToMany(mappedBy = "account", cascade = CascadeType.PERSIST)
     private List<AccountStructure> structures = new ArrayList<>();
@@ -75,6 +83,10 @@ class Account extends GlobalEntity {
         this.passwordChangeRequired = true;
     }
 
+    void prefer(Preferences newPreferences) {
+        this.preferences = newPreferences;
+    }
+
     void deactivate(Instant now) {
         requireActive();
         this.deactivatedAt = now;
@@ -119,6 +131,15 @@ class Account extends GlobalEntity {
 
     String getPasswordHash() {
         return passwordHash;
+    }
+
+    Preferences getPreferences() {
+        return preferences;
+    }
+
+    @Nullable
+    Instant getLastSignedInAt() {
+        return lastSignedInAt;
     }
 
     List<AccountStructure> getStructures() {

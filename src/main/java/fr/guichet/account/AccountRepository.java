@@ -1,12 +1,14 @@
 package fr.guichet.account;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -38,6 +40,11 @@ interface AccountRepository extends Repository<Account, UUID> {
             where s.structureId = :structureId and (:id is null or a.id = :id) order by a.displayName, a.login
             """)
     List<AccountStructure> findRowsInStructure(UUID structureId, @Nullable UUID id);
+
+    /** Beside the version: signing in is no change that a colleague's open form should meet. */
+    @Modifying
+    @Query(nativeQuery = true, value = "update account set last_signed_in_at = :now where id = :id")
+    void recordSignIn(UUID id, Instant now);
 
     /** Until the transaction ends; so nobody leaves the house without an administrator behind a colleague's back. */
     @Query(

@@ -31,6 +31,7 @@ class AccountStructure {
     private Account account;
 
     private @Nullable UUID currentSiteId;
+    private @Nullable UUID defaultSiteId;
 
     @ElementCollection
     @CollectionTable(name = "account_structure_role", joinColumns = @JoinColumn(name = "account_structure_id"))
@@ -75,6 +76,21 @@ class AccountStructure {
         return true;
     }
 
+    /** Says whether the account may work there; null gives the choice up. */
+    boolean beginAt(@Nullable UUID siteId) {
+        if (siteId != null && !siteIds.contains(siteId)) {
+            return false;
+        }
+        defaultSiteId = siteId;
+        return true;
+    }
+
+    /** The site chosen for it while it is still the account's, else where the last session was. */
+    @Nullable
+    UUID siteAtSignIn() {
+        return defaultSiteId != null && siteIds.contains(defaultSiteId) ? defaultSiteId : currentSiteId;
+    }
+
     boolean isIn(UUID otherStructureId) {
         return structureId.equals(otherStructureId);
     }
@@ -90,6 +106,11 @@ class AccountStructure {
     @Nullable
     UUID getCurrentSiteId() {
         return currentSiteId;
+    }
+
+    @Nullable
+    UUID getDefaultSiteId() {
+        return defaultSiteId;
     }
 
     Set<Role> getRoles() {

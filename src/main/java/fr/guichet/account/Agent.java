@@ -26,6 +26,7 @@ public record Agent(
         Set<UUID> followedStructureIds,
         @Nullable UUID siteId,
         Set<UUID> siteIds,
+        Preferences preferences,
         boolean passwordChangeRequired)
         implements StructureMember, AuthenticatedPrincipal, Serializable {
 
@@ -48,7 +49,7 @@ public record Agent(
                         .toList();
     }
 
-    public Agent at(UUID otherSiteId) {
+    Agent at(UUID otherSiteId) {
         return new Agent(
                 accountId,
                 login,
@@ -58,6 +59,21 @@ public record Agent(
                 followedStructureIds,
                 otherSiteId,
                 siteIds,
+                preferences,
+                passwordChangeRequired);
+    }
+
+    public Agent liking(Preferences others) {
+        return new Agent(
+                accountId,
+                login,
+                displayName,
+                roles,
+                structureId,
+                followedStructureIds,
+                siteId,
+                siteIds,
+                others,
                 passwordChangeRequired);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,18 +24,21 @@ public class SignInService {
     private final PasswordEncoder passwords;
     private final LoginThrottle throttle;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     SignInService(
             AccountRepository accounts,
             OpenSessions openSessions,
             PasswordEncoder passwords,
             LoginThrottle throttle,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.accounts = accounts;
         this.openSessions = openSessions;
         this.passwords = passwords;
         this.throttle = throttle;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Empty for an unknown login and for a deactivated account alike. */
@@ -47,6 +51,7 @@ public class SignInService {
     }
 
     public void recordSignIn() {
+        accounts.recordSignIn(accountId(), clock.instant());
         events.publishEvent(new AgentSignedIn(accountId()));
     }
 
@@ -60,7 +65,7 @@ public class SignInService {
         if (!here.moveTo(siteId)) {
             throw new NotFound(Account.class, siteId);
         }
-        return toAgent(account);
+        return toAgent(account).at(siteId);
     }
 
     /** Ends every session of the account, this one included. A refused guess is counted, so refusals commit. */
@@ -102,8 +107,9 @@ public class SignInService {
                 home.getRoles(),
                 home.getStructureId(),
                 structures.stream().map(AccountStructure::getStructureId).collect(toUnmodifiableSet()),
-                home.getCurrentSiteId(),
+                home.siteAtSignIn(),
                 home.getSiteIds(),
+                account.getPreferences(),
                 account.isPasswordChangeRequired());
     }
 

@@ -34,6 +34,7 @@ final class AccessRules {
         rules.requestMatchers(GET, "/agenda/*").permitAll();
         rules.requestMatchers("/compte/mot-de-passe").authenticated();
         rules.requestMatchers("/connexion/confirmation").hasAnyRole(names(Role.values()));
+        rules.requestMatchers("/mon-compte/**").hasAnyRole(names(Role.values()));
         rules.requestMatchers("/site-courant").hasAnyRole(names(Role.values()));
 
         rules.requestMatchers(GET, "/").hasAnyRole(names(Role.values()));

@@ -35,6 +35,10 @@ class AccountChoices {
     }
 
     String roleName(Role role) {
-        return messages.getMessage("role." + role, null, LocaleContextHolder.getLocale());
+        return word("role." + role);
+    }
+
+    String word(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 }

@@ -2,11 +2,15 @@ package fr.guichet.account.web;
 
 import fr.guichet.account.Agent;
 import fr.guichet.account.DemoAccounts;
+import fr.guichet.account.Preferences;
+import fr.guichet.account.Preferences.Shortcuts;
+import fr.guichet.account.Preferences.Theme;
 import fr.guichet.account.Proof;
 import fr.guichet.account.Role;
 import fr.guichet.shared.web.Shell;
 import fr.guichet.shared.web.Shell.Entry;
 import fr.guichet.shared.web.Shell.Group;
+import fr.guichet.shared.web.Shell.Look;
 import fr.guichet.shared.web.Shell.SiteChoice;
 import fr.guichet.shared.web.Shell.Who;
 import fr.guichet.site.SiteService;
@@ -18,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +124,16 @@ class ShellAdvice {
     private Who who(Agent agent, boolean asked) {
         var choices = asked ? siteChoices(agent) : List.<SiteChoice>of();
         var current = choices.stream().filter(SiteChoice::current).findFirst().orElse(null);
-        return new Who(agent.displayName(), "role." + mainRole(agent.roles()), current, choices);
+        return new Who(
+                agent.displayName(), "role." + mainRole(agent.roles()), look(agent.preferences()), current, choices);
+    }
+
+    private static Look look(Preferences preferences) {
+        return new Look(
+                preferences.theme() == Theme.AUTO
+                        ? null
+                        : preferences.theme().name().toLowerCase(Locale.ROOT),
+                preferences.shortcuts() == Shortcuts.ON ? null : "off");
     }
 
     private List<SiteChoice> siteChoices(Agent agent) {

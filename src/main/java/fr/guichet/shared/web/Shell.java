@@ -32,7 +32,11 @@ public record Shell(
     }
 
     /** @param role a message key */
-    public record Who(String name, String role, @Nullable SiteChoice site, List<SiteChoice> sites) {}
+    public record Who(
+            String name, String role, Look look, @Nullable SiteChoice site, List<SiteChoice> sites) {}
+
+    /** As the page says it to the style sheets and the scripts; null where nothing was chosen. */
+    public record Look(@Nullable String theme, @Nullable String shortcuts) {}
 
     public record SiteChoice(UUID id, String name, boolean current) {}
 

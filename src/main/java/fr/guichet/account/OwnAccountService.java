@@ -1,0 +1,80 @@
+package fr.guichet.account;
+
+import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.tenancy.StructureMember;
+import fr.guichet.shared.tenancy.Tenancy;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the agent at work sees and sets of their own account. */
+@Service
+@Transactional
+public class OwnAccountService {
+
+    private final AccountRepository accounts;
+    private final OpenSessions openSessions;
+    private final ApplicationEventPublisher events;
+
+    OwnAccountService(AccountRepository accounts, OpenSessions openSessions, ApplicationEventPublisher events) {
+        this.accounts = accounts;
+        this.openSessions = openSessions;
+        this.events = events;
+    }
+
+    @Transactional(readOnly = true)
+    public OwnAccount own() {
+        var account = find();
+        var here = here(account);
+        return new OwnAccount(
+                account.getLogin(),
+                account.getDisplayName(),
+                here.getRoles(),
+                here.getSiteIds(),
+                account.getPreferences(),
+                here.getDefaultSiteId(),
+                account.getLastSignedInAt());
+    }
+
+    public void prefer(Preferences preferences, @Nullable UUID defaultSiteId) {
+        var account = find();
+        if (!here(account).beginAt(defaultSiteId)) {
+            throw new SitesRefused("account.site-not-yours");
+        }
+        account.prefer(preferences);
+        events.publishEvent(new PreferencesChanged(account.getId()));
+    }
+
+    @Transactional(readOnly = true)
+    public List<OpenSession> sessions(@Nullable String currentId) {
+        return openSessions.of(find().getLogin(), currentId);
+    }
+
+    public void endSession(String handle, @Nullable String currentId) {
+        var account = find();
+        if (openSessions.end(account.getLogin(), session -> session.handle().equals(handle), currentId) == 0) {
+            throw new NotFound(OpenSession.class, handle);
+        }
+        events.publishEvent(new SessionEnded(account.getId()));
+    }
+
+    public void endOtherSessions(@Nullable String currentId) {
+        var account = find();
+        if (openSessions.end(account.getLogin(), session -> !session.thisOne(), currentId) > 0) {
+            events.publishEvent(new SessionEnded(account.getId()));
+        }
+    }
+
+    private Account find() {
+        var id = Tenancy.member().map(StructureMember::accountId).orElseThrow();
+        return accounts.findInStructure(id, Tenancy.requireStructureId())
+                .orElseThrow(() -> new NotFound(Account.class, id));
+    }
+
+    private static AccountStructure here(Account account) {
+        return account.in(Tenancy.requireStructureId()).orElseThrow();
+    }
+}
