@@ -16,7 +16,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
-import fr.guichet.account.Agent;
+import fr.guichet.account.Awaited;
 import fr.guichet.account.Role;
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.availability.Availabilities;
@@ -95,6 +95,7 @@ class AccessMatrixTests {
             closed("/error"),
             signedIn("/compte/mot-de-passe"),
             expected("/connexion/confirmation", EVERYONE, EVERYONE),
+            closed("/connexion/code"),
             expected("/mon-compte(/.*)?", EVERYONE, EVERYONE),
             expected("/site-courant", EVERYONE, EVERYONE),
             expected("/", EVERYONE, NOBODY),
@@ -426,17 +427,7 @@ class AccessMatrixTests {
 
     private RequestPostProcessor awaitingFirstSignIn(Role role) {
         var known = house.agent(role);
-        var agent = new Agent(
-                known.accountId(),
-                known.login(),
-                known.displayName(),
-                known.roles(),
-                known.structureId(),
-                known.followedStructureIds(),
-                known.siteId(),
-                known.siteIds(),
-                known.preferences(),
-                true);
+        var agent = known.awaiting(Awaited.PASSWORD);
         return authentication(UsernamePasswordAuthenticationToken.authenticated(agent, null, agent.authorities()));
     }
 

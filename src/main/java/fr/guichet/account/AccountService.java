@@ -22,6 +22,7 @@ public class AccountService {
     private final AccountRepository accounts;
     private final OpenSessions openSessions;
     private final PasswordEncoder passwords;
+    private final SecondFactors secondFactors;
     private final AccountRules rules;
     private final Invitations invitations;
     private final ApplicationEventPublisher events;
@@ -31,6 +32,7 @@ public class AccountService {
             AccountRepository accounts,
             OpenSessions openSessions,
             PasswordEncoder passwords,
+            SecondFactors secondFactors,
             AccountRules rules,
             Invitations invitations,
             ApplicationEventPublisher events,
@@ -38,6 +40,7 @@ public class AccountService {
         this.accounts = accounts;
         this.openSessions = openSessions;
         this.passwords = passwords;
+        this.secondFactors = secondFactors;
         this.rules = rules;
         this.invitations = invitations;
         this.events = events;
@@ -119,12 +122,13 @@ public class AccountService {
         events.publishEvent(new AccountReactivated(id));
     }
 
-    /** Returns the new one-time password, shown once. */
+    /** Returns the new one-time password, shown once. A lost telephone is forgotten with the lost password. */
     public String resetPassword(UUID id) {
         var password = OneTimePassword.next();
         var account = findForChange(id);
         account.giveOneTimePassword(passwords.encode(password));
         invitations.drop(id);
+        secondFactors.forget(id);
         openSessions.endAllOf(account.getLogin());
         events.publishEvent(new PasswordReset(id));
         return password;

@@ -15,7 +15,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  *
  * @param siteId the current site; null for those who work at none
  * @param siteIds where the agent may work
- * @param passwordChangeRequired then no role is granted until the one-time password was changed
+ * @param awaited until it is done, no role is granted
  */
 public record Agent(
         UUID accountId,
@@ -27,7 +27,7 @@ public record Agent(
         @Nullable UUID siteId,
         Set<UUID> siteIds,
         Preferences preferences,
-        boolean passwordChangeRequired)
+        Awaited awaited)
         implements StructureMember, AuthenticatedPrincipal, Serializable {
 
     @Override
@@ -39,17 +39,21 @@ public record Agent(
         return roles.contains(role);
     }
 
-    /** What the filter chain knows of the roles. */
+    /** What the filter chain knows of the roles, or of what is awaited before them. */
     public Collection<? extends GrantedAuthority> authorities() {
-        return passwordChangeRequired
-                ? Set.of()
-                : roles.stream()
+        return awaited == Awaited.NOTHING
+                ? roles.stream()
                         .map(Role::authority)
                         .map(SimpleGrantedAuthority::new)
-                        .toList();
+                        .toList()
+                : Set.of(new SimpleGrantedAuthority(awaited.authority()));
     }
 
-    Agent at(UUID otherSiteId) {
+    public boolean passwordChangeRequired() {
+        return awaited == Awaited.PASSWORD;
+    }
+
+    public Agent at(UUID otherSiteId) {
         return new Agent(
                 accountId,
                 login,
@@ -60,7 +64,7 @@ public record Agent(
                 otherSiteId,
                 siteIds,
                 preferences,
-                passwordChangeRequired);
+                awaited);
     }
 
     public Agent liking(Preferences others) {
@@ -74,6 +78,20 @@ public record Agent(
                 siteId,
                 siteIds,
                 others,
-                passwordChangeRequired);
+                awaited);
+    }
+
+    public Agent awaiting(Awaited next) {
+        return new Agent(
+                accountId,
+                login,
+                displayName,
+                roles,
+                structureId,
+                followedStructureIds,
+                siteId,
+                siteIds,
+                preferences,
+                next);
     }
 }

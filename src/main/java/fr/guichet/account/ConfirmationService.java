@@ -16,23 +16,44 @@ public class ConfirmationService {
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
     private final LoginThrottle throttle;
+    private final SecondFactors secondFactors;
+    private final CodeGuesses guesses;
     private final ApplicationEventPublisher events;
 
     ConfirmationService(
             AccountRepository accounts,
             PasswordEncoder passwords,
             LoginThrottle throttle,
+            SecondFactors secondFactors,
+            CodeGuesses guesses,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.secondFactors = secondFactors;
+        this.guesses = guesses;
         this.events = events;
     }
 
-    /** A refused guess is counted, so refusals commit. */
+    /** By the code of an application, which no password is as short as, else by the password. Refused guesses are counted. */
     @Transactional(noRollbackFor = RuleViolation.class)
-    public Proof confirm(String password) {
+    public Proof confirm(String typed) {
         var account = accountAtWork();
+        var proof = typed.matches("\\d{6}") ? byCode(account, typed) : byPassword(account, typed);
+        events.publishEvent(new AgentConfirmed(account.getId()));
+        return proof;
+    }
+
+    private Proof byCode(Account account, String code) {
+        guesses.count(account.getLogin());
+        if (!secondFactors.takeCode(account.getId(), code)) {
+            throw new WrongCode();
+        }
+        guesses.forget(account.getLogin());
+        return Proof.CODE;
+    }
+
+    private Proof byPassword(Account account, String password) {
         if (!throttle.letsThrough(account.getLogin())) {
             throw new TooManyGuesses();
         }
@@ -40,7 +61,6 @@ public class ConfirmationService {
             throw new WrongPassword();
         }
         throttle.forget(account.getLogin());
-        events.publishEvent(new AgentConfirmed(account.getId()));
         return Proof.PASSWORD;
     }
 

@@ -10,7 +10,8 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
  * is opened only by a fresh one.
  */
 public enum Proof {
-    PASSWORD(FactorGrantedAuthority.PASSWORD_AUTHORITY);
+    PASSWORD(FactorGrantedAuthority.PASSWORD_AUTHORITY),
+    CODE("FACTOR_CODE");
 
     public static final Duration FRESH = Duration.ofMinutes(15);
 

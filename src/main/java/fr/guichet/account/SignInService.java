@@ -23,6 +23,7 @@ public class SignInService {
     private final OpenSessions openSessions;
     private final PasswordEncoder passwords;
     private final LoginThrottle throttle;
+    private final SecondFactors secondFactors;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -31,12 +32,14 @@ public class SignInService {
             OpenSessions openSessions,
             PasswordEncoder passwords,
             LoginThrottle throttle,
+            SecondFactors secondFactors,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.openSessions = openSessions;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.secondFactors = secondFactors;
         this.events = events;
         this.clock = clock;
     }
@@ -59,13 +62,12 @@ public class SignInService {
         events.publishEvent(new AgentSignedOut(accountId()));
     }
 
-    public Agent moveTo(UUID siteId) {
+    public void moveTo(UUID siteId) {
         var account = find(accountId());
         var here = account.in(Tenancy.requireStructureId()).orElseThrow();
         if (!here.moveTo(siteId)) {
             throw new NotFound(Account.class, siteId);
         }
-        return toAgent(account).at(siteId);
     }
 
     /** Ends every session of the account, this one included. A refused guess is counted, so refusals commit. */
@@ -97,7 +99,14 @@ public class SignInService {
                 .orElseThrow(() -> new NotFound(Account.class, id));
     }
 
-    private static Agent toAgent(Account account) {
+    private Awaited awaitedOf(Account account) {
+        if (account.isPasswordChangeRequired()) {
+            return Awaited.PASSWORD;
+        }
+        return secondFactors.areEnrolledFor(account.getId()) ? Awaited.CODE : Awaited.NOTHING;
+    }
+
+    private Agent toAgent(Account account) {
         var structures = account.getStructures();
         var home = account.home();
         return new Agent(
@@ -110,7 +119,7 @@ public class SignInService {
                 home.siteAtSignIn(),
                 home.getSiteIds(),
                 account.getPreferences(),
-                account.isPasswordChangeRequired());
+                awaitedOf(account));
     }
 
     /** An agent and the hash that proves it is them. */

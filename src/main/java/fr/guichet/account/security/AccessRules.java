@@ -8,10 +8,12 @@ import static fr.guichet.account.Role.NETWORK;
 import static fr.guichet.account.Role.RECEPTION;
 import static org.springframework.http.HttpMethod.GET;
 
+import fr.guichet.account.Awaited;
 import fr.guichet.account.Role;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 
@@ -32,8 +34,11 @@ final class AccessRules {
         rules.requestMatchers(GET, "/horaires", "/horaires.json", "/horaires.jsonld", "/horaires.ics", "/horaires/**")
                 .permitAll();
         rules.requestMatchers(GET, "/agenda/*").permitAll();
-        rules.requestMatchers("/compte/mot-de-passe").authenticated();
-        rules.requestMatchers("/connexion/confirmation").hasAnyRole(names(Role.values()));
+        rules.requestMatchers("/compte/mot-de-passe").hasAnyAuthority(everyoneAndWhoAwaits(Awaited.PASSWORD));
+        rules.requestMatchers("/connexion/code").hasAuthority(Awaited.CODE.authority());
+        rules.requestMatchers("/connexion/confirmation").hasAnyAuthority(everyoneAndWhoAwaits(Awaited.SECOND_FACTOR));
+        rules.requestMatchers("/mon-compte/code/**")
+                .access(freshProof.andAny(everyoneAndWhoAwaits(Awaited.SECOND_FACTOR)));
         rules.requestMatchers("/mon-compte/**").hasAnyRole(names(Role.values()));
         rules.requestMatchers("/site-courant").hasAnyRole(names(Role.values()));
 
@@ -82,6 +87,11 @@ final class AccessRules {
     /** Told by what only the server can set: the menu asks these rules without a real request. */
     private static boolean isErrorPage(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+    }
+
+    private static String[] everyoneAndWhoAwaits(Awaited awaited) {
+        return Stream.concat(Arrays.stream(Role.values()).map(Role::authority), Stream.of(awaited.authority()))
+                .toArray(String[]::new);
     }
 
     private static String[] names(Role... roles) {

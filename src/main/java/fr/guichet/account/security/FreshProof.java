@@ -23,7 +23,11 @@ record FreshProof(AuthorizationManager<RequestAuthorizationContext> any) {
 
     /** The role is asked first: whoever has not got it is refused without being asked for anything. */
     AuthorizationManager<RequestAuthorizationContext> and(Role role) {
-        return AuthorizationManagers.allOf(AuthorityAuthorizationManager.hasRole(role.name()), any);
+        return andAny(role.authority());
+    }
+
+    AuthorizationManager<RequestAuthorizationContext> andAny(String... authorities) {
+        return AuthorizationManagers.allOf(AuthorityAuthorizationManager.hasAnyAuthority(authorities), any);
     }
 
     static boolean isMissingIn(AccessDeniedException refused) {

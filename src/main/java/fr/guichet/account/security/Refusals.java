@@ -1,6 +1,7 @@
 package fr.guichet.account.security;
 
 import fr.guichet.account.Agent;
+import fr.guichet.account.Awaited;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -23,8 +24,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * What a refused request gets: the password page while a one-time password stands, the sign-in page when the session is
- * gone, the confirmation where a proof is no longer fresh, 404 where there is no such address, 403 where it is somebody else's.
+ * What a refused request gets: the page of what is awaited before any role, the sign-in page when the session is gone, the
+ * confirmation where a proof is no longer fresh, 404 where there is no such address, 403 where it is somebody else's.
  */
 @Component
 class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
@@ -58,15 +59,28 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else if (agent == null && refused instanceof CsrfException) {
             response.sendRedirect(request.getContextPath() + "/connexion?expiree");
-        } else if (agent != null && agent.passwordChangeRequired()) {
-            response.sendRedirect(request.getContextPath() + "/compte/mot-de-passe");
-        } else if (FreshProof.isMissingIn(refused) && exists(request)) {
+        } else if (agent != null && FreshProof.isMissingIn(refused) && exists(request)) {
             askForConfirmation(request, response);
+        } else if (agent != null && agent.awaited() != Awaited.NOTHING) {
+            askFor(agent.awaited(), request, response);
         } else {
             response.sendError(
                     (refused instanceof CsrfException || exists(request) ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND)
                             .value());
         }
+    }
+
+    private void askFor(Awaited awaited, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (HttpMethod.GET.matches(request.getMethod())) {
+            asked.saveRequest(request, response);
+        }
+        response.sendRedirect(request.getContextPath()
+                + switch (awaited) {
+                    case NOTHING -> "/";
+                    case PASSWORD -> "/compte/mot-de-passe";
+                    case CODE -> "/connexion/code";
+                    case SECOND_FACTOR -> "/mon-compte/code";
+                });
     }
 
     /** A page is asked again afterwards; a form is shown with the confirmation, which holds what was typed. */

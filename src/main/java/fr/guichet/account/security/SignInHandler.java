@@ -1,5 +1,7 @@
 package fr.guichet.account.security;
 
+import fr.guichet.account.Agent;
+import fr.guichet.account.Awaited;
 import fr.guichet.account.Device;
 import fr.guichet.account.SignInService;
 import jakarta.servlet.ServletException;
@@ -25,7 +27,9 @@ class SignInHandler extends SavedRequestAwareAuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
-        signIns.recordSignIn();
+        if (authentication.getPrincipal() instanceof Agent agent && agent.awaited() != Awaited.CODE) {
+            signIns.recordSignIn();
+        }
         request.getSession().setAttribute(Device.ATTRIBUTE, Device.of(request.getHeader(HttpHeaders.USER_AGENT)));
         super.onAuthenticationSuccess(request, response, authentication);
     }

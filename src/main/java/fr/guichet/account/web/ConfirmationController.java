@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.account.ConfirmationService;
 import fr.guichet.account.Proof;
+import fr.guichet.account.SecondFactorService;
 import fr.guichet.account.TooManyGuesses;
+import fr.guichet.account.WrongCode;
 import fr.guichet.account.WrongPassword;
 import fr.guichet.shared.model.RuleViolation;
 import jakarta.servlet.RequestDispatcher;
@@ -17,7 +19,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -40,12 +41,19 @@ class ConfirmationController {
     private static final Set<String> OF_THIS_PAGE = Set.of("_csrf", "proof", "refusedPath");
 
     private final ConfirmationService confirmations;
+    private final SecondFactorService secondFactors;
     private final CurrentSession session;
-    private final RequestCache asked;
+    private final AskedPage asked;
     private final Clock clock;
 
-    ConfirmationController(ConfirmationService confirmations, CurrentSession session, RequestCache asked, Clock clock) {
+    ConfirmationController(
+            ConfirmationService confirmations,
+            SecondFactorService secondFactors,
+            CurrentSession session,
+            AskedPage asked,
+            Clock clock) {
         this.confirmations = confirmations;
+        this.secondFactors = secondFactors;
         this.session = session;
         this.asked = asked;
         this.clock = clock;
@@ -56,6 +64,11 @@ class ConfirmationController {
         return request.getParameterMap().entrySet().stream()
                 .filter(parameter -> !OF_THIS_PAGE.contains(parameter.getKey()))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @ModelAttribute("withCode")
+    boolean withCode() {
+        return secondFactors.isEnrolled();
     }
 
     @GetMapping
@@ -79,12 +92,10 @@ class ConfirmationController {
         }
         try {
             session.keep(proven(form, authentication), request, response);
-        } catch (WrongPassword | TooManyGuesses refused) {
+        } catch (WrongPassword | WrongCode | TooManyGuesses refused) {
             return again(refused, errors);
         }
-        return form.refused()
-                .map(ConfirmationController::sentAgain)
-                .orElseGet(() -> whereItWasGoing(request, response));
+        return form.refused().map(ConfirmationController::sentAgain).orElseGet(() -> asked.after(request, response));
     }
 
     private Authentication proven(ConfirmationForm form, Authentication authentication) {
@@ -100,14 +111,6 @@ class ConfirmationController {
     private static RedirectView sentAgain(String path) {
         var view = new RedirectView(path, true);
         view.setStatusCode(HttpStatus.TEMPORARY_REDIRECT);
-        view.setExpandUriTemplateVariables(false);
-        return view;
-    }
-
-    private RedirectView whereItWasGoing(HttpServletRequest request, HttpServletResponse response) {
-        var saved = asked.getRequest(request, response);
-        var view = new RedirectView(saved == null ? "/" : saved.getRedirectUrl(), true);
-        view.setHttp10Compatible(false);
         view.setExpandUriTemplateVariables(false);
         return view;
     }

@@ -1,8 +1,10 @@
 package fr.guichet.account.web;
 
+import fr.guichet.account.Agent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -13,6 +15,19 @@ import org.springframework.stereotype.Component;
 class CurrentSession {
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+    void become(Agent agent, Authentication before, HttpServletRequest request, HttpServletResponse response) {
+        keep(
+                before.toBuilder()
+                        .principal(agent)
+                        .authorities(authorities -> {
+                            authorities.removeIf(known -> !(known instanceof FactorGrantedAuthority));
+                            authorities.addAll(agent.authorities());
+                        })
+                        .build(),
+                request,
+                response);
+    }
 
     void keep(Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
         var context = SecurityContextHolder.createEmptyContext();

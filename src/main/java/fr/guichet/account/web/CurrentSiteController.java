@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,16 +34,14 @@ class CurrentSiteController {
     @PostMapping("/site-courant")
     RedirectView move(
             @RequestParam UUID site,
+            @AuthenticationPrincipal Agent agent,
             Authentication authentication,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        session.keep(moved(authentication, signIns.moveTo(site)), request, response);
+        signIns.moveTo(site);
+        session.become(agent.at(site), authentication, request, response);
         Flash.success(redirect, "account.site-changed", sites.site(site).name());
         return cameFrom.backTo(request);
-    }
-
-    private static Authentication moved(Authentication authentication, Agent agent) {
-        return authentication.toBuilder().principal(agent).build();
     }
 }

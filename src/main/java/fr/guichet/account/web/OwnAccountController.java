@@ -2,6 +2,7 @@ package fr.guichet.account.web;
 
 import fr.guichet.account.OpenSession;
 import fr.guichet.account.OwnAccountService;
+import fr.guichet.account.SecondFactorService;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,11 +18,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 class OwnAccountController {
 
     private final OwnAccountService own;
+    private final SecondFactorService secondFactors;
     private final AccountChoices choices;
     private final Clock clock;
 
-    OwnAccountController(OwnAccountService own, AccountChoices choices, Clock clock) {
+    OwnAccountController(
+            OwnAccountService own, SecondFactorService secondFactors, AccountChoices choices, Clock clock) {
         this.own = own;
+        this.secondFactors = secondFactors;
         this.choices = choices;
         this.clock = clock;
     }
@@ -32,6 +36,7 @@ class OwnAccountController {
         choices.addTo(model);
         model.addAttribute("account", account)
                 .addAttribute("lastSignedIn", local(account.lastSignedInAt()))
+                .addAttribute("codeAsked", secondFactors.isEnrolled())
                 .addAttribute("sessions", sessions(request));
         return "account/own";
     }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import fr.guichet.account.Agent;
 import fr.guichet.account.OwnAccount;
 import fr.guichet.account.OwnAccountService;
-import fr.guichet.account.Preferences;
 import fr.guichet.account.Preferences.Shortcuts;
 import fr.guichet.account.Preferences.Theme;
 import fr.guichet.account.SitesRefused;
@@ -18,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -56,6 +56,7 @@ class PreferencesController {
             @Valid @ModelAttribute("form") PreferencesForm form,
             BindingResult errors,
             Model model,
+            @AuthenticationPrincipal Agent agent,
             Authentication authentication,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -63,7 +64,7 @@ class PreferencesController {
         if (errors.hasErrors() || isRefused(form, errors)) {
             return form(own.own(), model);
         }
-        session.keep(liking(form.toPreferences(), authentication), request, response);
+        session.become(agent.liking(form.toPreferences()), authentication, request, response);
         Flash.success(redirect, "own-account.preferences.saved");
         return "redirect:/mon-compte";
     }
@@ -76,14 +77,6 @@ class PreferencesController {
             errors.rejectValue("site", refused.getCodes()[0]);
             return true;
         }
-    }
-
-    private static Authentication liking(Preferences preferences, Authentication authentication) {
-        return authentication.getPrincipal() instanceof Agent agent
-                ? authentication.toBuilder()
-                        .principal(agent.liking(preferences))
-                        .build()
-                : authentication;
     }
 
     private String form(OwnAccount account, Model model) {

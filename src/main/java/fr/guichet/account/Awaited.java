@@ -1,0 +1,17 @@
+package fr.guichet.account;
+
+/** What must still be done after the password, before any role is granted. */
+public enum Awaited {
+    NOTHING,
+    /** Another password than the one that was read out. */
+    PASSWORD,
+    /** The code of an application, or a recovery code. */
+    CODE,
+    /** A second factor, where the house wants one. */
+    SECOND_FACTOR;
+
+    /** What the filter chain knows of it. */
+    public String authority() {
+        return "AWAITS_" + name();
+    }
+}

@@ -1,0 +1,29 @@
+package fr.guichet.account;
+
+import org.springframework.stereotype.Component;
+
+/** Counts guesses of codes apart: a right password, that whoever guesses codes has, must not begin their count again. */
+@Component
+class CodeGuesses {
+
+    private final LoginThrottle throttle;
+
+    CodeGuesses(LoginThrottle throttle) {
+        this.throttle = throttle;
+    }
+
+    void count(String login) {
+        if (!throttle.letsThrough(key(login))) {
+            throw new TooManyGuesses();
+        }
+    }
+
+    void forget(String login) {
+        throttle.forget(key(login));
+    }
+
+    /** No login has a space. */
+    private static String key(String login) {
+        return "code of " + login;
+    }
+}
