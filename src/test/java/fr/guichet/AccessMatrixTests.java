@@ -396,6 +396,7 @@ class AccessMatrixTests {
             case "planning/agentId" -> other.agent(COUNSELLOR).accountId().toString();
             case "planning/jour" -> "2026-07-08";
             case "agenda/jeton", "invitation/jeton", "mon-compte/session" -> "unknown";
+            case "mon-compte/passkey" -> foreignVisit.toString();
             case "rendez-vous/jour" -> "2026-03-18";
             case "rendez-vous/id" -> foreignBookable.toString();
             case "rendez-vous/providerId" -> other.agent(COUNSELLOR).accountId().toString();

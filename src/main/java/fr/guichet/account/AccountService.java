@@ -1,5 +1,6 @@
 package fr.guichet.account;
 
+import fr.guichet.account.passkey.PasskeyService;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;
@@ -23,6 +24,7 @@ public class AccountService {
     private final OpenSessions openSessions;
     private final PasswordEncoder passwords;
     private final SecondFactors secondFactors;
+    private final PasskeyService passkeys;
     private final AccountRules rules;
     private final Invitations invitations;
     private final ApplicationEventPublisher events;
@@ -33,6 +35,7 @@ public class AccountService {
             OpenSessions openSessions,
             PasswordEncoder passwords,
             SecondFactors secondFactors,
+            PasskeyService passkeys,
             AccountRules rules,
             Invitations invitations,
             ApplicationEventPublisher events,
@@ -41,6 +44,7 @@ public class AccountService {
         this.openSessions = openSessions;
         this.passwords = passwords;
         this.secondFactors = secondFactors;
+        this.passkeys = passkeys;
         this.rules = rules;
         this.invitations = invitations;
         this.events = events;
@@ -129,6 +133,7 @@ public class AccountService {
         account.giveOneTimePassword(passwords.encode(password));
         invitations.drop(id);
         secondFactors.forget(id);
+        passkeys.removeAllOf(id);
         openSessions.endAllOf(account.getLogin());
         events.publishEvent(new PasswordReset(id));
         return password;

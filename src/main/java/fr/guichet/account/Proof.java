@@ -11,7 +11,8 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
  */
 public enum Proof {
     PASSWORD(FactorGrantedAuthority.PASSWORD_AUTHORITY),
-    CODE("FACTOR_CODE");
+    CODE("FACTOR_CODE"),
+    PASSKEY(FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
 
     public static final Duration FRESH = Duration.ofMinutes(15);
 

@@ -86,7 +86,9 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
     /** A page is asked again afterwards; a form is shown with the confirmation, which holds what was typed. */
     private void askForConfirmation(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        if (HttpMethod.GET.matches(request.getMethod())) {
+        if (cameFromScript(request)) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+        } else if (HttpMethod.GET.matches(request.getMethod())) {
             asked.saveRequest(request, response);
             response.sendRedirect(request.getContextPath() + CONFIRMATION);
         } else {

@@ -1,5 +1,7 @@
 package fr.guichet.account.security;
 
+import static org.springframework.security.config.Customizer.withDefaults;
+
 import fr.guichet.account.SignInService;
 import java.time.Clock;
 import java.util.Map;
@@ -25,11 +27,17 @@ public class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, Refusals refusals, SignInService signIns, RequestCache cache, Clock clock) {
+            HttpSecurity http,
+            Refusals refusals,
+            SignInService signIns,
+            PasskeySignIn passkeys,
+            RequestCache cache,
+            Clock clock) {
         return http.authorizeHttpRequests(rules -> AccessRules.apply(rules, FreshProof.by(clock)))
                 .formLogin(form -> form.loginPage("/connexion")
                         .failureUrl("/connexion?erreur")
                         .successHandler(new SignInHandler(signIns, cache)))
+                .with(passkeys, withDefaults())
                 .logout(logout -> logout.logoutUrl("/deconnexion")
                         .addLogoutHandler(new SignOutHandler(signIns))
                         .logoutSuccessUrl("/connexion?deconnecte"))
