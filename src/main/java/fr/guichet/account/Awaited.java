@@ -5,7 +5,7 @@ public enum Awaited {
     NOTHING,
     /** Another password than the one that was read out. */
     PASSWORD,
-    /** The code of an application, or a recovery code. */
+    /** The code of an application, a recovery code, or a key that was made before. */
     CODE,
     /** A second factor, where the house wants one. */
     SECOND_FACTOR;

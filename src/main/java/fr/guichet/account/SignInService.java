@@ -2,6 +2,7 @@ package fr.guichet.account;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import fr.guichet.account.passkey.PasskeyService;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;
@@ -24,6 +25,8 @@ public class SignInService {
     private final PasswordEncoder passwords;
     private final LoginThrottle throttle;
     private final SecondFactors secondFactors;
+    private final SecondFactorRules rules;
+    private final PasskeyService passkeys;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,6 +36,8 @@ public class SignInService {
             PasswordEncoder passwords,
             LoginThrottle throttle,
             SecondFactors secondFactors,
+            SecondFactorRules rules,
+            PasskeyService passkeys,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
@@ -40,6 +45,8 @@ public class SignInService {
         this.passwords = passwords;
         this.throttle = throttle;
         this.secondFactors = secondFactors;
+        this.rules = rules;
+        this.passkeys = passkeys;
         this.events = events;
         this.clock = clock;
     }
@@ -99,11 +106,17 @@ public class SignInService {
                 .orElseThrow(() -> new NotFound(Account.class, id));
     }
 
-    private Awaited awaitedOf(Account account) {
+    private Awaited awaitedOf(Account account, AccountStructure home) {
         if (account.isPasswordChangeRequired()) {
             return Awaited.PASSWORD;
         }
-        return secondFactors.areEnrolledFor(account.getId()) ? Awaited.CODE : Awaited.NOTHING;
+        if (secondFactors.areEnrolledFor(account.getId())) {
+            return Awaited.CODE;
+        }
+        if (!rules.concern(home.getRoles(), home.getStructureId())) {
+            return Awaited.NOTHING;
+        }
+        return passkeys.areRegisteredFor(account.getId()) ? Awaited.CODE : Awaited.SECOND_FACTOR;
     }
 
     private Agent toAgent(Account account) {
@@ -119,7 +132,7 @@ public class SignInService {
                 home.siteAtSignIn(),
                 home.getSiteIds(),
                 account.getPreferences(),
-                awaitedOf(account));
+                awaitedOf(account, home));
     }
 
     /** An agent and the hash that proves it is them. */

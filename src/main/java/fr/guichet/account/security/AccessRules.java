@@ -7,6 +7,7 @@ import static fr.guichet.account.Role.MANAGER;
 import static fr.guichet.account.Role.NETWORK;
 import static fr.guichet.account.Role.RECEPTION;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
 import fr.guichet.account.Awaited;
 import fr.guichet.account.Role;
@@ -79,6 +80,7 @@ final class AccessRules {
         rules.requestMatchers(GET, "/administration/sites").hasAnyRole(names(COORDINATOR, ADMIN));
         rules.requestMatchers(GET, "/administration/comptes").hasRole(ADMIN.name());
         rules.requestMatchers("/administration/comptes/**").access(freshProof.and(ADMIN));
+        rules.requestMatchers(POST, "/administration/securite").access(freshProof.and(ADMIN));
         rules.requestMatchers("/personnes/**").access(freshProof.and(COORDINATOR));
         rules.requestMatchers("/administration/**").hasRole(ADMIN.name());
         rules.anyRequest().denyAll();

@@ -7,6 +7,7 @@ import fr.guichet.account.SecondFactorService;
 import fr.guichet.account.SignInService;
 import fr.guichet.account.TooManyGuesses;
 import fr.guichet.account.WrongCode;
+import fr.guichet.account.passkey.PasskeyService;
 import fr.guichet.shared.model.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The second half of a sign-in: the code of an application after the password. */
+/** The second half of a sign-in: the code of an application, or a key, after the password. */
 @Controller
 @RequestMapping("/connexion/code")
 class CodeController {
@@ -30,6 +31,7 @@ class CodeController {
     private static final String FORM = "account/code";
 
     private final SecondFactorService secondFactors;
+    private final PasskeyService passkeys;
     private final SignInService signIns;
     private final CurrentSession session;
     private final AskedPage asked;
@@ -37,15 +39,27 @@ class CodeController {
 
     CodeController(
             SecondFactorService secondFactors,
+            PasskeyService passkeys,
             SignInService signIns,
             CurrentSession session,
             AskedPage asked,
             Clock clock) {
         this.secondFactors = secondFactors;
+        this.passkeys = passkeys;
         this.signIns = signIns;
         this.session = session;
         this.asked = asked;
         this.clock = clock;
+    }
+
+    @ModelAttribute("withCode")
+    boolean withCode() {
+        return secondFactors.isEnrolled();
+    }
+
+    @ModelAttribute("withKey")
+    boolean withKey() {
+        return !passkeys.own().isEmpty();
     }
 
     @GetMapping

@@ -55,6 +55,7 @@ class ShellAdvice {
                     List.of(
                             entry("/personnes", "menu.persons", "person"),
                             entry("/administration/comptes", "menu.accounts", "people"),
+                            entry("/administration/securite", "menu.security", "key"),
                             entry("/administration/sites", "menu.sites", "geo-alt"),
                             entry("/administration/structures", "menu.structures", "shop"),
                             entry("/administration/vacances-scolaires", "menu.school-holidays", "calendar3"),

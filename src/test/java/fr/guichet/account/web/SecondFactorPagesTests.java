@@ -88,7 +88,7 @@ class SecondFactorPagesTests {
         var half = signIn("counsellor", Houses.PASSWORD);
 
         assertThat(get("/annuaire", half)).hasRedirectedUrl(CODE);
-        assertThat(get(CODE, half)).hasStatusOk().bodyText().contains("Code de votre application");
+        assertThat(get(CODE, half)).hasStatusOk().bodyText().contains("Second facteur", "Six chiffres");
         assertThat(send(CODE, half, "code", application.code())).hasRedirectedUrl("http://localhost/annuaire");
         assertThat(get("/annuaire", half)).hasStatusOk();
     }
