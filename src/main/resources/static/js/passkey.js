@@ -1,4 +1,4 @@
-// A form with data-passkey first asks the browser for a key, and sends its answer in its field "credential".
+// A form with data-passkey first asks the browser for a key, and sends its answer in its field data-passkey-answer.
 // data-passkey is the address of the challenge, data-act "create" or "get". Where the browser knows no keys, the page stays as it is.
 document.addEventListener('DOMContentLoaded', () => {
   const known = window.PublicKeyCredential;
@@ -22,7 +22,7 @@ document.addEventListener('DOMContentLoaded', () => {
       event.preventDefault();
       failed.hidden = true;
       try {
-        form.elements.credential.value = JSON.stringify((await key(form)).toJSON());
+        form.querySelector('[data-passkey-answer]').value = JSON.stringify((await key(form)).toJSON());
         form.submit();
       } catch {
         failed.hidden = false;

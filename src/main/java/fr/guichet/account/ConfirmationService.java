@@ -1,11 +1,14 @@
 package fr.guichet.account;
 
+import fr.guichet.account.passkey.PasskeyService;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.StructureMember;
 import fr.guichet.shared.tenancy.Tenancy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +21,7 @@ public class ConfirmationService {
     private final LoginThrottle throttle;
     private final SecondFactors secondFactors;
     private final CodeGuesses guesses;
+    private final PasskeyService passkeys;
     private final ApplicationEventPublisher events;
 
     ConfirmationService(
@@ -26,12 +30,14 @@ public class ConfirmationService {
             LoginThrottle throttle,
             SecondFactors secondFactors,
             CodeGuesses guesses,
+            PasskeyService passkeys,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
         this.secondFactors = secondFactors;
         this.guesses = guesses;
+        this.passkeys = passkeys;
         this.events = events;
     }
 
@@ -42,6 +48,14 @@ public class ConfirmationService {
         var proof = typed.matches("\\d{6}") ? byCode(account, typed) : byPassword(account, typed);
         events.publishEvent(new AgentConfirmed(account.getId()));
         return proof;
+    }
+
+    /** By a key of the account; another's proves nothing here. */
+    @Transactional
+    public Proof confirm(@Nullable PublicKeyCredentialRequestOptions asked, String key) {
+        passkeys.prove(asked, key);
+        events.publishEvent(new AgentConfirmed(accountAtWork().getId()));
+        return Proof.PASSKEY;
     }
 
     private Proof byCode(Account account, String code) {

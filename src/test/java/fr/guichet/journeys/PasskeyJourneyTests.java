@@ -8,8 +8,11 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import fr.guichet.account.AccountService;
+import fr.guichet.testing.TestClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +26,14 @@ class PasskeyJourneyTests extends Journey {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TestClock clock;
+
+    @AfterEach
+    void backToTheStart() {
+        clock.reset();
+    }
+
     @Test
     void aKeyIsMadeThenOpensTheDayWithoutAPassword() {
         var page = withAKey();
@@ -33,6 +44,18 @@ class PasskeyJourneyTests extends Journey {
 
         assertThat(page.content()).contains("Essai COUNSELLOR");
         assertThat(actions()).containsSubsequence("PasskeyRegistered", "AgentSignedOut", "AgentSignedIn");
+    }
+
+    @Test
+    void aKeyConfirmsAndWhatWasTypedIsSent() {
+        var page = withAKey();
+        page.navigate("/mon-compte/cles");
+        clock.advance(Duration.ofMinutes(20));
+        page.click("form[action$='/suppression'] button");
+        assertThat(page.title()).startsWith("Confirmez que c’est vous");
+        page.click(ENTER);
+
+        page.waitForSelector("text=Clé retirée");
     }
 
     @Test

@@ -5,11 +5,15 @@ import fr.guichet.shared.tenancy.StructureMember;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.security.web.webauthn.management.ImmutableRelyingPartyRegistrationRequest;
+import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
 import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.stereotype.Service;
@@ -38,16 +42,47 @@ public class PasskeyService {
         return passkeys.of(accountId());
     }
 
-    /** @param made what the browser answered to these options */
-    public void register(PublicKeyCredentialCreationOptions options, String made, String label) {
+    /**
+     * @param options what was asked; null when nothing was
+     * @param made what the browser answered
+     */
+    public void register(@Nullable PublicKeyCredentialCreationOptions options, String made, String label) {
+        if (options == null) {
+            throw new PasskeyRefused();
+        }
         var key = new RelyingPartyPublicKey(PasskeyJson.made(made), label);
         try {
             relyingParty.registerCredential(new ImmutableRelyingPartyRegistrationRequest(options, key));
         } catch (RuntimeException refused) { // whatever the library finds wrong in what was sent
-            log.info("A passkey was refused", refused);
-            throw new PasskeyRefused();
+            throw refusedBecause(refused);
         }
         events.publishEvent(new PasskeyRegistered(accountId()));
+    }
+
+    /**
+     * Proves that it is the agent at work, by a key of theirs.
+     *
+     * @param options what was asked; null when nothing was
+     * @param used what the browser answered
+     */
+    public void prove(@Nullable PublicKeyCredentialRequestOptions options, String used) {
+        if (options == null || !accountId().equals(PasskeyHolders.accountId(holder(options, used)))) {
+            throw new PasskeyRefused();
+        }
+    }
+
+    private Bytes holder(PublicKeyCredentialRequestOptions options, String used) {
+        var request = new RelyingPartyAuthenticationRequest(options, PasskeyJson.used(used));
+        try {
+            return relyingParty.authenticate(request).getId();
+        } catch (RuntimeException refused) { // whatever the library finds wrong in what was sent
+            throw refusedBecause(refused);
+        }
+    }
+
+    private static PasskeyRefused refusedBecause(RuntimeException cause) {
+        log.info("A passkey was refused", cause);
+        return new PasskeyRefused();
     }
 
     public void remove(UUID id) {

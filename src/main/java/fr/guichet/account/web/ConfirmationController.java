@@ -8,6 +8,8 @@ import fr.guichet.account.SecondFactorService;
 import fr.guichet.account.TooManyGuesses;
 import fr.guichet.account.WrongCode;
 import fr.guichet.account.WrongPassword;
+import fr.guichet.account.passkey.PasskeyRefused;
+import fr.guichet.account.passkey.PasskeyService;
 import fr.guichet.shared.model.RuleViolation;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,10 +17,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.webauthn.authentication.HttpSessionPublicKeyCredentialRequestOptionsRepository;
+import org.springframework.security.web.webauthn.authentication.PublicKeyCredentialRequestOptionsRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -38,22 +43,27 @@ import org.springframework.web.servlet.view.RedirectView;
 class ConfirmationController {
 
     private static final String FORM = "account/confirmation";
-    private static final Set<String> OF_THIS_PAGE = Set.of("_csrf", "proof", "refusedPath");
+    private static final Set<String> OF_THIS_PAGE = Set.of("_csrf", "proof", "key", "refusedPath");
 
     private final ConfirmationService confirmations;
     private final SecondFactorService secondFactors;
+    private final PasskeyService passkeys;
     private final CurrentSession session;
     private final AskedPage asked;
     private final Clock clock;
+    private final PublicKeyCredentialRequestOptionsRepository challenges =
+            new HttpSessionPublicKeyCredentialRequestOptionsRepository();
 
     ConfirmationController(
             ConfirmationService confirmations,
             SecondFactorService secondFactors,
+            PasskeyService passkeys,
             CurrentSession session,
             AskedPage asked,
             Clock clock) {
         this.confirmations = confirmations;
         this.secondFactors = secondFactors;
+        this.passkeys = passkeys;
         this.session = session;
         this.asked = asked;
         this.clock = clock;
@@ -64,6 +74,11 @@ class ConfirmationController {
         return request.getParameterMap().entrySet().stream()
                 .filter(parameter -> !OF_THIS_PAGE.contains(parameter.getKey()))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @ModelAttribute("withKey")
+    boolean withKey() {
+        return !passkeys.own().isEmpty();
     }
 
     @ModelAttribute("withCode")
@@ -87,20 +102,27 @@ class ConfirmationController {
             Authentication authentication,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (form.proof() == null && form.key() == null) {
+            errors.rejectValue("proof", "NotBlank");
+        }
         if (errors.hasErrors()) {
             return FORM;
         }
         try {
-            session.keep(proven(form, authentication), request, response);
-        } catch (WrongPassword | WrongCode | TooManyGuesses refused) {
+            session.keep(proof(form, request, response).addTo(authentication, clock), request, response);
+        } catch (WrongPassword | WrongCode | PasskeyRefused | TooManyGuesses refused) {
             return again(refused, errors);
         }
         return form.refused().map(ConfirmationController::sentAgain).orElseGet(() -> asked.after(request, response));
     }
 
-    private Authentication proven(ConfirmationForm form, Authentication authentication) {
-        Proof proof = confirmations.confirm(form.proof());
-        return proof.addTo(authentication, clock);
+    private Proof proof(ConfirmationForm form, HttpServletRequest request, HttpServletResponse response) {
+        if (form.proof() != null) {
+            return confirmations.confirm(form.proof());
+        }
+        var challenge = challenges.load(request);
+        challenges.save(request, response, null);
+        return confirmations.confirm(challenge, Objects.requireNonNull(form.key()));
     }
 
     private static String again(RuleViolation refused, BindingResult errors) {

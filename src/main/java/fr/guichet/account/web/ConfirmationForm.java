@@ -1,19 +1,22 @@
 package fr.guichet.account.web;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** @param refusedPath where a form was sent that is sent again once confirmed; null when a page was asked */
+/**
+ * @param proof a password, or a code; null with a key
+ * @param key what the browser answered for a key, as JSON
+ * @param refusedPath where a form was sent that is sent again once confirmed; null when a page was asked
+ */
 record ConfirmationForm(
-        @NotBlank @Size(max = 200) String proof,
+        @Size(max = 200) @Nullable String proof,
+        @Size(max = 20_000) @Nullable String key,
         @Pattern(regexp = "(/[A-Za-z0-9-]+)+") @Nullable String refusedPath) {
 
-    @SuppressWarnings("NullAway") // not valid until it is filled in
     static ConfirmationForm blank(@Nullable String refusedPath) {
-        return new ConfirmationForm(null, refusedPath);
+        return new ConfirmationForm(null, null, refusedPath);
     }
 
     Optional<String> refused() {

@@ -103,10 +103,6 @@ class PasskeyController {
         var options = asked.load(request);
         asked.save(request, response, null);
         try {
-            if (options == null) {
-                errors.reject("passkey.refused");
-                return true;
-            }
             passkeys.register(options, form.made(), form.label());
             return false;
         } catch (PasskeyRefused refused) {
