@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import fr.guichet.account.AuthenticatorApplication;
 import fr.guichet.account.Role;
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.availability.Availabilities;
@@ -25,7 +26,9 @@ import fr.guichet.shared.model.Ids;
 import fr.guichet.site.CloseSite;
 import fr.guichet.site.ClosureReason;
 import fr.guichet.site.ClosureService;
+import fr.guichet.testing.Houses;
 import fr.guichet.testing.PageAddresses;
+import fr.guichet.testing.TestClock;
 import fr.guichet.visit.VisitService;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -51,7 +54,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every page that the application really has, as the roles that may open it: axe, narrow screens, scripts, titles. */
 class AccessibilityTests extends Journey {
 
-    private static final Set<String> ONLY_BEFORE_THE_HOUSE_OPENS = Set.of("/installation");
+    private static final Set<String> NEVER_ONCE_SIGNED_IN = Set.of("/installation", "/connexion/code");
 
     @Autowired
     VisitService visits;
@@ -80,6 +83,9 @@ class AccessibilityTests extends Journey {
 
     @Autowired
     PageAddresses addresses;
+
+    @Autowired
+    TestClock clock;
 
     private final UUID visitId = Ids.next();
     private final SoftAssertions soft = new SoftAssertions();
@@ -160,7 +166,25 @@ class AccessibilityTests extends Journey {
         soft.assertThat(addresses.all())
                 .as("pages that nobody opened")
                 .filteredOn(address -> !reached.contains(address))
-                .allMatch(ONLY_BEFORE_THE_HOUSE_OPENS::contains);
+                .allMatch(NEVER_ONCE_SIGNED_IN::contains);
+        soft.assertAll();
+    }
+
+    @Test
+    void theSecondHalfOfASignInIsForEveryone() {
+        var page = signIn(window(), COUNSELLOR);
+        page.navigate("/mon-compte/code");
+        var application = new AuthenticatorApplication(page.inputValue("main input[name=secret]"), clock);
+        page.fill("#code", application.code());
+        page.click("form:has(#code) button[type=submit]");
+        watch(page).check("recovery codes");
+
+        var watched = watch(window().newPage());
+        watched.opens("/connexion");
+        watched.page.fill("#username", house.agent(COUNSELLOR).login());
+        watched.page.fill("#password", Houses.PASSWORD);
+        watched.page.click("form:has(#password) button[type=submit]");
+        watched.check("the code after the password");
         soft.assertAll();
     }
 
@@ -298,6 +322,8 @@ class AccessibilityTests extends Journey {
         sendEmpty(ADMIN, "/administration/structures/nouvelle?ligne=90001");
         sendEmpty(ADMIN, "/administration/vacances-scolaires");
         sendEmpty(ADMIN, "/compte/mot-de-passe");
+        sendEmpty(ADMIN, "/connexion/confirmation");
+        sendEmpty(ADMIN, "/mon-compte/code");
         soft.assertAll();
     }
 
