@@ -64,7 +64,8 @@ final class AccessRules {
         rules.requestMatchers("/rendez-vous/hors-disponibilites", "/rendez-vous/*/deplacement/hors-disponibilites")
                 .hasRole(COORDINATOR.name());
         rules.requestMatchers("/rendez-vous/**").hasAnyRole(names(COORDINATOR, COUNSELLOR, RECEPTION));
-        rules.requestMatchers("/personnes/**").hasRole(COORDINATOR.name());
+        rules.requestMatchers(GET, "/personnes").hasRole(COORDINATOR.name());
+        rules.requestMatchers("/personnes/**").access(freshProof.and(COORDINATOR));
         rules.requestMatchers("/planning/presences/absences/**").hasAnyRole(names(COORDINATOR, COUNSELLOR));
         rules.requestMatchers(
                         GET,
@@ -80,8 +81,8 @@ final class AccessRules {
         rules.requestMatchers(GET, "/administration/sites").hasAnyRole(names(COORDINATOR, ADMIN));
         rules.requestMatchers(GET, "/administration/comptes").hasRole(ADMIN.name());
         rules.requestMatchers("/administration/comptes/**").access(freshProof.and(ADMIN));
-        rules.requestMatchers(POST, "/administration/securite").access(freshProof.and(ADMIN));
-        rules.requestMatchers("/personnes/**").access(freshProof.and(COORDINATOR));
+        rules.requestMatchers(POST, "/administration/securite", "/administration/conservation/**")
+                .access(freshProof.and(ADMIN));
         rules.requestMatchers("/administration/**").hasRole(ADMIN.name());
         rules.anyRequest().denyAll();
     }
