@@ -265,6 +265,22 @@ class AccessMatrixTests {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void aProofThatIsNoLongerFreshIsAskedForAgainWhereItMatters(Address address) {
+        var expected = address.expected();
+        EVERYONE.stream()
+                .filter(role -> !expected.open && expected.lets(role, address))
+                .forEach(role -> {
+                    var answer = send(address, authentication(house.signedInLongAgo(role)))
+                            .getResponse();
+                    assertThat(CONFIRMATION.equals(answer.getRedirectedUrl())
+                                    || CONFIRMATION.equals(answer.getForwardedUrl()))
+                            .as("%s is asked who they are", role)
+                            .isEqualTo(address.needsAFreshProof());
+                });
+    }
+
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("addressesWithAnId")
     void theIdsOfAnotherHouseOpenNothing(Address address) {
@@ -435,7 +451,17 @@ class AccessMatrixTests {
     static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
     static final Set<String> VIEWS = Set.of("vue", "view");
 
+    static final String CONFIRMATION = "/connexion/confirmation";
+    static final Pattern FRESH =
+            Pattern.compile("/(personnes|administration/comptes)/.+|/mon-compte/(code|cles)(/.*)?");
+    static final Pattern FRESH_TO_WRITE = Pattern.compile("/personnes|/administration/(securite|conservation/.+)");
+
     record Address(HttpMethod method, String path, String query) {
+
+        boolean needsAFreshProof() {
+            return FRESH.matcher(path).matches()
+                    || writes() && FRESH_TO_WRITE.matcher(path).matches();
+        }
 
         boolean writes() {
             return !Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(method);
