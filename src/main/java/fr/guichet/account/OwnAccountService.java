@@ -1,7 +1,6 @@
 package fr.guichet.account;
 
 import fr.guichet.shared.model.NotFound;
-import fr.guichet.shared.tenancy.StructureMember;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.util.List;
 import java.util.UUID;
@@ -48,28 +47,32 @@ public class OwnAccountService {
         events.publishEvent(new PreferencesChanged(account.getId()));
     }
 
-    @Transactional(readOnly = true)
     public List<OpenSession> sessions(@Nullable String currentId) {
-        return openSessions.of(find().getLogin(), currentId);
+        return openSessions.of(agent().login(), currentId);
     }
 
     public void endSession(String handle, @Nullable String currentId) {
-        var account = find();
-        if (openSessions.end(account.getLogin(), session -> session.handle().equals(handle), currentId) == 0) {
+        if (openSessions.end(agent().login(), session -> session.handle().equals(handle), currentId) == 0) {
             throw new NotFound(OpenSession.class, handle);
         }
-        events.publishEvent(new SessionEnded(account.getId()));
+        events.publishEvent(new SessionEnded(agent().accountId()));
     }
 
     public void endOtherSessions(@Nullable String currentId) {
-        var account = find();
-        if (openSessions.end(account.getLogin(), session -> !session.thisOne(), currentId) > 0) {
-            events.publishEvent(new SessionEnded(account.getId()));
+        if (openSessions.end(agent().login(), session -> !session.thisOne(), currentId) > 0) {
+            events.publishEvent(new SessionEnded(agent().accountId()));
         }
     }
 
+    private static Agent agent() {
+        return Tenancy.member()
+                .filter(Agent.class::isInstance)
+                .map(Agent.class::cast)
+                .orElseThrow();
+    }
+
     private Account find() {
-        var id = Tenancy.member().map(StructureMember::accountId).orElseThrow();
+        var id = agent().accountId();
         return accounts.findInStructure(id, Tenancy.requireStructureId())
                 .orElseThrow(() -> new NotFound(Account.class, id));
     }

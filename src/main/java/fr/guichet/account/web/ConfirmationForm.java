@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record ConfirmationForm(
         @Size(max = 200) @Nullable String proof,
         @Size(max = 20_000) @Nullable String key,
-        @Pattern(regexp = "(/[A-Za-z0-9-]+)+") @Nullable String refusedPath) {
+        @Pattern(regexp = "(/[A-Za-z0-9_-]+)+") @Nullable String refusedPath) {
 
     static ConfirmationForm blank(@Nullable String refusedPath) {
         return new ConfirmationForm(null, null, refusedPath);
