@@ -97,6 +97,7 @@ class AccessMatrixTests {
             expected("/connexion/confirmation", EVERYONE, EVERYONE),
             closed("/connexion/code"),
             expected("/mon-compte(/.*)?", EVERYONE, EVERYONE),
+            expected("/poste/.*", EVERYONE, EVERYONE),
             expected("/site-courant", EVERYONE, EVERYONE),
             expected("/", EVERYONE, NOBODY),
             expected("/accompagnements(/.*)?", Set.of(COORDINATOR, COUNSELLOR), Set.of(COORDINATOR, COUNSELLOR)),

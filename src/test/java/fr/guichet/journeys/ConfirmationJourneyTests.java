@@ -41,7 +41,7 @@ class ConfirmationJourneyTests extends Journey {
         page.fill("#proof", Houses.PASSWORD);
         page.click("form:has(#proof) button[type=submit]");
 
-        assertThat(page.title()).startsWith("Mot de passe provisoire");
+        assertThat(page.title()).startsWith("Lien d’invitation");
         assertThat(house.as(ADMIN, () -> accounts.accounts())).hasSize(7);
     }
 }

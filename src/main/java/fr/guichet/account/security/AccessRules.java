@@ -38,6 +38,7 @@ final class AccessRules {
         rules.requestMatchers("/compte/mot-de-passe").hasAnyAuthority(everyoneAndWhoAwaits(Awaited.PASSWORD));
         rules.requestMatchers("/connexion/code").hasAuthority(Awaited.CODE.authority());
         rules.requestMatchers("/connexion/confirmation").hasAnyAuthority(everyoneAndWhoAwaits(Awaited.SECOND_FACTOR));
+        rules.requestMatchers("/poste/**").hasAnyAuthority(everyoneAndWhoAwaits(Awaited.UNLOCK));
         rules.requestMatchers("/mon-compte/code/**", "/mon-compte/cles/**")
                 .access(freshProof.andAny(everyoneAndWhoAwaits(Awaited.SECOND_FACTOR)));
         rules.requestMatchers("/mon-compte/**").hasAnyRole(names(Role.values()));

@@ -80,6 +80,7 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
                     case PASSWORD -> "/compte/mot-de-passe";
                     case CODE -> "/connexion/code";
                     case SECOND_FACTOR -> "/mon-compte/code";
+                    case UNLOCK -> "/poste/verrou";
                 });
     }
 

@@ -12,7 +12,11 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -40,6 +44,7 @@ public class SecurityConfiguration {
                 .with(passkeys, withDefaults())
                 .logout(logout -> logout.logoutUrl("/deconnexion")
                         .addLogoutHandler(new SignOutHandler(signIns))
+                        .addLogoutHandler(leavingNothing())
                         .logoutSuccessUrl("/connexion?deconnecte"))
                 .requestCache(requests -> requests.requestCache(cache))
                 .exceptionHandling(
@@ -48,6 +53,11 @@ public class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** A desk is shared: the browser forgets the session and whatever it stored. */
+    private static LogoutHandler leavingNothing() {
+        return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.COOKIES, Directive.STORAGE));
     }
 
     @Bean

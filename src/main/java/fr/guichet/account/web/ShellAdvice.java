@@ -126,6 +126,7 @@ class ShellAdvice {
         var choices = asked ? siteChoices(agent) : List.<SiteChoice>of();
         var current = choices.stream().filter(SiteChoice::current).findFirst().orElse(null);
         return new Who(
+                agent.login(),
                 agent.displayName(), "role." + mainRole(agent.roles()), look(agent.preferences()), current, choices);
     }
 

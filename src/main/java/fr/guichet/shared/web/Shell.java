@@ -31,9 +31,12 @@ public record Shell(
         return new Shell(null, List.of(), null, demo, Optional::empty);
     }
 
-    /** @param role a message key */
+    /**
+     * @param login of whom the lock of the desk awaits
+     * @param role a message key
+     */
     public record Who(
-            String name, String role, Look look, @Nullable SiteChoice site, List<SiteChoice> sites) {}
+            String login, String name, String role, Look look, @Nullable SiteChoice site, List<SiteChoice> sites) {}
 
     /** As the page says it to the style sheets and the scripts; null where nothing was chosen. */
     public record Look(@Nullable String theme, @Nullable String shortcuts) {}

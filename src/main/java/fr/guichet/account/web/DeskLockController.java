@@ -1,0 +1,86 @@
+package fr.guichet.account.web;
+
+import fr.guichet.account.Agent;
+import fr.guichet.account.Awaited;
+import fr.guichet.account.ConfirmationService;
+import fr.guichet.account.TooManyGuesses;
+import fr.guichet.account.WrongCode;
+import fr.guichet.account.WrongPassword;
+import fr.guichet.shared.model.RuleViolation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * The desk whose agent is away for a moment: the session stays and opens nothing until they prove that it is them. A script
+ * locks over the page, so that what was half typed waits under it; without script the page of the lock is shown.
+ */
+@Controller
+@RequestMapping("/poste")
+class DeskLockController {
+
+    private static final String PAGE = "account/lock";
+
+    private final ConfirmationService confirmations;
+    private final CurrentSession session;
+    private final AskedPage asked;
+    private final Clock clock;
+
+    DeskLockController(ConfirmationService confirmations, CurrentSession session, AskedPage asked, Clock clock) {
+        this.confirmations = confirmations;
+        this.session = session;
+        this.asked = asked;
+        this.clock = clock;
+    }
+
+    @PostMapping("/verrou")
+    String lock(
+            @AuthenticationPrincipal Agent agent,
+            Authentication signedIn,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        session.become(agent.awaiting(Awaited.UNLOCK), signedIn, request, response);
+        return "redirect:/poste/verrou";
+    }
+
+    @GetMapping("/verrou")
+    String locked(@AuthenticationPrincipal Agent agent, Model model) {
+        model.addAttribute("form", UnlockForm.of(agent.login()));
+        return PAGE;
+    }
+
+    @PostMapping("/deverrouillage")
+    Object unlock(
+            @Valid @ModelAttribute("form") UnlockForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal Agent agent,
+            Authentication locked,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!errors.hasErrors() && !agent.login().equals(form.login())) {
+            errors.rejectValue("proof", "lock.somebody-else");
+        }
+        if (errors.hasErrors()) {
+            return PAGE;
+        }
+        try {
+            var proven = confirmations.confirm(form.proof()).addTo(locked, clock);
+            session.become(agent.awaiting(Awaited.NOTHING), proven, request, response);
+        } catch (WrongPassword | WrongCode | TooManyGuesses refused) {
+            RuleViolation violation = refused;
+            errors.rejectValue("proof", violation.getCodes()[0], violation.getArguments(), null);
+            return PAGE;
+        }
+        return asked.after(request, response);
+    }
+}
