@@ -8,9 +8,11 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.OneToMany;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Someone who signs in, with what they may do in each structure. */
 @Entity
 class Account extends GlobalEntity {
+
+    private static final int UNUSED_MONTHS = 6;
+    private static final int NOTICE_MONTHS = 1;
 
     private String login;
     private String displayName;
@@ -30,6 +35,8 @@ class Account extends GlobalEntity {
 
     @Column(insertable = false, updatable = false)
     private @Nullable Instant lastSignedInAt;
+
+    private @Nullable Instant closingNoticedAt;
 
     @OneToMany(mappedBy = "account", cascade = CascadeType.PERSIST)
     private List<AccountStructure> structures = new ArrayList<>();
@@ -94,6 +101,44 @@ class Account extends GlobalEntity {
 
     void reactivate() {
         this.deactivatedAt = null;
+        this.closingNoticedAt = null;
+    }
+
+    static Instant unusedBefore(Instant now) {
+        return monthsAfter(now, NOTICE_MONTHS - UNUSED_MONTHS);
+    }
+
+    /** Says whether nobody had been told before. */
+    boolean noticeClosing(Instant now) {
+        if (closingNoticedAt != null) {
+            return false;
+        }
+        this.closingNoticedAt = now;
+        return true;
+    }
+
+    boolean isToBeClosed(Instant now) {
+        var closing = closesAt();
+        return closing != null && !now.isBefore(closing);
+    }
+
+    /** Six months after it was last used, and a month at least after that was told; null until then. */
+    @Nullable
+    Instant closesAt() {
+        if (closingNoticedAt == null || !isActive()) {
+            return null;
+        }
+        var told = monthsAfter(closingNoticedAt, NOTICE_MONTHS);
+        var unused = monthsAfter(lastUsedAt(), UNUSED_MONTHS);
+        return told.isAfter(unused) ? told : unused;
+    }
+
+    private Instant lastUsedAt() {
+        return lastSignedInAt == null ? Objects.requireNonNull(getCreatedAt()) : lastSignedInAt;
+    }
+
+    private static Instant monthsAfter(Instant start, int months) {
+        return start.atOffset(ZoneOffset.UTC).plusMonths(months).toInstant();
     }
 
     private void requireActive() {

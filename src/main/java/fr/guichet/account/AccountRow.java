@@ -1,5 +1,6 @@
 package fr.guichet.account;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account as its administrator sees it: never its password.
  *
+ * @param closesAt when it is closed unless somebody uses it; null for one that is in use
  * @param keptHere whether the structure at work may change it; an admitted account is changed by the house that keeps it
  */
 public record AccountRow(
@@ -18,7 +20,9 @@ public record AccountRow(
         Set<UUID> siteIds,
         boolean active,
         boolean awaitsFirstSignIn,
-        boolean keptHere) {
+        boolean keptHere,
+        @Nullable Instant lastSignedInAt,
+        @Nullable Instant closesAt) {
 
     static AccountRow of(AccountStructure here) {
         var account = here.getAccount();
@@ -31,6 +35,8 @@ public record AccountRow(
                 here.getSiteIds(),
                 account.isActive(),
                 account.isPasswordChangeRequired(),
-                account.isKeptBy(here.getStructureId()));
+                account.isKeptBy(here.getStructureId()),
+                account.getLastSignedInAt(),
+                account.closesAt());
     }
 }

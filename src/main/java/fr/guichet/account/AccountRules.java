@@ -22,11 +22,14 @@ class AccountRules {
     }
 
     void requireAnotherAdministrator(Account leaving) {
-        var others = accounts.findNamesByRole(Tenancy.requireStructureId(), Set.of(Role.ADMIN)).stream()
-                .filter(admin -> !admin.id().equals(leaving.getId()));
-        if (others.findAny().isEmpty()) {
+        if (!hasAnotherAdministrator(leaving)) {
             throw new LastAdministrator();
         }
+    }
+
+    boolean hasAnotherAdministrator(Account leaving) {
+        return accounts.findNamesByRole(Tenancy.requireStructureId(), Set.of(Role.ADMIN)).stream()
+                .anyMatch(admin -> !admin.id().equals(leaving.getId()));
     }
 
     void requireSites(Set<Role> roles, List<UUID> siteIds) {

@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -74,6 +75,11 @@ public class French {
     }
 
     /** « 24/11/2026 10:12 », for tables. */
+    /** Of the day that it was on the wall of the house. */
+    public String shortDate(Instant moment) {
+        return SHORT.format(moment.atZone(clock.getZone()));
+    }
+
     public String shortDateTime(LocalDateTime moment) {
         return SHORT.format(moment) + " " + CLOCK.format(moment);
     }

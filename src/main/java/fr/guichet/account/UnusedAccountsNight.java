@@ -1,0 +1,25 @@
+package fr.guichet.account;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import fr.guichet.shared.tenancy.EveryStructure;
+import fr.guichet.shared.tenancy.Tenancy;
+import java.time.Clock;
+import java.time.LocalTime;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Every night, on one node, structure by structure. */
+@Configuration(proxyBeanMethods = false)
+class UnusedAccountsNight {
+
+    private static final LocalTime AT_NIGHT = LocalTime.of(2, 45);
+
+    @Bean
+    RecurringTask<Void> unusedAccountsTask(EveryStructure structures, UnusedAccounts accounts, Clock clock) {
+        return Tasks.recurring("unused-accounts", Schedules.daily(clock.getZone(), AT_NIGHT))
+                .execute((due, context) ->
+                        structures.structureIds().forEach(house -> Tenancy.runAs(house, accounts::review)));
+    }
+}
