@@ -128,7 +128,7 @@ class InvitationTests {
                 statuses.add(answer.get());
             }
             assertThat(statuses).filteredOn(status -> status == 303).hasSize(1);
-            assertThat(statuses).containsOnly(303, GONE.value(), CONFLICT.value());
+            assertThat(statuses).containsOnly(303, GONE.value());
         }
     }
 
