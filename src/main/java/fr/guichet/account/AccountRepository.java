@@ -43,7 +43,9 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     /** Beside the version: signing in is no change that a colleague's open form should meet. */
     @Modifying
-    @Query(nativeQuery = true, value = "update account set last_signed_in_at = :now, closing_noticed_at = null where id = :id")
+    @Query(
+            nativeQuery = true,
+            value = "update account set last_signed_in_at = :now, closing_noticed_at = null where id = :id")
     void recordSignIn(UUID id, Instant now);
 
     /** Until the transaction ends; so nobody leaves the house without an administrator behind a colleague's back. */

@@ -96,7 +96,8 @@ class UnusedAccountsTests {
         nightOf("2026-08-11");
         nightOf("2026-09-12");
 
-        assertThat(house.as(ADMIN, () -> accounts.account(house.agent(ADMIN).accountId())).active())
+        assertThat(house.as(ADMIN, () -> accounts.account(house.agent(ADMIN).accountId()))
+                        .active())
                 .isTrue();
     }
 
@@ -107,7 +108,8 @@ class UnusedAccountsTests {
 
         assertThat(house.as(
                         ADMIN,
-                        () -> jdbc.sql("select action from audit_entry where subject_id = :id and actor = 'guichet' order by at desc limit 2")
+                        () -> jdbc.sql(
+                                        "select action from audit_entry where subject_id = :id and actor = 'guichet' order by at desc limit 2")
                                 .param("id", house.agent(COUNSELLOR).accountId())
                                 .query(String.class)
                                 .list()))

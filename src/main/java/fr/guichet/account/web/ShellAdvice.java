@@ -127,7 +127,11 @@ class ShellAdvice {
         var current = choices.stream().filter(SiteChoice::current).findFirst().orElse(null);
         return new Who(
                 agent.login(),
-                agent.displayName(), "role." + mainRole(agent.roles()), look(agent.preferences()), current, choices);
+                agent.displayName(),
+                "role." + mainRole(agent.roles()),
+                look(agent.preferences()),
+                current,
+                choices);
     }
 
     private static Look look(Preferences preferences) {

@@ -36,7 +36,12 @@ public record Shell(
      * @param role a message key
      */
     public record Who(
-            String login, String name, String role, Look look, @Nullable SiteChoice site, List<SiteChoice> sites) {}
+            String login,
+            String name,
+            String role,
+            Look look,
+            @Nullable SiteChoice site,
+            List<SiteChoice> sites) {}
 
     /** As the page says it to the style sheets and the scripts; null where nothing was chosen. */
     public record Look(@Nullable String theme, @Nullable String shortcuts) {}
