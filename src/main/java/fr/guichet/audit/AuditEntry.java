@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who did what to which object, when.
  *
- * @param actor the login, {@code application} where nobody was signed in
+ * @param actor the login, {@code guichet} where nobody was signed in
  * @param action the name of the fact, such as {@code VisitLogged}
  * @param position its place in the sealed chain; null until it is sealed
  */

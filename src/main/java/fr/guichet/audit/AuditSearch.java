@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AuditSearch {
 
-    private static final int MOST_IN_A_FILE = 100_000;
+    private static final int ROWS_AT_A_TIME = 1_000;
     private static final String MATCHES = """
               from audit_entry
              where structure_id = :structureId and at >= :from and at < :until
@@ -53,13 +54,19 @@ public class AuditSearch {
                 .list();
     }
 
-    /** As they are, the first ones first, a hundred thousand at most; leaves an entry itself. */
+    /** Before anything is read: a file that breaks off half-way has left too. */
     @Transactional
-    public List<AuditEntry> export(AuditFilter filter) {
+    public void recordExport() {
         events.publishEvent(new TrailExported(Tenancy.requireStructureId()));
-        return matching(COLUMNS + " order by at, id limit " + MOST_IN_A_FILE, filter)
-                .query(AuditSearch::entry)
-                .list();
+    }
+
+    /** One after the other, as the database gives them, the first ones first. */
+    public void each(AuditFilter filter, Consumer<AuditEntry> reader) {
+        matching(COLUMNS + " order by at, id", filter)
+                .withFetchSize(ROWS_AT_A_TIME)
+                .query(row -> {
+                    reader.accept(entry(row, row.getRow()));
+                });
     }
 
     private JdbcClient.StatementSpec matching(String sql, AuditFilter filter) {

@@ -11,9 +11,14 @@ import java.util.List;
  * @param faultCount all of them
  * @param witness the last block and its seal, to be written down elsewhere: a trail that is cut short ends before it
  */
-public record TrailState(long entries, long waiting, List<TrailFault> faults, long faultCount, String witness) {
+public record TrailState(
+        long entries, long waiting, List<TrailFault> faults, long faultCount, String witness) {
 
     public boolean isIntact() {
         return faultCount == 0;
+    }
+
+    public long unnamedFaults() {
+        return faultCount - faults.size();
     }
 }

@@ -3,6 +3,7 @@ package fr.guichet.audit;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.shared.vault.Vault;
 import javax.sql.DataSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,17 +19,19 @@ public class TrailVerification {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final AuditBlocks blocks;
+    private final ApplicationEventPublisher events;
 
-    TrailVerification(DataSource dataSource, Vault vault, AuditBlocks blocks) {
+    TrailVerification(DataSource dataSource, Vault vault, AuditBlocks blocks, ApplicationEventPublisher events) {
         var streaming = new JdbcTemplate(dataSource);
         streaming.setFetchSize(ROWS_AT_ONCE);
         this.jdbc = JdbcClient.create(streaming);
         this.vault = vault;
         this.blocks = blocks;
+        this.events = events;
     }
 
-    /** Reads it whole, as it stands at one moment: a million entries take some seconds. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    /** Reads it whole, as it stands at one moment: a million entries take some seconds. Leaves an entry itself. */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
     public TrailState verify() {
         var check = new TrailCheck(vault, blocks.all());
         jdbc.sql("select " + SealedRow.COLUMNS + """
@@ -39,7 +42,9 @@ public class TrailVerification {
                 .query(row -> {
                     check.entry(SealedRow.of(row), row.getLong("position"), row.getBytes("seal"));
                 });
-        return check.end(waiting());
+        var state = check.end(waiting());
+        events.publishEvent(new TrailVerified(Tenancy.requireStructureId()));
+        return state;
     }
 
     private long waiting() {

@@ -169,8 +169,10 @@ class TrailVerificationTests {
             threads.invokeAll(Stream.generate(() -> one).limit(8).toList()).forEach(done -> done.resultNow());
         }
 
-        assertThat(state().isIntact()).isTrue();
-        assertThat(state().waiting()).isZero();
+        assertThat(state()).satisfies(state -> {
+            assertThat(state.isIntact()).isTrue();
+            assertThat(state.waiting()).isZero();
+        });
     }
 
     @Test

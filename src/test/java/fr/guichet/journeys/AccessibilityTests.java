@@ -16,6 +16,7 @@ import com.microsoft.playwright.options.FilePayload;
 import fr.guichet.account.AuthenticatorApplication;
 import fr.guichet.account.Role;
 import fr.guichet.appointment.AppointmentService;
+import fr.guichet.audit.Trails;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.exchange.NationalListService;
 import fr.guichet.exchange.NationalLists;
@@ -141,6 +142,17 @@ class AccessibilityTests extends Journey {
         }
         watched.page.locator(".slots__slot").first().click();
         watched.check("the form of a held slot", WatchedPage.ALL_LOOKS);
+        soft.assertAll();
+    }
+
+    @Test
+    void whatAVerificationFoundIsForEveryone(@Autowired Trails trails) {
+        trails.seal(house);
+        trails.change(house, "delete from audit_entry where structure_id = :house and position = 2");
+        var watched = watch(signIn(window(), ADMIN));
+        assertThat(watched.opens("/administration/journal")).isTrue();
+        watched.page.locator("form[action$='/verification'] button").click();
+        watched.check("what a verification found", WatchedPage.ALL_LOOKS);
         soft.assertAll();
     }
 

@@ -1,5 +1,6 @@
 package fr.guichet.testing;
 
+import fr.guichet.audit.Trails;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.message.Outboxes;
 import java.lang.annotation.ElementType;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
     Houses.class,
     Availabilities.class,
     Outboxes.class,
+    Trails.class,
     PageAddresses.class,
     StatementCount.class
 })

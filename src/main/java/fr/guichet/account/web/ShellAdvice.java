@@ -59,7 +59,8 @@ class ShellAdvice {
                             entry("/administration/sites", "menu.sites", "geo-alt"),
                             entry("/administration/structures", "menu.structures", "shop"),
                             entry("/administration/vacances-scolaires", "menu.school-holidays", "calendar3"),
-                            entry("/administration/conservation", "menu.retention", "lock"))));
+                            entry("/administration/conservation", "menu.retention", "lock"),
+                            entry("/administration/journal", "menu.trail", "journal-text"))));
     /** The first that the role may open: whoever logs no visit books. */
     private static final List<Entry> NEW = List.of(
             entry("/accompagnements/nouveau", "menu.visit.new", "plus-lg"),

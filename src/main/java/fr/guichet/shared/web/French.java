@@ -27,6 +27,7 @@ public class French {
     private static final DateTimeFormatter SHORT_WEEKDAY = DateTimeFormatter.ofPattern("EEE", FRENCH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/uuuu", FRENCH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", FRENCH);
+    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss", FRENCH);
 
     private final Clock clock;
 
@@ -82,6 +83,11 @@ public class French {
 
     public String shortDateTime(LocalDateTime moment) {
         return SHORT.format(moment) + " " + CLOCK.format(moment);
+    }
+
+    /** « 24/11/2026 10:12:03 » on the wall of the house, for what is told to the second. */
+    public String moment(Instant moment) {
+        return TO_THE_SECOND.format(moment.atZone(clock.getZone()));
     }
 
     /** « 09:05 », for tables. */
