@@ -2,6 +2,7 @@ package fr.guichet.account.security;
 
 import fr.guichet.account.Agent;
 import fr.guichet.account.Awaited;
+import fr.guichet.account.RefusedAccess;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -25,7 +26,8 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * What a refused request gets: the page of what is awaited before any role, the sign-in page when the session is gone, the
- * confirmation where a proof is no longer fresh, 404 where there is no such address, 403 where it is somebody else's.
+ * confirmation where a proof is no longer fresh, 404 where there is no such address, 403 where it is somebody else's; that one
+ * is kept in the audit trail.
  */
 @Component
 class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
@@ -35,10 +37,13 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
 
     private final ObjectProvider<RequestMappingHandlerMapping> addresses;
     private final RequestCache asked;
+    private final RefusedAccess refusedAccess;
 
-    Refusals(ObjectProvider<RequestMappingHandlerMapping> addresses, RequestCache asked) {
+    Refusals(
+            ObjectProvider<RequestMappingHandlerMapping> addresses, RequestCache asked, RefusedAccess refusedAccess) {
         this.addresses = addresses;
         this.asked = asked;
+        this.refusedAccess = refusedAccess;
     }
 
     @Override
@@ -63,10 +68,15 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
             askForConfirmation(request, response);
         } else if (agent != null && agent.awaited() != Awaited.NOTHING) {
             askFor(agent.awaited(), request, response);
+        } else if (refused instanceof CsrfException) {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        } else if (exists(request)) {
+            if (agent != null) {
+                refusedAccess.record();
+            }
+            response.sendError(HttpStatus.FORBIDDEN.value());
         } else {
-            response.sendError(
-                    (refused instanceof CsrfException || exists(request) ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND)
-                            .value());
+            response.sendError(HttpStatus.NOT_FOUND.value());
         }
     }
 
