@@ -1,6 +1,5 @@
 package fr.guichet.audit;
 
-import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.shared.vault.ResealedRows;
 import fr.guichet.shared.vault.Vault;
@@ -17,20 +16,20 @@ class ResealedTrail implements ResealedRows {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final AuditBlocks blocks;
-    private final TransactionLock lock;
 
-    ResealedTrail(JdbcClient jdbc, Vault vault, AuditBlocks blocks, TransactionLock lock) {
+    ResealedTrail(JdbcClient jdbc, Vault vault, AuditBlocks blocks) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.blocks = blocks;
-        this.lock = lock;
     }
 
     @Override
     @Transactional
     public int reseal() {
-        lock.on("trail of " + Tenancy.requireStructureId());
-        var before = AuditBlock.NONE;
+        blocks.lock();
+        var anchor = blocks.anchor();
+        reseal(anchor);
+        var before = anchor.block();
         var resealedBefore = before.seal();
         var count = 0;
         for (var block : blocks.all()) {
@@ -40,6 +39,16 @@ class ResealedTrail implements ResealedRows {
             count += entries.size();
         }
         return count;
+    }
+
+    /** The seal of the block it stands for stays: its entries are gone. */
+    private void reseal(TrailAnchor anchor) {
+        if (anchor.isGenuine(vault)) {
+            jdbc.sql("update audit_anchor set mark = :mark where structure_id = :structureId")
+                    .param("mark", vault.mark(anchor.block().asAnchor()))
+                    .param("structureId", Tenancy.requireStructureId())
+                    .update();
+        }
     }
 
     /** @return the new seal of the block */

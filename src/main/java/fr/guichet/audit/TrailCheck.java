@@ -19,23 +19,34 @@ final class TrailCheck {
     private final Vault vault;
     private final Deque<AuditBlock> blocks;
     private final List<TrailFault> faults = new ArrayList<>();
-    private AuditBlock before = AuditBlock.NONE;
+    private final long start;
+    private AuditBlock before;
     private @Nullable BlockContent content;
     private boolean blockIsWhole = true;
     private long position;
     private long entries;
     private long faultCount;
 
-    TrailCheck(Vault vault, List<AuditBlock> blocks) {
+    TrailCheck(Vault vault, TrailAnchor anchor, List<AuditBlock> blocks) {
         this.vault = vault;
         this.blocks = new ArrayDeque<>(blocks);
+        this.before = anchor.block();
+        this.start = before.lastPosition();
+        this.position = start;
         this.content = before.next();
+        if (!anchor.isGenuine(vault)) {
+            fault(Kind.ANCHOR_ALTERED, before.number(), null);
+        }
     }
 
     void entry(SealedRow row, long at, byte[] seal) {
+        entries++;
+        if (at <= start) {
+            fault(Kind.ENTRY_ALTERED, at, row.id()); // it was purged, and came back
+            return;
+        }
         skipTo(at);
         position = at;
-        entries++;
         if (!vault.isMarked(row.at(at), seal)) {
             fault(Kind.ENTRY_ALTERED, at, row.id());
             blockIsWhole = false;
@@ -82,7 +93,7 @@ final class TrailCheck {
         if (position > before.lastPosition()) {
             fault(Kind.BLOCK_MISSING, before.number() + 1, null);
         }
-        return new TrailState(entries, waiting, List.copyOf(faults), faultCount, witness());
+        return new TrailState(entries, start, waiting, List.copyOf(faults), faultCount, witness());
     }
 
     private String witness() {

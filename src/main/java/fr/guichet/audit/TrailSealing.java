@@ -1,6 +1,5 @@
 package fr.guichet.audit;
 
-import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.tenancy.EveryStructure;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.shared.vault.Vault;
@@ -25,7 +24,6 @@ class TrailSealing {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final AuditBlocks blocks;
-    private final TransactionLock lock;
     private final EveryStructure structures;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -34,14 +32,12 @@ class TrailSealing {
             JdbcClient jdbc,
             Vault vault,
             AuditBlocks blocks,
-            TransactionLock lock,
             EveryStructure structures,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.blocks = blocks;
-        this.lock = lock;
         this.structures = structures;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -60,7 +56,7 @@ class TrailSealing {
     }
 
     private int sealNext() {
-        lock.on("trail of " + Tenancy.requireStructureId());
+        blocks.lock();
         var entries = unsealed();
         if (!entries.isEmpty()) {
             seal(entries, blocks.last());

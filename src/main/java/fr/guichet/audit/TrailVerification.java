@@ -33,7 +33,7 @@ public class TrailVerification {
     /** Reads it whole, as it stands at one moment: a million entries take some seconds. Leaves an entry itself. */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public TrailState verify() {
-        var check = new TrailCheck(vault, blocks.all());
+        var check = new TrailCheck(vault, blocks.anchor(), blocks.all());
         jdbc.sql("select " + SealedRow.COLUMNS + """
                         , position, seal from audit_entry
                          where structure_id = :structureId and position is not null order by position
