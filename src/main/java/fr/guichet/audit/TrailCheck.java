@@ -21,7 +21,7 @@ final class TrailCheck {
     private final List<TrailFault> faults = new ArrayList<>();
     private final long start;
     private AuditBlock before;
-    private @Nullable BlockContent content;
+    private BlockContent content;
     private boolean blockIsWhole = true;
     private long position;
     private long entries;
@@ -51,9 +51,7 @@ final class TrailCheck {
             fault(Kind.ENTRY_ALTERED, at, row.id());
             blockIsWhole = false;
         }
-        if (content != null) {
-            content.add(seal);
-        }
+        content.add(seal);
         closeBlocks();
     }
 
@@ -78,11 +76,14 @@ final class TrailCheck {
             fault(Kind.BLOCK_MISSING, missing, null);
             blockIsWhole = false;
         }
-        if (blockIsWhole && content != null && !vault.isMarked(content.bytes(), block.seal())) {
+        var sealed = content.bytes();
+        content = block.next();
+        if (blockIsWhole && !vault.isMarked(sealed, block.seal())) {
             fault(Kind.BLOCK_ALTERED, block.number(), null);
+            content =
+                    new BlockContent(block.number() + 1, vault.mark(sealed)); // the next one was chained to what it was
         }
         before = block;
-        content = block.next();
         blockIsWhole = true;
     }
 

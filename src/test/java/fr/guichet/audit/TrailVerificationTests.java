@@ -144,6 +144,32 @@ class TrailVerificationTests {
     }
 
     @Test
+    void anAlteredBlockIsNamedAndNotTheNextOne() {
+        makeTea(2);
+        seal();
+        makeTea(2);
+        seal();
+        change("update audit_block set seal = sha256(seal) where structure_id = :house and number = :id", 2);
+
+        assertThat(state().faults())
+                .extracting(TrailFault::kind, TrailFault::number)
+                .containsExactly(tuple(Kind.BLOCK_ALTERED, 2L));
+    }
+
+    @Test
+    void aRemovedBlockIsNamed() {
+        makeTea(2);
+        seal();
+        makeTea(2);
+        seal();
+        change("delete from audit_block where structure_id = :house and number = :id", 2);
+
+        assertThat(state().faults())
+                .extracting(TrailFault::kind, TrailFault::number)
+                .containsExactly(tuple(Kind.BLOCK_MISSING, 2L));
+    }
+
+    @Test
     void aTrailThatLostItsLastBlockEndsBeforeItsWitness() {
         makeTea(1);
         seal();
