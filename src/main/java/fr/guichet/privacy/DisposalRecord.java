@@ -6,6 +6,7 @@ import fr.guichet.shared.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DisposalRecord {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DisposalRecord(JdbcClient jdbc, Clock clock) {
+    DisposalRecord(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -42,6 +45,12 @@ public class DisposalRecord {
                 .param("last", last)
                 .query(DataClassRowMapper.newInstance(DisposalRow.class))
                 .list();
+    }
+
+    /** The same lines, that leave as a file. */
+    public List<DisposalRow> export(LocalDate first, LocalDate last) {
+        events.publishEvent(new DisposalsExported(Tenancy.requireStructureId()));
+        return between(first, last);
     }
 
     void add(Retention kind, int months, Erased erased) {

@@ -1,5 +1,6 @@
 package fr.guichet.visit;
 
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -73,8 +74,8 @@ public class VisitRegister {
         return rows;
     }
 
-    /** One after the other, as the database gives them; the export is audited. */
-    @Transactional
+    /** One after the other, as the database gives them; the export is audited, one that breaks off half-way too. */
+    @Transactional(noRollbackFor = UncheckedIOException.class)
     public void export(VisitFilter filter, VisitOrder order, Consumer<VisitRow> each) {
         events.publishEvent(new VisitsExported(filter.structureIds().iterator().next()));
         var sql = ROWS.formatted(order.sql(), filter.onVisits(), "");

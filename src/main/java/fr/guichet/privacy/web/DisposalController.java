@@ -50,7 +50,7 @@ class DisposalController {
     @GetMapping(params = "format=csv")
     void export(@ModelAttribute("filter") DisposalFilter filter, HttpServletResponse response) throws IOException {
         var period = filter.upTo(LocalDate.now(clock));
-        var rows = disposals.between(period.first(), period.last());
+        var rows = disposals.export(period.first(), period.last());
         CsvFile.send(
                 response,
                 "elimination_" + period.first() + "_" + period.last(),

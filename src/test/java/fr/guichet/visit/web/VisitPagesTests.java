@@ -6,9 +6,11 @@ import static fr.guichet.visit.DatingBack.WITHOUT_LIMIT;
 import static fr.guichet.visit.Visits.aVisit;
 import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.guichet.account.Role;
+import fr.guichet.audit.Trails;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.testing.Houses;
@@ -17,7 +19,12 @@ import fr.guichet.testing.IntegrationTest;
 import fr.guichet.testing.StatementCount;
 import fr.guichet.visit.Channel;
 import fr.guichet.visit.VisitContent;
+import fr.guichet.visit.VisitOrder;
+import fr.guichet.visit.VisitRegister;
 import fr.guichet.visit.VisitService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,6 +163,22 @@ class VisitPagesTests {
                                 .query(Long.class)
                                 .single()))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatBreaksOffHalfWayHasLeftToo(@Autowired VisitRegister register, @Autowired Trails trails) {
+        log(aVisit(house).build());
+        var filter = new VisitFilterForm(null, null, null, null, null, null, null, null, null, null)
+                .toFilter(house.agent(COUNSELLOR), LocalDate.of(2026, 3, 10));
+
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> house.as(
+                        COUNSELLOR,
+                        () -> register.export(filter, VisitOrder.named("recents"), visit -> {
+                            throw new UncheckedIOException(new IOException("Broken pipe"));
+                        })));
+
+        assertThat(trails.count(house, "action = 'VisitsExported'")).isEqualTo(1);
     }
 
     @Test
