@@ -67,23 +67,33 @@ class House implements AutoCloseable {
 
     private Process start(Path jar, String log) throws IOException {
         var port = freePort();
-        var process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-jar",
-                        jar.toString(),
-                        "--server.port=" + port,
-                        "--server.address=127.0.0.1",
-                        "--spring.datasource.url=" + url(),
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres",
-                        "--guichet.database.application-password=" + APPLICATION_PASSWORD,
-                        "--guichet.vault.key-file=" + FOLDER.resolve("vault.keys"))
+        var process = run(jar, log, "--server.port=" + port, "--server.address=127.0.0.1");
+        nodes.add("http://127.0.0.1:" + port);
+        return process;
+    }
+
+    /** One more process of the jar on this database; what it prints stands in the log. */
+    Process run(Path jar, String log, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-jar",
+                jar.toString(),
+                "--spring.datasource.url=" + url(),
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres",
+                "--guichet.database.application-password=" + APPLICATION_PASSWORD,
+                "--guichet.vault.key-file=" + FOLDER.resolve("vault.keys")));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(FOLDER.resolve(log).toFile())
                 .start();
         processes.add(process);
-        nodes.add("http://127.0.0.1:" + port);
         return process;
+    }
+
+    String log(String name) throws IOException {
+        return Files.readString(FOLDER.resolve(name));
     }
 
     private void install(String token) throws Exception {
@@ -115,9 +125,10 @@ class House implements AutoCloseable {
                 "displayName", "Camille Exemple",
                 "roles", "COUNSELLOR",
                 "sites", first("name=\"sites\"[^>]*?value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*?name=\"sites\"", form));
-        var oneTime = first("<code[^>]*>([a-z2-9]{4}(?:-[a-z2-9]{4}){3})</code>", answer.body());
-        var counsellor = new Desk(nodes).signIn("banc", oneTime);
-        counsellor.submit("/compte/mot-de-passe", "current", oneTime, "chosen", PASSWORD, "again", PASSWORD);
+        var invitation = first("/invitation/[\\w-]+", answer.body());
+        var counsellor = new Desk(nodes);
+        counsellor.get(invitation);
+        counsellor.submit(invitation, "chosen", PASSWORD, "again", PASSWORD);
     }
 
     Desk signIn(String login) throws IOException, InterruptedException {
@@ -248,7 +259,7 @@ class House implements AutoCloseable {
         sql("vacuum analyze");
     }
 
-    private void sql(String... statements) throws SQLException {
+    void sql(String... statements) throws SQLException {
         try (var owner = owner(); var statement = owner.createStatement()) {
             for (var one : statements) {
                 statement.execute(one);

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs a program of this folder against the packaged jar: bench/start.sh Bench [path of a jar that is already built]
+# Runs a program of this folder, or of reliability/, against the packaged jar: bench/start.sh Bench [path of a jar that is already built]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -22,4 +22,6 @@ mkdir -p target/bench
 classpath="$(tr ':' '\n' < target/bench/classpath.txt \
   | grep -E '/(embedded-postgres|postgresql-|slf4j-api|commons-(compress|lang3|io|codec)-|xz-)' | paste -sd:)"
 
-exec "$java" -Xmx512m -Dslf4j.internal.verbosity=ERROR -cp "$classpath" "bench/$1.java" "$jar"
+"${java}c" -d target/bench/classes -cp "$classpath" -sourcepath bench:reliability "$(ls {bench,reliability}/"$1.java" 2> /dev/null)"
+
+exec "$java" -Xmx512m -Dslf4j.internal.verbosity=ERROR -cp "target/bench/classes:$classpath" "$1" "$jar"
