@@ -20,9 +20,10 @@ class Desk {
 
     private final List<String> nodes;
     private final AtomicInteger turn = new AtomicInteger();
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private volatile String csrf = "";
@@ -74,6 +75,15 @@ class Desk {
             throw new IllegalStateException(login + " could not sign in");
         }
         return this;
+    }
+
+    /** What a thief of the cookie would hold. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("SESSION"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     private HttpRequest form(String path, String... pairs) {

@@ -25,9 +25,9 @@ class House implements AutoCloseable {
     static final String APPLICATION_PASSWORD = "bench-only";
     static final String PROCEDURE = "CAF_COMPTE";
     static final UUID TYPE = new UUID(7, 7);
+    static final String PASSWORD = "onze petites chaises vertes";
 
     private static final Path FOLDER = Path.of("target/bench");
-    private static final String PASSWORD = "onze petites chaises vertes";
 
     final List<String> nodes = new ArrayList<>();
     final List<Process> processes = new ArrayList<>();
