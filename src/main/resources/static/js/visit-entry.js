@@ -45,7 +45,7 @@
       enhance(row);
       requests.at(-1).input.focus();
     });
-    durations.forEach(one => one.addEventListener('click', () => { minutes.value = ''; if (one.checked) goOn(); }));
+    durations.forEach(one => one.addEventListener('click', event => { minutes.value = ''; if (event.detail) goOn(); }));
     minutes.addEventListener('input', () => durations.forEach(one => { one.checked = false; }));
     form.querySelector('[data-field=age]').addEventListener('keydown', event => {
       const chosen = document.documentElement.dataset.shortcuts !== 'off' && /^[1-8]$/.test(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey && ages[event.key - 1];

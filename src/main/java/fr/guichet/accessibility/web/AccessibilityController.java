@@ -1,0 +1,27 @@
+package fr.guichet.accessibility.web;
+
+import fr.guichet.accessibility.Finding;
+import fr.guichet.accessibility.Walk;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What the law asks a public service to say of its accessibility, with the figures of the last walk. */
+@Controller
+class AccessibilityController {
+
+    private final Walk walk;
+
+    AccessibilityController(Walk walk) {
+        this.walk = walk;
+    }
+
+    @GetMapping("/accessibilite")
+    String statement(Model model) {
+        model.addAttribute("walk", walk)
+                .addAttribute("conform", walk.count(Finding.C))
+                .addAttribute("failing", walk.found(Finding.NC))
+                .addAttribute("untried", walk.found(Finding.NT));
+        return "accessibility/statement";
+    }
+}

@@ -1,0 +1,60 @@
+package fr.guichet.accessibility.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.guichet.accessibility.Finding;
+import fr.guichet.accessibility.Walk;
+import fr.guichet.shared.web.French;
+import fr.guichet.testing.IntegrationTest;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@IntegrationTest
+class AccessibilityPageTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
+    French french;
+
+    @Autowired
+    Walk walk;
+
+    @Test
+    void itsFiguresAreThoseOfTheWalk() {
+        assertThat(mvc.get().uri("/accessibilite"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        walk.applicable() + " sur 106",
+                        french.date(walk.day()),
+                        french.precisePercent(walk.rate()),
+                        french.precisePercent(walk.cautiousRate()))
+                .contains(walk.found(Finding.NC).stream()
+                        .map(criterion -> "Critère " + criterion.number())
+                        .toList())
+                .contains(walk.found(Finding.NT).stream()
+                        .map(criterion -> "Critère " + criterion.number())
+                        .toList());
+    }
+
+    @Test
+    void itTellsWhomToTurnTo() {
+        assertThat(mvc.get().uri("/accessibilite"))
+                .bodyText()
+                .contains("coordination de la maison", "Défenseur des droits", "75342 Paris");
+    }
+
+    @Test
+    void theFootOfEachPageNamesTheSameState() {
+        assertThat(messages.getMessage("layout.accessibility", null, Locale.FRENCH))
+                .endsWith(messages.getMessage("accessibility.state.short." + walk.conformity(), null, Locale.FRENCH));
+    }
+}
