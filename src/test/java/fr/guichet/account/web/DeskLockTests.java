@@ -8,10 +8,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -26,17 +26,20 @@ class DeskLockTests {
     Houses houses;
 
     House house;
-    MockHttpSession session = new MockHttpSession();
+    Cookie session;
 
     @BeforeEach
     void lock() {
         house = houses.open();
-        assertThat(mvc.post()
-                        .uri("/poste/verrou")
-                        .with(house.signedIn(COUNSELLOR))
-                        .with(csrf())
-                        .session(session))
-                .hasRedirectedUrl("/poste/verrou");
+        session = mvc.post()
+                .uri("/connexion")
+                .with(csrf())
+                .param("username", login())
+                .param("password", Houses.PASSWORD)
+                .exchange()
+                .getResponse()
+                .getCookie("SESSION");
+        assertThat(mvc.post().uri("/poste/verrou").with(csrf()).cookie(session)).hasRedirectedUrl("/poste/verrou");
     }
 
     @Test
@@ -79,7 +82,7 @@ class DeskLockTests {
 
     @Test
     void leavingTheDeskTellsTheBrowserToForget() {
-        assertThat(mvc.post().uri("/deconnexion").with(csrf()).secure(true).session(session))
+        assertThat(mvc.post().uri("/deconnexion").with(csrf()).secure(true).cookie(session))
                 .headers()
                 .hasValue("Clear-Site-Data", "\"cookies\", \"storage\"");
     }
@@ -89,14 +92,14 @@ class DeskLockTests {
     }
 
     private MvcTestResult get(String path) {
-        return mvc.get().uri(path).session(session).exchange();
+        return mvc.get().uri(path).cookie(session).exchange();
     }
 
     private MvcTestResult unlock(String login, String proof) {
         return mvc.post()
                 .uri("/poste/deverrouillage")
                 .with(csrf())
-                .session(session)
+                .cookie(session)
                 .param("login", login)
                 .param("proof", proof)
                 .exchange();
