@@ -30,7 +30,7 @@ public class TrailVerification {
         this.events = events;
     }
 
-    /** Reads it whole, as it stands at one moment: a million entries take some seconds. Leaves an entry itself. */
+    /** Reads it whole, as it stands at one moment: a million entries take some ten seconds. Leaves an entry itself. */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public TrailState verify() {
         var check = new TrailCheck(vault, blocks.anchor(), blocks.all());
