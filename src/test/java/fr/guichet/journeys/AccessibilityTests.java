@@ -295,6 +295,25 @@ class AccessibilityTests extends Journey {
     }
 
     @Test
+    void anInvitationIsForEveryone() {
+        var watched = watch(signIn(window(), ADMIN));
+        watched.opens("/administration/comptes/nouveau");
+        watched.page.fill("#login", house.code() + ".invite");
+        watched.page.fill("#displayName", "Camille Essai");
+        watched.page.check("input[name=roles][value=MANAGER]");
+        watched.page.click("main form button[type=submit]");
+        watched.check("the link of an invitation");
+        var link = watched.page.inputValue("#lien");
+
+        var invited = watch(window().newPage());
+        assertThat(invited.opens(link)).isTrue();
+        invited.check("an invitation");
+        invited.opens(link + "x");
+        invited.check("an invitation that opens nothing");
+        soft.assertAll();
+    }
+
+    @Test
     void aOneTimePasswordIsForEveryone() {
         var watched = watch(signIn(window(), ADMIN));
         watched.opens("/administration/comptes");

@@ -27,7 +27,7 @@ public class PageAddresses {
         this.mappings = mappings;
     }
 
-    /** With their variables, but one address a figure; files, and the twins of public pages, are left out. */
+    /** With their variables, but one address a figure; files, the twins of public pages and what opens once are left out. */
     public List<String> all() {
         return mappings.getHandlerMethods().keySet().stream()
                 .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
@@ -35,6 +35,7 @@ public class PageAddresses {
                 .filter(mapping ->
                         mapping.getParamsCondition().getExpressions().stream().allMatch(asked -> asked.isNegated()))
                 .flatMap(mapping -> mapping.getPatternValues().stream())
+                .filter(address -> !address.startsWith("/invitation/"))
                 .filter(address -> !address.startsWith("/horaires") || address.contains("{code}"))
                 .flatMap(PageAddresses::oneForEachFigure)
                 .distinct()
@@ -67,7 +68,6 @@ public class PageAddresses {
                 address.startsWith("/administration/sites")
                         ? house.antennaId().toString()
                         : house.agent(RECEPTION).accountId().toString();
-            case "invitation/jeton" -> "inconnu";
             case "administration/code" -> "appointment";
             case "rendez-vous/id" -> visitId.toString();
             case "rendez-vous/providerId" -> house.agent(COUNSELLOR).accountId().toString();
