@@ -1,5 +1,7 @@
 package fr.guichet.account;
 
+import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
@@ -9,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What a house needs of its accounts: an administrator who stays, and a site for whoever receives people. */
+/** What a house needs of its accounts: that it keeps them itself, an administrator who stays, a site for whoever receives. */
 @Component
 class AccountRules {
 
@@ -19,6 +21,17 @@ class AccountRules {
     AccountRules(AccountRepository accounts, SiteService sites) {
         this.accounts = accounts;
         this.sites = sites;
+    }
+
+    /** Until the transaction ends nobody else changes it; one that another house keeps is refused. */
+    Account accountToChange(UUID id) {
+        var structureId = Tenancy.requireStructureId();
+        accounts.lockAdministrationOf(structureId.toString());
+        var account = accounts.findForChange(id, structureId).orElseThrow(() -> new NotFound(Account.class, id));
+        if (!account.isKeptBy(structureId)) {
+            throw new RuleViolation("account.kept-elsewhere");
+        }
+        return account;
     }
 
     void requireAnotherAdministrator(Account leaving) {

@@ -1,6 +1,5 @@
 package fr.guichet.account;
 
-import fr.guichet.account.passkey.PasskeyService;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;
@@ -23,10 +22,7 @@ public class AccountService {
     private final AccountRepository accounts;
     private final OpenSessions openSessions;
     private final PasswordEncoder passwords;
-    private final SecondFactors secondFactors;
-    private final PasskeyService passkeys;
     private final AccountRules rules;
-    private final Invitations invitations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,19 +30,13 @@ public class AccountService {
             AccountRepository accounts,
             OpenSessions openSessions,
             PasswordEncoder passwords,
-            SecondFactors secondFactors,
-            PasskeyService passkeys,
             AccountRules rules,
-            Invitations invitations,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.openSessions = openSessions;
         this.passwords = passwords;
-        this.secondFactors = secondFactors;
-        this.passkeys = passkeys;
         this.rules = rules;
-        this.invitations = invitations;
         this.events = events;
         this.clock = clock;
     }
@@ -101,7 +91,7 @@ public class AccountService {
     }
 
     public void change(UUID id, @Nullable Long seenVersion, String displayName, Set<Role> roles, List<UUID> siteIds) {
-        var account = findForChange(id);
+        var account = rules.accountToChange(id);
         account.requireVersion(seenVersion);
         rules.requireSites(roles, siteIds);
         if (!roles.contains(Role.ADMIN)) {
@@ -114,7 +104,7 @@ public class AccountService {
     }
 
     public void deactivate(UUID id) {
-        var account = findForChange(id);
+        var account = rules.accountToChange(id);
         rules.requireAnotherAdministrator(account);
         account.deactivate(clock.instant());
         openSessions.endAllOf(account.getLogin());
@@ -122,21 +112,8 @@ public class AccountService {
     }
 
     public void reactivate(UUID id) {
-        findForChange(id).reactivate();
+        rules.accountToChange(id).reactivate();
         events.publishEvent(new AccountReactivated(id));
-    }
-
-    /** Returns the new one-time password, shown once. A lost telephone is forgotten with the lost password. */
-    public String resetPassword(UUID id) {
-        var password = OneTimePassword.next();
-        var account = findForChange(id);
-        account.giveOneTimePassword(passwords.encode(password));
-        invitations.drop(id);
-        secondFactors.forget(id);
-        passkeys.removeAllOf(id);
-        openSessions.endAllOf(account.getLogin());
-        events.publishEvent(new PasswordReset(id));
-        return password;
     }
 
     @Transactional(readOnly = true)
@@ -152,15 +129,6 @@ public class AccountService {
                 .findFirst()
                 .map(AccountRow::of)
                 .orElseThrow(() -> new NotFound(Account.class, id));
-    }
-
-    private Account findForChange(UUID id) {
-        accounts.lockAdministrationOf(structureId().toString());
-        var account = accounts.findForChange(id, structureId()).orElseThrow(() -> new NotFound(Account.class, id));
-        if (!account.isKeptBy(structureId())) {
-            throw new RuleViolation("account.kept-elsewhere");
-        }
-        return account;
     }
 
     private static UUID structureId() {

@@ -1,6 +1,7 @@
 package fr.guichet.exchange;
 
 import fr.guichet.account.AccountService;
+import fr.guichet.account.PasswordResetService;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.OpeningHoursService;
@@ -23,6 +24,7 @@ public class StructureCreationService {
     private final SiteService sites;
     private final OpeningHoursService openingHours;
     private final AccountService accounts;
+    private final PasswordResetService passwordResets;
     private final AuditorAware<String> auditor;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -32,6 +34,7 @@ public class StructureCreationService {
             SiteService sites,
             OpeningHoursService openingHours,
             AccountService accounts,
+            PasswordResetService passwordResets,
             AuditorAware<String> auditor,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
@@ -39,6 +42,7 @@ public class StructureCreationService {
         this.sites = sites;
         this.openingHours = openingHours;
         this.accounts = accounts;
+        this.passwordResets = passwordResets;
         this.auditor = auditor;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -63,7 +67,7 @@ public class StructureCreationService {
             open(house);
         }
         accounts.create(house.administrator(sites.sites().getFirst().id()));
-        return accounts.resetPassword(house.administratorId());
+        return passwordResets.reset(house.administratorId());
     }
 
     /** The ids come with the form: they must not lead into a house that somebody else opened, nor to another account of it. */

@@ -39,8 +39,7 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
     private final RequestCache asked;
     private final RefusedAccess refusedAccess;
 
-    Refusals(
-            ObjectProvider<RequestMappingHandlerMapping> addresses, RequestCache asked, RefusedAccess refusedAccess) {
+    Refusals(ObjectProvider<RequestMappingHandlerMapping> addresses, RequestCache asked, RefusedAccess refusedAccess) {
         this.addresses = addresses;
         this.asked = asked;
         this.refusedAccess = refusedAccess;

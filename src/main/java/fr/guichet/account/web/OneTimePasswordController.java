@@ -1,6 +1,7 @@
 package fr.guichet.account.web;
 
 import fr.guichet.account.AccountService;
+import fr.guichet.account.PasswordResetService;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,14 +13,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 class OneTimePasswordController {
 
     private final AccountService accounts;
+    private final PasswordResetService resets;
 
-    OneTimePasswordController(AccountService accounts) {
+    OneTimePasswordController(AccountService accounts, PasswordResetService resets) {
         this.accounts = accounts;
+        this.resets = resets;
     }
 
     @PostMapping("/administration/comptes/{id}/mot-de-passe")
     String reset(@PathVariable UUID id, Model model) {
-        model.addAttribute("oneTimePassword", accounts.resetPassword(id)).addAttribute("account", accounts.account(id));
+        model.addAttribute("oneTimePassword", resets.reset(id)).addAttribute("account", accounts.account(id));
         return "account/one-time-password";
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import fr.guichet.account.AccountService;
+import fr.guichet.account.PasswordResetService;
 import fr.guichet.account.Role;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
@@ -38,7 +38,7 @@ class ConfirmationTests {
     Houses houses;
 
     @Autowired
-    AccountService accounts;
+    PasswordResetService passwordResets;
 
     @Autowired
     JdbcClient jdbc;
@@ -125,7 +125,7 @@ class ConfirmationTests {
     @Test
     void anotherAccountsPasswordIsNoProof() {
         var colleague = house.agent(COUNSELLOR).accountId();
-        var theirs = house.as(ADMIN, () -> accounts.resetPassword(colleague));
+        var theirs = house.as(ADMIN, () -> passwordResets.reset(colleague));
 
         assertThat(confirm(theirs)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(post(

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import fr.guichet.account.AccountService;
+import fr.guichet.account.PasswordResetService;
 import fr.guichet.account.Role;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.testing.Houses;
@@ -34,7 +34,7 @@ class PasskeyPagesTests {
     Houses houses;
 
     @Autowired
-    AccountService accounts;
+    PasswordResetService passwordResets;
 
     @Autowired
     JdbcClient jdbc;
@@ -102,7 +102,7 @@ class PasskeyPagesTests {
 
     @Test
     void aPasswordGivenAgainForgetsTheKeys() {
-        house.as(ADMIN, () -> accounts.resetPassword(house.agent(COUNSELLOR).accountId()));
+        house.as(ADMIN, () -> passwordResets.reset(house.agent(COUNSELLOR).accountId()));
 
         assertThat(get(COUNSELLOR)).bodyText().contains("Aucune clé");
     }

@@ -5,8 +5,8 @@ import static fr.guichet.account.Role.COUNSELLOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import fr.guichet.account.AccountService;
 import fr.guichet.account.Agent;
+import fr.guichet.account.PasswordResetService;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
@@ -33,7 +33,7 @@ class PasswordPageTests {
     Houses houses;
 
     @Autowired
-    AccountService accounts;
+    PasswordResetService passwordResets;
 
     House house;
     Agent agent;
@@ -65,7 +65,7 @@ class PasswordPageTests {
 
     @Test
     void aOneTimePasswordOpensNothingButThisPage() {
-        var password = house.as(ADMIN, () -> accounts.resetPassword(agent.accountId()));
+        var password = house.as(ADMIN, () -> passwordResets.reset(agent.accountId()));
         var cookie = signIn(password);
 
         assertThat(mvc.get().uri("/annuaire").cookie(cookie)).hasRedirectedUrl(PATH);

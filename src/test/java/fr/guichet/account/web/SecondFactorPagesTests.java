@@ -5,8 +5,8 @@ import static fr.guichet.account.Role.COUNSELLOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import fr.guichet.account.AccountService;
 import fr.guichet.account.AuthenticatorApplication;
+import fr.guichet.account.PasswordResetService;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
@@ -40,7 +40,7 @@ class SecondFactorPagesTests {
     Houses houses;
 
     @Autowired
-    AccountService accounts;
+    PasswordResetService passwordResets;
 
     @Autowired
     JdbcClient jdbc;
@@ -178,7 +178,7 @@ class SecondFactorPagesTests {
     void aPasswordGivenAgainForgetsTheLostTelephone() {
         enrolled();
         var password = house.as(
-                ADMIN, () -> accounts.resetPassword(house.agent(COUNSELLOR).accountId()));
+                ADMIN, () -> passwordResets.reset(house.agent(COUNSELLOR).accountId()));
 
         assertThat(get("/", signIn("counsellor", password))).hasRedirectedUrl("/compte/mot-de-passe");
     }

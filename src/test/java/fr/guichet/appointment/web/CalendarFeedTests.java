@@ -11,6 +11,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import fr.guichet.account.AccountService;
+import fr.guichet.account.PasswordResetService;
 import fr.guichet.account.Role;
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.appointment.AskedBy;
@@ -69,6 +70,9 @@ class CalendarFeedTests {
 
     @Autowired
     AccountService accounts;
+
+    @Autowired
+    PasswordResetService passwordResets;
 
     @Autowired
     CalendarFeeds feeds;
@@ -222,7 +226,7 @@ class CalendarFeedTests {
     @Test
     void thatOfWhoeverAwaitsANewPasswordAnswersNoMore() {
         var address = make();
-        house.as(Role.ADMIN, () -> accounts.resetPassword(counsellor));
+        house.as(Role.ADMIN, () -> passwordResets.reset(counsellor));
 
         assertThat(read(address)).hasStatus(HttpStatus.NOT_FOUND);
     }
