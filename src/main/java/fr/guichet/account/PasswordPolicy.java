@@ -27,11 +27,11 @@ final class PasswordPolicy {
         if (password.chars().distinct().count() < DISTINCT) {
             throw new WeakPassword("account.password.too-simple");
         }
-        if (CommonPasswords.include(password)) {
-            throw new WeakPassword("account.password.common");
-        }
         if (tells(password, login) || tells(password, displayName)) {
             throw new WeakPassword("account.password.like-login");
+        }
+        if (CommonPasswords.include(password)) {
+            throw new WeakPassword("account.password.common");
         }
     }
 

@@ -3,6 +3,7 @@ package fr.guichet.appointment;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import fr.guichet.shared.jobs.HouseRound;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,9 +12,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FreeSlotConfiguration {
 
+    private static final String NAME = "free-slot-delay";
+
     @Bean
-    RecurringTask<Void> freeSlotDelayTask(FreeSlotNight night, Clock clock) {
-        return Tasks.recurring("free-slot-delay", Schedules.daily(clock.getZone(), FreeSlotDelays.AT_NIGHT))
-                .execute((due, context) -> night.note());
+    RecurringTask<Void> freeSlotDelayTask(HouseRound houses, FreeSlotDelays delays, Clock clock) {
+        return Tasks.recurring(NAME, Schedules.daily(clock.getZone(), FreeSlotDelays.AT_NIGHT))
+                .execute((due, context) -> houses.make(NAME, delays::note));
     }
 }

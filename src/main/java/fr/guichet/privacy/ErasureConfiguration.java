@@ -3,6 +3,7 @@ package fr.guichet.privacy;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import fr.guichet.shared.jobs.HouseRound;
 import java.time.Clock;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
@@ -12,11 +13,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ErasureConfiguration {
 
+    private static final String NAME = "erasure-of-kept-data";
     private static final LocalTime AT_NIGHT = LocalTime.of(2, 30);
 
     @Bean
-    RecurringTask<Void> erasureTask(ErasureNight night, Clock clock) {
-        return Tasks.recurring("erasure-of-kept-data", Schedules.daily(clock.getZone(), AT_NIGHT))
-                .execute((due, context) -> night.erase());
+    RecurringTask<Void> erasureTask(HouseRound houses, Erasure erasure, Clock clock) {
+        return Tasks.recurring(NAME, Schedules.daily(clock.getZone(), AT_NIGHT))
+                .execute((due, context) -> houses.make(NAME, erasure::eraseWhatIsDue));
     }
 }

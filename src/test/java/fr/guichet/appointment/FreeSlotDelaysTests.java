@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
+import fr.guichet.shared.jobs.HouseRound;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.site.CloseSite;
 import fr.guichet.site.ClosureReason;
@@ -49,7 +50,7 @@ class FreeSlotDelaysTests {
     FreeSlotDelays delays;
 
     @Autowired
-    FreeSlotNight night;
+    HouseRound round;
 
     @Autowired
     JdbcClient jdbc;
@@ -139,7 +140,7 @@ class FreeSlotDelaysTests {
         var housing = availabilities.type(other, ProviderKind.COUNSELLOR, "Bail");
         availabilities.once(
                 other, other.agent(COUNSELLOR).accountId(), null, TODAY.plusDays(1), "14:00", "14:30", housing);
-        night.note();
+        round.make("free-slot-delay", delays::note);
 
         assertThat(noted(house)).containsExactly(4);
         assertThat(noted(other)).containsExactly(1);

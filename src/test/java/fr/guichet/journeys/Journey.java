@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import fr.guichet.account.Role;
+import fr.guichet.audit.Trails;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
@@ -21,7 +22,7 @@ import org.springframework.context.annotation.Import;
 
 /** The whole application behind a real browser; each test opens a house of its own and signs in by the real page. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({TestDatabase.class, Houses.class, Availabilities.class, PageAddresses.class})
+@Import({TestDatabase.class, Houses.class, Availabilities.class, PageAddresses.class, Trails.class})
 abstract class Journey {
 
     private static final int PATIENCE = 10_000;

@@ -15,6 +15,7 @@ import fr.guichet.appointment.Title;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
+import fr.guichet.shared.jobs.HouseRound;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.testing.Houses;
@@ -67,7 +68,10 @@ class NothingOfThemIsLeftTests {
     PastAppointments pastAppointments;
 
     @Autowired
-    ErasureNight night;
+    HouseRound round;
+
+    @Autowired
+    Erasure erasure;
 
     @Autowired
     MockMvcTester mvc;
@@ -95,7 +99,7 @@ class NothingOfThemIsLeftTests {
         var figures = figures();
         assertThat(known()).isEqualTo(PEOPLE);
 
-        night.erase();
+        round.make("erasure", erasure::eraseWhatIsDue);
 
         assertThat(known()).isZero();
         assertThat(columnsThatTellOfThem()).isEmpty();

@@ -3,8 +3,7 @@ package fr.guichet.account;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import fr.guichet.shared.tenancy.EveryStructure;
-import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.shared.jobs.HouseRound;
 import java.time.Clock;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
@@ -12,14 +11,14 @@ import org.springframework.context.annotation.Configuration;
 
 /** Every night, on one node, structure by structure. */
 @Configuration(proxyBeanMethods = false)
-class UnusedAccountsNight {
+class UnusedAccountsConfiguration {
 
+    private static final String NAME = "unused-accounts";
     private static final LocalTime AT_NIGHT = LocalTime.of(2, 45);
 
     @Bean
-    RecurringTask<Void> unusedAccountsTask(EveryStructure structures, UnusedAccounts accounts, Clock clock) {
-        return Tasks.recurring("unused-accounts", Schedules.daily(clock.getZone(), AT_NIGHT))
-                .execute((due, context) ->
-                        structures.structureIds().forEach(house -> Tenancy.runAs(house, accounts::review)));
+    RecurringTask<Void> unusedAccountsTask(HouseRound houses, UnusedAccounts accounts, Clock clock) {
+        return Tasks.recurring(NAME, Schedules.daily(clock.getZone(), AT_NIGHT))
+                .execute((due, context) -> houses.make(NAME, accounts::review));
     }
 }
