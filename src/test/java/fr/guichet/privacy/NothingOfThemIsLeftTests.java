@@ -53,7 +53,7 @@ class NothingOfThemIsLeftTests {
     private static final int BATCH = 500;
     private static final String NAME = "Zzfictif";
     /** Any of their names or numbers, with or without spaces, as text or in bytes. */
-    private static final String ANY_OF_THEM = "(?i)zzfictif|06[ .]?99([ .]?[0-9]{2}){3}";
+    private static final String ANY_OF_THEM = "(?i)zzfictif|(^|[^0-9.])06[ .]?99([ .]?[0-9]{2}){3}";
 
     private static final Pattern THEM = Pattern.compile(ANY_OF_THEM);
     private static final LocalDateTime FIRST = LocalDateTime.parse("2025-01-01T00:00");
