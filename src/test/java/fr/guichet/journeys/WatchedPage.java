@@ -58,6 +58,11 @@ final class WatchedPage {
         page.onPageError(error -> seen.add("script: " + error));
     }
 
+    /** Whether it would be answered 200, without drawing it. */
+    boolean mayOpen(String address) {
+        return page.request().get(address).status() == 200;
+    }
+
     /** Whether it was answered 200; an error page is there to be checked too. */
     boolean opens(String address) {
         seen.clear();
