@@ -16,10 +16,6 @@ final class WatchedPage {
 
     static final Map<Integer, List<ColorScheme>> ALL_LOOKS = Map.of(
             1280, List.of(ColorScheme.LIGHT, ColorScheme.DARK), 320, List.of(ColorScheme.DARK, ColorScheme.LIGHT));
-    /** Each width and each scheme once. */
-    static final Map<Integer, List<ColorScheme>> TWO_LOOKS =
-            Map.of(1280, List.of(ColorScheme.LIGHT), 320, List.of(ColorScheme.DARK));
-
     /** Of a page that another role opened already: what differs is the menu. */
     static final Map<Integer, List<ColorScheme>> ONE_LOOK = Map.of(320, List.of(ColorScheme.LIGHT));
 
