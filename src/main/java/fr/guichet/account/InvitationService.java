@@ -1,6 +1,5 @@
 package fr.guichet.account;
 
-import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +19,7 @@ public class InvitationService {
     public static final Duration VALID_FOR = Duration.ofDays(3);
 
     private final AccountRepository accounts;
+    private final AccountRules rules;
     private final Invitations invitations;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
@@ -28,12 +28,14 @@ public class InvitationService {
 
     InvitationService(
             AccountRepository accounts,
+            AccountRules rules,
             Invitations invitations,
             PasswordEncoder passwords,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.accounts = accounts;
+        this.rules = rules;
         this.invitations = invitations;
         this.passwords = passwords;
         this.events = events;
@@ -41,12 +43,10 @@ public class InvitationService {
         this.clock = clock;
     }
 
-    /** Returns the token: it is shown once and stored nowhere. The link given before opens nothing any more. */
+    /** Returns the token: it is shown once and stored nowhere. The link given before opens nothing any more, and no other house gives one. */
     @Transactional
     public String invite(UUID accountId) {
-        var account = accounts.findInStructure(accountId, Tenancy.requireStructureId())
-                .orElseThrow(() -> new NotFound(Account.class, accountId));
-        account.requireAwaitingFirstSignIn();
+        rules.accountToChange(accountId).requireAwaitingFirstSignIn();
         var token = InvitationToken.next();
         invitations.put(accountId, token, clock.instant().plus(VALID_FOR));
         events.publishEvent(new AgentInvited(accountId));

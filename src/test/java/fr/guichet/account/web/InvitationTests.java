@@ -2,6 +2,7 @@ package fr.guichet.account.web;
 
 import static fr.guichet.account.Role.ADMIN;
 import static fr.guichet.account.Role.COUNSELLOR;
+import static fr.guichet.account.Role.NETWORK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.GONE;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -181,6 +183,19 @@ class InvitationTests {
         assertThat(administrator(
                         "/administration/comptes/" + house.agent(COUNSELLOR).accountId() + "/invitation"))
                 .hasStatus(CONFLICT);
+    }
+
+    @Test
+    void aHouseThatOnlyAdmitsTheAccountGivesNoLinkToIt() {
+        var host = houses.open();
+        host.as(ADMIN, () -> accounts.admit(login, Set.of(NETWORK), List.of()));
+
+        assertThat(mvc.post()
+                        .uri("/administration/comptes/" + id + "/invitation")
+                        .with(host.signedIn(ADMIN))
+                        .with(csrf()))
+                .hasStatus(CONFLICT);
+        assertThat(open(link)).hasStatusOk();
     }
 
     @Test
