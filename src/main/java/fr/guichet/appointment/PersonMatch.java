@@ -3,6 +3,6 @@ package fr.guichet.appointment;
 /**
  * An appointment that may be a person’s.
  *
- * @param whole name and telephone agree with all that was given
+ * @param whole a name and a telephone were given, and both agree: a name alone is shared by strangers
  */
 public record PersonMatch(AppointmentRow appointment, boolean whole) {}

@@ -53,7 +53,9 @@ public class PersonalDataService {
         return found.values().stream()
                 .sorted(comparing(AppointmentRow::start).reversed())
                 .map(row -> new PersonMatch(
-                        row, asked.stream().allMatch(one -> one.rows().contains(row))))
+                        row,
+                        asked.size() > 1
+                                && asked.stream().allMatch(one -> one.rows().contains(row))))
                 .toList();
     }
 

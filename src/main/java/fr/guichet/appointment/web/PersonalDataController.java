@@ -46,7 +46,9 @@ class PersonalDataController {
         var chosen = ChosenAppointments.of(rdv);
         var records = data.records(chosen.ids());
         places.name(records.stream().flatMap(PersonalDataController::providers), model);
-        model.addAttribute("records", records).addAttribute("chosen", chosen);
+        model.addAttribute("records", records)
+                .addAttribute("identities", PersonalRecord.identitiesIn(records))
+                .addAttribute("chosen", chosen);
         return "appointment/personal-data";
     }
 

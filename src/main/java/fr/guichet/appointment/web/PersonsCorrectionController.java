@@ -51,7 +51,8 @@ class PersonsCorrectionController {
     @GetMapping
     String edit(@ModelAttribute("chosen") ChosenAppointments chosen, Model model) {
         var theirs = data.records(chosen.ids());
-        model.addAttribute("form", PersonForm.of(versionOf(theirs), lastKnown(theirs)));
+        model.addAttribute("form", PersonForm.of(versionOf(theirs), lastKnown(theirs)))
+                .addAttribute("identities", PersonalRecord.identitiesIn(theirs));
         return PAGE;
     }
 

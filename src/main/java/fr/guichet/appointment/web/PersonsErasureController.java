@@ -2,6 +2,7 @@ package fr.guichet.appointment.web;
 
 import fr.guichet.appointment.PersonService;
 import fr.guichet.appointment.PersonalDataService;
+import fr.guichet.appointment.PersonalRecord;
 import fr.guichet.shared.web.Flash;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -43,6 +44,7 @@ class PersonsErasureController {
         var records = data.records(chosen.ids());
         places.name(records.stream().map(record -> record.appointment().providerId()), model);
         model.addAttribute("records", records)
+                .addAttribute("identities", PersonalRecord.identitiesIn(records))
                 .addAttribute(
                         "awaited",
                         records.stream()

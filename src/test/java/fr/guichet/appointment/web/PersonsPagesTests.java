@@ -87,6 +87,22 @@ class PersonsPagesTests {
     }
 
     @Test
+    void aNameAloneTellsOfNobodyForSure() {
+        assertThat(search("croquis", null))
+                .bodyText()
+                .contains(first.toString(), second.toString())
+                .doesNotContain("checked");
+    }
+
+    @Test
+    void severalPeopleUnderOneNameAreSaidBeforeTheyBecomeOne() {
+        for (var page : List.of("/donnees", "/correction", "/effacement")) {
+            assertThat(get(page, first, second)).bodyText().contains("2 noms ou téléphones différents");
+            assertThat(get(page, first)).bodyText().doesNotContain("noms ou téléphones différents");
+        }
+    }
+
+    @Test
     void aNumberFindsWhoWasMisspelt() {
         assertThat(search("Krokis", "0479000002")).bodyText().contains(second.toString());
     }
