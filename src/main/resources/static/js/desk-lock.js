@@ -1,20 +1,37 @@
-// Locks the desk ten minutes after the last key, click or touch in any of its windows. The page stays as it is under the
-// lock; the server opens nothing more until its agent is back. Leaving the desk empties the other windows too.
+// Locks the desk ten minutes after the last key, click or touch in any of its windows, and says so a minute before. The page
+// stays as it is under the lock; the server opens nothing more until its agent is back. Whoever works on a page without sending
+// it stays signed in. Leaving the desk empties the other windows too.
 document.addEventListener('DOMContentLoaded', () => {
   const lock = document.getElementById('verrou');
   if (!lock) return;
   const form = lock.querySelector('form');
   const words = lock.querySelector('[role=alert]');
+  const soon = document.getElementById('verrou-bientot');
   const idle = lock.dataset.idleMinutes * 60_000;
+  const minute = 60_000;
   const windows = new BroadcastChannel('guichet-poste');
   let last = Date.now();
   let told = 0;
+  let served = Date.now();
   let locked = false;
 
   const post = (address, body) =>
     fetch(address, { method: 'POST', body: new URLSearchParams(body), redirect: 'manual', headers: { 'X-Requested-With': 'fetch' } });
   const close = () => { locked = false; words.textContent = ''; form.reset(); last = Date.now(); lock.close(); };
-  const cover = () => { locked = true; if (!lock.open) lock.showModal(); };
+  const say = text => { if (soon.textContent !== text) soon.textContent = text; };
+  const stay = () => { last = Date.now(); say(''); };
+  const keepSignedIn = () => {
+    if (last - served < idle) return;
+    served = last;
+    post(lock.dataset.presence, { _csrf: form.elements._csrf.value }).catch(() => {});
+  };
+  const watch = () => {
+    if (locked) return;
+    const away = Date.now() - last;
+    if (away >= idle) lockDesk();
+    else if (away >= idle - minute) say(soon.dataset.words);
+  };
+  const cover = () => { locked = true; say(''); if (!lock.open) lock.showModal(); };
   const lockDesk = async () => {
     cover();
     windows.postMessage('locked');
@@ -42,11 +59,14 @@ document.addEventListener('DOMContentLoaded', () => {
   document.getElementById('verrouiller')?.addEventListener('submit', event => { event.preventDefault(); lockDesk(); });
   document.getElementById('quitter')?.addEventListener('submit', () => windows.postMessage('left'));
   windows.addEventListener('message', event => ({
-    busy: () => { last = Date.now(); }, locked: cover, opened: close, left: () => location.replace(lock.dataset.left)
+    busy: stay, locked: cover, opened: close, left: () => location.replace(lock.dataset.left)
   })[event.data]?.());
   ['keydown', 'pointerdown', 'wheel'].forEach(act => document.addEventListener(act, () => {
-    last = Date.now();
+    watch(); // a machine that slept has missed its time
+    if (locked) return;
+    stay();
+    keepSignedIn();
     if (last - told > 5_000) { told = last; windows.postMessage('busy'); }
   }, { passive: true }));
-  setInterval(() => { if (!locked && Date.now() - last >= idle) lockDesk(); }, 5_000);
+  setInterval(watch, 5_000);
 });

@@ -94,7 +94,7 @@ class AccessMatrixTests {
     /** The rights of the house, as decided with it and not as coded: the first line that fits an address decides. */
     static final List<Expected> MATRIX = List.of(
             open("/connexion|/installation|/invitation/\\{jeton}"),
-            open("/accessibilite|/confidentialite"),
+            open("/accessibilite|/confidentialite|/plan"),
             open("/agenda/\\{jeton}\\.ics"),
             open("/horaires(\\.\\w+|/.*)?"),
             closed("/error"),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import fr.guichet.testing.Houses;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,7 @@ class DeskLockJourneyTests extends Journey {
     private static final String FORM = "/rendez-vous/recherche";
     private static final String TYPED = "#nom";
     private static final String LOCK = "#verrou";
+    private static final String SOON = "#verrou-bientot";
     private static final int PAST_TEN_MINUTES = 601_000;
 
     BrowserContext window;
@@ -52,6 +54,36 @@ class DeskLockJourneyTests extends Journey {
         page.clock().runFor(PAST_TEN_MINUTES / 2);
 
         assertThat(page.locator(LOCK)).isHidden();
+    }
+
+    @Test
+    void aMinuteBeforeItIsSaidAndAKeyIsEnough() {
+        page.clock().runFor(PAST_TEN_MINUTES - 50_000);
+        assertThat(page.locator(SOON)).containsText("se verrouille dans une minute");
+
+        page.keyboard().press("Shift");
+        assertThat(page.locator(SOON)).isHidden();
+        page.clock().runFor(PAST_TEN_MINUTES - 70_000);
+        assertThat(page.locator(LOCK)).isHidden();
+    }
+
+    @Test
+    void aKeyAfterTheMachineSleptComesTooLate() {
+        page.clock().setSystemTime(Instant.now().plusMillis(PAST_TEN_MINUTES).toEpochMilli());
+        page.keyboard().press("Shift");
+
+        assertThat(page.locator(LOCK)).isVisible();
+    }
+
+    @Test
+    void whoeverTypesForLongOnOnePageStaysSignedIn() {
+        page.clock().runFor(PAST_TEN_MINUTES / 2);
+        page.keyboard().press("Shift");
+        page.clock().runFor(PAST_TEN_MINUTES / 2);
+
+        var sent =
+                page.waitForResponse("**/poste/presence", () -> page.keyboard().press("Shift"));
+        assertThat(sent.status()).isEqualTo(204);
     }
 
     @Test

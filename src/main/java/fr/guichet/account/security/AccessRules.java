@@ -31,7 +31,8 @@ final class AccessRules {
         rules.requestMatchers(AccessRules::isErrorPage).permitAll();
         rules.requestMatchers(GET, ASSETS).permitAll();
         rules.requestMatchers("/connexion", "/installation", "/invitation/*").permitAll();
-        rules.requestMatchers(GET, "/accessibilite", "/confidentialite").permitAll();
+        rules.requestMatchers(GET, "/accessibilite", "/confidentialite", "/plan")
+                .permitAll();
         rules.requestMatchers(GET, "/horaires", "/horaires.json", "/horaires.jsonld", "/horaires.ics", "/horaires/**")
                 .permitAll();
         rules.requestMatchers(GET, "/agenda/*").permitAll();

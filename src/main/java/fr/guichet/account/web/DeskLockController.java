@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * The desk whose agent is away for a moment: the session stays and opens nothing until they prove that it is them. A script
@@ -58,6 +60,11 @@ class DeskLockController {
         model.addAttribute("form", UnlockForm.of(agent.login()));
         return PAGE;
     }
+
+    /** Whoever types for long on one page sends nothing else: that they do is enough for their session to go on. */
+    @PostMapping("/presence")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void present() {}
 
     @PostMapping("/deverrouillage")
     Object unlock(

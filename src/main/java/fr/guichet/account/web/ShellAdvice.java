@@ -5,7 +5,6 @@ import fr.guichet.account.DemoAccounts;
 import fr.guichet.account.Preferences;
 import fr.guichet.account.Preferences.Shortcuts;
 import fr.guichet.account.Preferences.Theme;
-import fr.guichet.account.Proof;
 import fr.guichet.account.Role;
 import fr.guichet.shared.web.Shell;
 import fr.guichet.shared.web.Shell.Entry;
@@ -28,12 +27,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.thymeleaf.context.LazyContextVariable;
 
-/** Frames every page. The menu asks the filter chain itself, so that it never offers what would be refused. */
+/** Frames every page. */
 @ControllerAdvice
 class ShellAdvice {
 
@@ -68,19 +66,19 @@ class ShellAdvice {
 
     private final SiteService sites;
     private final StructureService structures;
-    private final WebInvocationPrivilegeEvaluator access;
+    private final OpenPages open;
     private final Clock clock;
     private final boolean demo;
 
     ShellAdvice(
             SiteService sites,
             StructureService structures,
-            WebInvocationPrivilegeEvaluator access,
+            OpenPages open,
             Clock clock,
             ObjectProvider<DemoAccounts> demo) {
         this.sites = sites;
         this.structures = structures;
-        this.access = access;
+        this.open = open;
         this.clock = clock;
         this.demo = demo.getIfAvailable() != null;
     }
@@ -102,9 +100,8 @@ class ShellAdvice {
             return Shell.outside(demo);
         }
         var path = currentPath(request);
-        var proven = Proof.PASSWORD.addTo(authentication, clock); // what a confirmation opens is offered
         var menu = MENU.stream()
-                .map(group -> new Group(group.label(), allowed(group.entries(), proven, path)))
+                .map(group -> new Group(group.label(), allowed(group.entries(), authentication, path)))
                 .filter(group -> !group.entries().isEmpty())
                 .toList();
         var action = allowed(NEW, authentication, path).stream().findFirst().orElse(null);
@@ -114,7 +111,7 @@ class ShellAdvice {
 
     private List<Entry> allowed(List<Entry> entries, Authentication authentication, String path) {
         return entries.stream()
-                .filter(entry -> access.isAllowed("", entry.path(), "GET", authentication))
+                .filter(entry -> open.offers(entry.path(), authentication))
                 .map(entry -> new Entry(entry.path(), entry.label(), entry.icon(), isCurrent(entry, path)))
                 .toList();
     }
