@@ -53,6 +53,12 @@
   const byRadio = Map.groupBy(choices.filter(choice => choice.type === 'radio'), radio => radio.name);
   const looseRadios = [...byRadio].filter(([, radios]) => radios.length > 1
       && !radios.every(radio => radio.closest('fieldset, [role=group], [role=radiogroup]')));
+  const headersOf = cell => cell.headers.split(' ').filter(id => id);
+  const referred = new Set(all('[headers]').flatMap(headersOf));
+  const looseHeaders = all('th').filter(text)
+      .filter(header => header.scope ? !/^(col|row)$/.test(header.scope) : !referred.has(header.id));
+  const lostCells = all('[headers]').filter(cell => headersOf(cell).some(id => !document.getElementById(id)));
+  const required = all('main :is(input, select, textarea):required');
   const far = field => {
     const label = field.labels?.[0];
     if (!label || !shown(label) || !shown(field)) {
@@ -81,7 +87,7 @@
     '5.3': none('table[role=presentation], table[role=none]'),
     '5.4': faults(tables, table => !table.caption && !named(table)),
     '5.6': faults(tables, table => !table.querySelector('th')),
-    '5.7': faults(all('th'), header => !header.scope && !header.id && text(header)),
+    '5.7': tables.length ? [...looseHeaders, ...lostCells].map(brief) : null,
     '5.8': none('table[role=presentation] th, table[role=none] th'),
     '6.1': sameWords.length ? sameWords.map(([name]) => name) : links.length ? [] : null,
     '6.2': faults(links, link => !named(link)),
@@ -109,6 +115,8 @@
     '11.6': faults(groups, group => !text(group.querySelector('legend') || group).length
         || !group.querySelector('legend') && !named(group)),
     '11.9': faults(all('button, input[type=submit], [role=button]'), button => !named(button)),
+    '11.10': required.length ? /à remplir/.test(text(document.querySelector('main'))) ? [] : required.map(brief) : null,
+    '12.1': all('footer a[href$="/plan"]').length ? [] : ['no plan'],
     '12.7': skip && skip.hash && document.querySelector(skip.hash) ? [] : ['no link to the content'],
     '12.8': all('[tabindex]').filter(element => element.tabIndex > 0).map(brief),
     '13.2': all('a[target], form[target]').filter(element => !/^_(self|top)$/.test(element.target)).map(brief),

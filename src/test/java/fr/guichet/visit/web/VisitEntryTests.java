@@ -50,9 +50,9 @@ class VisitEntryTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("value=\"2026-03-10\"", "value=\"10:12\"", "Maison mère")
-                .containsPattern("value=\"FIRST_LEVEL\" checked")
-                .containsPattern("value=\"COMPLETED\" checked")
-                .containsPattern("value=\"IN_PERSON\" checked");
+                .containsPattern("value=\"FIRST_LEVEL\"[^>]* checked")
+                .containsPattern("value=\"COMPLETED\"[^>]* checked")
+                .containsPattern("value=\"IN_PERSON\"[^>]* checked");
     }
 
     @Test

@@ -221,7 +221,7 @@ class VisitPagesTests {
                 .doesNotContain(id.toString());
         assertThat(get(COUNSELLOR, LIST + "/nouveau?meme-personne=" + id))
                 .bodyText()
-                .containsPattern("value=\"AGE_56_64\" checked")
+                .containsPattern("value=\"AGE_56_64\"[^>]* checked")
                 .doesNotContain("value=\"CAF_RSA_DEMANDE\" selected");
     }
 
