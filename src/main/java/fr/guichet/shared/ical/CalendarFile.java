@@ -1,11 +1,16 @@
 package fr.guichet.shared.ical;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.TimeZoneRegistry;
@@ -21,6 +26,14 @@ public final class CalendarFile {
 
     private static final TimeZoneRegistry ZONES =
             TimeZoneRegistryFactory.getInstance().createRegistry();
+
+    private static final String LINE_END = "\r\n";
+    /** RFC 5545, 3.1; the library counts characters, and half of an accent is lost to who reads by octets. */
+    private static final int OCTETS_OF_A_LINE = 75;
+
+    /** Text may hold them, yet many readers end a line there. */
+    private static final Pattern LINE_ENDS_OF_OTHERS =
+            Pattern.compile("\\r(?!\\n)|(?<!\\r)\\n|[\\x0B\\f\\x85\\u2028\\u2029]");
 
     private CalendarFile() {}
 
@@ -40,10 +53,30 @@ public final class CalendarFile {
     public static String text(Calendar file) {
         var text = new StringWriter();
         try {
-            new CalendarOutputter().output(file, text);
+            new CalendarOutputter(true, Integer.MAX_VALUE).output(file, text);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.toString();
+        return Arrays.stream(LINE_ENDS_OF_OTHERS
+                        .matcher(text.toString())
+                        .replaceAll(" ")
+                        .split(LINE_END))
+                .map(CalendarFile::fold)
+                .collect(joining());
+    }
+
+    private static String fold(String line) {
+        var folded = new StringBuilder();
+        var octets = 0;
+        for (var character : (Iterable<String>) line.codePoints().mapToObj(Character::toString)::iterator) {
+            var size = character.getBytes(UTF_8).length;
+            if (octets + size > OCTETS_OF_A_LINE) {
+                folded.append(LINE_END).append(' ');
+                octets = 1;
+            }
+            folded.append(character);
+            octets += size;
+        }
+        return folded.append(LINE_END).toString();
     }
 }
