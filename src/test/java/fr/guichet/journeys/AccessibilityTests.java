@@ -9,11 +9,14 @@ import static fr.guichet.visit.DatingBack.SEVEN_DAYS;
 import static fr.guichet.visit.Visits.aVisit;
 import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.partitioningBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import fr.guichet.account.AuthenticatorApplication;
+import fr.guichet.account.Proof;
 import fr.guichet.account.Role;
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.audit.Trails;
@@ -38,6 +41,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +55,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 
 /** Every page that the application really has, as the roles that may open it: axe, narrow screens, scripts, titles. */
 class AccessibilityTests extends Journey {
@@ -87,6 +92,9 @@ class AccessibilityTests extends Journey {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    WebInvocationPrivilegeEvaluator access;
 
     private final UUID visitId = Ids.next();
     private final SoftAssertions soft = new SoftAssertions();
@@ -161,16 +169,16 @@ class AccessibilityTests extends Journey {
         var reached = new HashSet<String>();
         var titles = new HashMap<String, Set<String>>();
         for (var role : Role.values()) {
-            var watched = watch(signIn(window(), role));
-            for (var address : addresses.all()) {
-                var page = PageAddresses.in(house, visitId, address);
-                if (watched.mayOpen(page) && watched.opens(page)) {
-                    var first = reached.add(address);
-                    titles.computeIfAbsent(watched.page.title(), title -> new TreeSet<>())
-                            .add(address);
-                    watched.check(role + " " + address, first ? WatchedPage.ALL_LOOKS : WatchedPage.ONE_LOOK);
-                }
-            }
+            var window = window();
+            var tabs = List.of(watch(signIn(window, role)), watch(window.newPage()));
+            var signedIn = Proof.PASSWORD.addTo(house.signedInLongAgo(role), clock);
+            var theirs = addresses.all().stream()
+                    .filter(address -> access.isAllowed("", in(address).split("\\?")[0], "GET", signedIn))
+                    .filter(address -> !NEVER_ONCE_SIGNED_IN.contains(address))
+                    .collect(partitioningBy(reached::contains));
+            openTogether(tabs, role, theirs.get(false), WatchedPage.ALL_LOOKS, titles);
+            openTogether(tabs, role, theirs.get(true), WatchedPage.ONE_LOOK, titles);
+            reached.addAll(theirs.get(false));
         }
         soft.assertThat(titles.entrySet())
                 .as("addresses under one title")
@@ -181,6 +189,29 @@ class AccessibilityTests extends Journey {
                 .filteredOn(address -> !reached.contains(address))
                 .allMatch(NEVER_ONCE_SIGNED_IN::contains);
         soft.assertAll();
+    }
+
+    private void openTogether(
+            List<WatchedPage> tabs,
+            Role role,
+            List<String> some,
+            Map<Integer, List<ColorScheme>> looks,
+            Map<String, Set<String>> titles) {
+        for (int at = 0; at < some.size(); at += tabs.size()) {
+            var opened = new LinkedHashMap<String, WatchedPage>();
+            for (var address : some.subList(at, Math.min(at + tabs.size(), some.size()))) {
+                var tab = tabs.get(opened.size());
+                soft.assertThat(tab.opens(in(address))).as(address).isTrue();
+                titles.computeIfAbsent(tab.page.title(), title -> new TreeSet<>())
+                        .add(address);
+                opened.put(role + " " + address, tab);
+            }
+            WatchedPage.check(opened, looks);
+        }
+    }
+
+    private String in(String address) {
+        return PageAddresses.in(house, visitId, address);
     }
 
     @Test

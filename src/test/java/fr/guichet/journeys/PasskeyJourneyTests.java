@@ -1,6 +1,7 @@
 package fr.guichet.journeys;
 
 import static fr.guichet.account.Role.ADMIN;
+import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +9,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import fr.guichet.account.AccountService;
+import fr.guichet.testing.Houses;
 import fr.guichet.testing.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,6 +106,32 @@ class PasskeyJourneyTests extends Journey {
 
         assertThat(answer.url()).endsWith("/connexion?cle");
     }
+
+    @Test
+    void aKeyOfAnotherAccountConfirmsNothing() {
+        var page = withAKey();
+        signOut(page);
+        signIn(page, house.agent(COORDINATOR).login(), Houses.PASSWORD);
+        page.navigate("/connexion/confirmation");
+        page.waitForNavigation(() -> page.evaluate(CONFIRM_WITH_THE_KEY_OF_THE_DEVICE));
+
+        assertThat(page.title()).contains("Confirmez que c’est vous");
+        assertThat(page.textContent("#erreurs")).contains("la clé n’a pas été acceptée");
+    }
+
+    /** What a script would send that finds the key of whoever was at this desk before. */
+    private static final String CONFIRM_WITH_THE_KEY_OF_THE_DEVICE = """
+            async () => {
+              const form = document.querySelector('main form[method=post]');
+              const body = new URLSearchParams({ _csrf: form.elements._csrf.value });
+              const asked = await (await fetch('/connexion/cle/options', { method: 'POST', body })).json();
+              const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(asked);
+              const answer = JSON.stringify((await navigator.credentials.get({ publicKey })).toJSON());
+              form.elements.proof.name = 'key';
+              form.elements.key.value = answer;
+              form.submit();
+            }
+            """;
 
     private static final String ENTER = "form[data-act=get] button";
 

@@ -11,7 +11,10 @@ import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.springframework.core.io.ClassPathResource;
 
-/** A page, what its console said, and what axe finds in it, in light and dark, wide and narrow. */
+/**
+ * A page, what its console said, and what axe finds in it, in light and dark, wide and narrow. A scheme changes colours alone,
+ * which a test of the templates holds: in the second one of a width, the rules about colours are asked again, the others not.
+ */
 final class WatchedPage {
 
     static final Map<Integer, List<ColorScheme>> ALL_LOOKS = Map.of(
@@ -19,10 +22,18 @@ final class WatchedPage {
     /** Of a page that another role opened already: what differs is the menu. */
     static final Map<Integer, List<ColorScheme>> ONE_LOOK = Map.of(320, List.of(ColorScheme.LIGHT));
 
-    private static final String AXE = """
-            () => axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations.flatMap(fault =>
+    /** Begins and does not wait: another page may begin meanwhile. */
+    private static final String BEGIN = """
+            rules => { window.judged = new Promise(later => setTimeout(later)).then(() => axe.run(document,
+                { resultTypes: ['violations'], ...(rules.length ? { runOnly: rules } : {}) })); }
+            """;
+
+    private static final String VIOLATIONS = """
+            () => window.judged.then(found => found.violations.flatMap(fault =>
                 fault.nodes.map(node => fault.id + ' ' + node.target.join(' ') + ' ' + node.html.slice(0, 120))))
             """;
+    private static final List<String> EVERY_RULE = List.of();
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
     /** A chart draws itself again a moment after its window changed. */
     private static final String TOO_WIDE = """
             async () => {
@@ -46,17 +57,13 @@ final class WatchedPage {
     WatchedPage(Page page, SoftAssertions soft) {
         this.page = page;
         this.soft = soft;
+        page.addInitScript(SOURCE);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 seen.add("console: " + message.text() + " " + message.location());
             }
         });
         page.onPageError(error -> seen.add("script: " + error));
-    }
-
-    /** Whether it would be answered 200, without drawing it. */
-    boolean mayOpen(String address) {
-        return page.request().get(address).status() == 200;
     }
 
     /** Whether it was answered 200; an error page is there to be checked too. */
@@ -83,23 +90,45 @@ final class WatchedPage {
         check(name, ALL_LOOKS);
     }
 
-    @SuppressWarnings("unchecked")
     void check(String name, Map<Integer, List<ColorScheme>> looks) {
-        page.evaluate(SOURCE);
+        check(Map.of(name, this), looks);
+    }
+
+    /** Of several tabs at once, by name: each has a process of its own. */
+    static void check(Map<String, WatchedPage> tabs, Map<Integer, List<ColorScheme>> looks) {
+        tabs.values().forEach(WatchedPage::equip);
         looks.forEach((width, schemes) -> {
-            page.setViewportSize(width, 800);
-            soft.assertThat((List<Object>) page.evaluate(TOO_WIDE))
-                    .as("%s at %d", name, width)
-                    .isEmpty();
+            tabs.forEach((name, tab) -> tab.resize(name, width));
             for (var scheme : schemes) {
-                page.emulateMedia(
-                        new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-                soft.assertThat((List<Object>) page.evaluate(AXE))
+                var rules = scheme == schemes.getFirst() ? EVERY_RULE : COLOURS;
+                tabs.values().forEach(tab -> tab.begin(scheme, rules));
+                tabs.forEach((name, tab) -> tab.soft
+                        .assertThat((List<?>) tab.page.evaluate(VIOLATIONS))
                         .as("%s at %d, %s", name, width, scheme)
-                        .isEmpty();
+                        .isEmpty());
             }
         });
-        soft.assertThat(seen).as("%s in the console", name).isEmpty();
+        tabs.forEach((name, tab) ->
+                tab.soft.assertThat(tab.seen).as("%s in the console", name).isEmpty());
+    }
+
+    private void resize(String name, int width) {
+        page.setViewportSize(width, 800);
+        soft.assertThat((List<?>) page.evaluate(TOO_WIDE))
+                .as("%s at %d", name, width)
+                .isEmpty();
+    }
+
+    private void begin(ColorScheme scheme, List<String> rules) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+        page.evaluate(BEGIN, rules);
+    }
+
+    /** A page that was open before it was watched has no axe yet. */
+    private void equip() {
+        if (!(boolean) page.evaluate("() => 'axe' in window")) {
+            page.evaluate(SOURCE);
+        }
     }
 
     private static String axeSource() {

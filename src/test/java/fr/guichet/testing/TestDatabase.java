@@ -47,7 +47,8 @@ public class TestDatabase {
 
     private static Path keysOfThisRun() {
         try {
-            return Files.createTempDirectory("guichet-vault").resolve("vault.keys");
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "vault-")
+                    .resolve("vault.keys");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
