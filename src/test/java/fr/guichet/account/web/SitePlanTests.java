@@ -48,9 +48,11 @@ class SitePlanTests {
 
     House house;
 
+    /** With several, none of them is the one whose hours stand at {@code /horaires}. */
     @BeforeEach
-    void openAHouse() {
+    void openTwoHouses() {
         house = houses.open();
+        houses.open();
     }
 
     @ParameterizedTest
