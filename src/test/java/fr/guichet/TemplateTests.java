@@ -47,14 +47,6 @@ class TemplateTests {
                 .allSatisfy(file -> assertThat(Sources.template(file)).doesNotContain("createNow", "createToday"));
     }
 
-    /** {@code light-dark()} takes colours and nothing else: what is checked of a page in one scheme holds in the other. */
-    @Test
-    void aSchemeChangesColoursAlone() {
-        assertThat(Sources.under(Path.of("src/main/resources/static"), ".css"))
-                .isNotEmpty()
-                .allSatisfy(file -> assertThat(Sources.text(file)).doesNotContain("prefers-color-scheme"));
-    }
-
     @Test
     void aReplacementIsNeverAlsoConditional() {
         assertThat(tags("<(?=.*\\sth:replace)(?=.*\\sth:(?:if|unless|each)[\\s=]).*"))

@@ -11,10 +11,7 @@ import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.springframework.core.io.ClassPathResource;
 
-/**
- * A page, what its console said, and what axe finds in it, in light and dark, wide and narrow. A scheme changes colours alone,
- * which a test of the templates holds: in the second one of a width, the rules about colours are asked again, the others not.
- */
+/** A page, what its console said, and what axe finds in it, in light and dark, wide and narrow. */
 final class WatchedPage {
 
     static final Map<Integer, List<ColorScheme>> ALL_LOOKS = Map.of(
@@ -24,16 +21,14 @@ final class WatchedPage {
 
     /** Begins and does not wait: another page may begin meanwhile. */
     private static final String BEGIN = """
-            rules => { window.judged = new Promise(later => setTimeout(later)).then(() => axe.run(document,
-                { resultTypes: ['violations'], ...(rules.length ? { runOnly: rules } : {}) })); }
+            () => { window.judged = new Promise(later => setTimeout(later)).then(() => axe.run(document,
+                { resultTypes: ['violations'] })); }
             """;
 
     private static final String VIOLATIONS = """
             () => window.judged.then(found => found.violations.flatMap(fault =>
                 fault.nodes.map(node => fault.id + ' ' + node.target.join(' ') + ' ' + node.html.slice(0, 120))))
             """;
-    private static final List<String> EVERY_RULE = List.of();
-    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
     /** A chart draws itself again a moment after its window changed. */
     private static final String TOO_WIDE = """
             async () => {
@@ -100,8 +95,7 @@ final class WatchedPage {
         looks.forEach((width, schemes) -> {
             tabs.forEach((name, tab) -> tab.resize(name, width));
             for (var scheme : schemes) {
-                var rules = scheme == schemes.getFirst() ? EVERY_RULE : COLOURS;
-                tabs.values().forEach(tab -> tab.begin(scheme, rules));
+                tabs.values().forEach(tab -> tab.begin(scheme));
                 tabs.forEach((name, tab) -> tab.soft
                         .assertThat((List<?>) tab.page.evaluate(VIOLATIONS))
                         .as("%s at %d, %s", name, width, scheme)
@@ -119,9 +113,9 @@ final class WatchedPage {
                 .isEmpty();
     }
 
-    private void begin(ColorScheme scheme, List<String> rules) {
+    private void begin(ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-        page.evaluate(BEGIN, rules);
+        page.evaluate(BEGIN);
     }
 
     /** A page that was open before it was watched has no axe yet. */

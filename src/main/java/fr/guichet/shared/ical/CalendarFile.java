@@ -28,7 +28,7 @@ public final class CalendarFile {
             TimeZoneRegistryFactory.getInstance().createRegistry();
 
     private static final String LINE_END = "\r\n";
-    /** RFC 5545, 3.1; the library counts characters, and half of an accent is lost to who reads by octets. */
+    /** RFC 5545, 3.1; the library counts characters, and an accent has two. */
     private static final int OCTETS_OF_A_LINE = 75;
 
     /** Text may hold them, yet many readers end a line there. */
