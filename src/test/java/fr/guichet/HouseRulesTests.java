@@ -179,8 +179,14 @@ class HouseRulesTests {
     }
 
     @Test
-    void eventsAreRecords() {
-        classes().that().implement(AuditedFact.class).should().beRecords().check(CODE);
+    void eventsAreRecordsInASealedInterfaceOfTheirModule() {
+        classes()
+                .that()
+                .implement(AuditedFact.class)
+                .should()
+                .beRecords()
+                .andShould(standAmongTheEventsOfTheirModule())
+                .check(CODE);
     }
 
     @Test
@@ -249,6 +255,21 @@ class HouseRulesTests {
     @Test
     void everyPackageSaysWhatItIsFor() {
         classes().should(liveInADescribedPackage()).check(CODE);
+    }
+
+    private static ArchCondition<JavaClass> standAmongTheEventsOfTheirModule() {
+        return new ArchCondition<>("stand in a sealed interface …Event in the package of their module") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (type.getEnclosingClass()
+                        .filter(all -> all.isInterface() && all.reflect().isSealed())
+                        .filter(all -> all.isAssignableTo(AuditedFact.class) && type.isAssignableTo(all.reflect()))
+                        .filter(all -> all.getName().matches("fr\\.guichet\\.[a-z]+\\.[A-Za-z]+Event"))
+                        .isEmpty()) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " stands elsewhere"));
+                }
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> haveNoPublicConstructor() {

@@ -1,5 +1,9 @@
 package fr.guichet.account;
 
+import fr.guichet.account.AccountEvent.AccountChanged;
+import fr.guichet.account.AccountEvent.AccountCreated;
+import fr.guichet.account.AccountEvent.AccountDeactivated;
+import fr.guichet.account.AccountEvent.AccountReactivated;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;

@@ -1,5 +1,6 @@
 package fr.guichet.account;
 
+import fr.guichet.account.AccountEvent.AgentConfirmed;
 import fr.guichet.account.passkey.PasskeyService;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;

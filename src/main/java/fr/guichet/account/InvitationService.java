@@ -1,5 +1,7 @@
 package fr.guichet.account;
 
+import fr.guichet.account.AccountEvent.AgentInvited;
+import fr.guichet.account.AccountEvent.InvitationAccepted;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Duration;

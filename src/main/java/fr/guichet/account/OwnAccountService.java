@@ -1,5 +1,7 @@
 package fr.guichet.account;
 
+import fr.guichet.account.AccountEvent.PreferencesChanged;
+import fr.guichet.account.AccountEvent.SessionEnded;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.guichet.account;
 
+import fr.guichet.account.AccountEvent.PasswordReset;
 import fr.guichet.account.passkey.PasskeyService;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;

@@ -1,5 +1,6 @@
 package fr.guichet.account;
 
+import fr.guichet.account.AccountEvent.SecondFactorRuleChanged;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.sql.Timestamp;
 import java.time.Clock;

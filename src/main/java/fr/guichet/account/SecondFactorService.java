@@ -1,5 +1,8 @@
 package fr.guichet.account;
 
+import fr.guichet.account.AccountEvent.RecoveryCodeUsed;
+import fr.guichet.account.AccountEvent.SecondFactorEnrolled;
+import fr.guichet.account.AccountEvent.SecondFactorRemoved;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.StructureMember;
 import fr.guichet.shared.tenancy.Tenancy;

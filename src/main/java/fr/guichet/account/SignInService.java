@@ -2,6 +2,9 @@ package fr.guichet.account;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import fr.guichet.account.AccountEvent.AgentSignedIn;
+import fr.guichet.account.AccountEvent.AgentSignedOut;
+import fr.guichet.account.AccountEvent.PasswordChanged;
 import fr.guichet.account.passkey.PasskeyService;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;

@@ -1,5 +1,6 @@
 package fr.guichet.account;
 
+import fr.guichet.account.AccountEvent.ClosingNoticed;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package fr.guichet.appointment;
 
+import fr.guichet.appointment.AppointmentEvent.AppointmentsExported;
+import fr.guichet.appointment.AppointmentEvent.AppointmentsShown;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package fr.guichet.appointment;
 
+import fr.guichet.appointment.AppointmentEvent.PersonWritten;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.tenancy.Tenancy;

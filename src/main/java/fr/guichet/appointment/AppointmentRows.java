@@ -1,5 +1,6 @@
 package fr.guichet.appointment;
 
+import fr.guichet.appointment.AppointmentEvent.AppointmentsShown;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.sql.ResultSet;

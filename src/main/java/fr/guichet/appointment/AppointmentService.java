@@ -1,5 +1,8 @@
 package fr.guichet.appointment;
 
+import fr.guichet.appointment.AppointmentEvent.AppointmentBooked;
+import fr.guichet.appointment.AppointmentEvent.AppointmentCancelled;
+import fr.guichet.appointment.AppointmentEvent.AppointmentMoved;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.SavedOtherwise;
 import java.time.Clock;

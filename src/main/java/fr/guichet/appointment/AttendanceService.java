@@ -1,6 +1,9 @@
 package fr.guichet.appointment;
 
-import fr.guichet.shared.model.DomainEvent;
+import fr.guichet.appointment.AppointmentEvent.AppointmentHonoured;
+import fr.guichet.appointment.AppointmentEvent.AppointmentMissed;
+import fr.guichet.appointment.AppointmentEvent.AppointmentReopened;
+import fr.guichet.appointment.AppointmentEvent.PersonArrived;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.site.SiteService;
@@ -53,7 +56,7 @@ public class AttendanceService {
     }
 
     /** Said twice, it was said once. */
-    private void become(UUID id, AppointmentStatus status, Transition transition, DomainEvent fact) {
+    private void become(UUID id, AppointmentStatus status, Transition transition, AppointmentEvent fact) {
         var appointment = appointments.findById(id).orElseThrow(() -> new NotFound(Appointment.class, id));
         if (appointment.getStatus() != status) {
             transition.of(appointment, wall(appointment), clock.instant());

@@ -2,6 +2,8 @@ package fr.guichet.appointment;
 
 import fr.guichet.account.Agents;
 import fr.guichet.account.Role;
+import fr.guichet.appointment.AppointmentEvent.CalendarFeedMade;
+import fr.guichet.appointment.AppointmentEvent.CalendarFeedRevoked;
 import fr.guichet.shared.tenancy.StructureMember;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.SiteService;

@@ -1,5 +1,6 @@
 package fr.guichet.appointment;
 
+import fr.guichet.appointment.AppointmentEvent.PeopleErased;
 import fr.guichet.shared.retention.Erased;
 import fr.guichet.shared.retention.ErasedRow;
 import fr.guichet.shared.retention.KeptData;

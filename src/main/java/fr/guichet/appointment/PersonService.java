@@ -1,5 +1,6 @@
 package fr.guichet.appointment;
 
+import fr.guichet.appointment.AppointmentEvent.PersonCorrected;
 import fr.guichet.shared.model.NotFound;
 import java.time.Clock;
 import java.time.LocalDateTime;

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import fr.guichet.appointment.AppointmentEvent.AppointmentsShown;
+import fr.guichet.appointment.AppointmentEvent.PersonalDataExported;
 import fr.guichet.shared.model.NotFound;
 import java.util.Collection;
 import java.util.LinkedHashMap;

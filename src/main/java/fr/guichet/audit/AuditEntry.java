@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Who did what to which object, when.
  *
  * @param actor the login, {@code guichet} where nobody was signed in
- * @param action the name of the fact, such as {@code VisitLogged}
+ * @param action what the fact is called in the trail, such as {@code VisitLogged}
  * @param position its place in the sealed chain; null until it is sealed
  */
 public record AuditEntry(

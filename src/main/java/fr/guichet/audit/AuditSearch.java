@@ -1,5 +1,6 @@
 package fr.guichet.audit;
 
+import fr.guichet.audit.AuditEvent.TrailExported;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -44,7 +44,7 @@ class AuditTrail {
                         "actorId",
                         Tenancy.member().map(StructureMember::accountId).orElse(null))
                 .param("actor", auditor.getCurrentAuditor().orElseThrow())
-                .param("action", fact.getClass().getSimpleName())
+                .param("action", fact.action())
                 .param("subjectIds", fact.subjectIds().toArray(UUID[]::new))
                 .update();
     }

@@ -1,5 +1,6 @@
 package fr.guichet.audit;
 
+import fr.guichet.audit.AuditEvent.TrailPurged;
 import fr.guichet.shared.retention.Erased;
 import fr.guichet.shared.retention.KeptData;
 import fr.guichet.shared.retention.Retention;

@@ -1,5 +1,6 @@
 package fr.guichet.audit;
 
+import fr.guichet.audit.AuditEvent.TrailVerified;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.shared.vault.Vault;
 import javax.sql.DataSource;

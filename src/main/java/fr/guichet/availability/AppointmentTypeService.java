@@ -1,5 +1,9 @@
 package fr.guichet.availability;
 
+import fr.guichet.availability.AvailabilityEvent.AppointmentTypeAdded;
+import fr.guichet.availability.AvailabilityEvent.AppointmentTypeChanged;
+import fr.guichet.availability.AvailabilityEvent.AppointmentTypeRetired;
+import fr.guichet.availability.AvailabilityEvent.AppointmentTypeTakenBack;
 import fr.guichet.directory.DeskCatalogue;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;

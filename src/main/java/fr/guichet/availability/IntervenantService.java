@@ -1,5 +1,9 @@
 package fr.guichet.availability;
 
+import fr.guichet.availability.AvailabilityEvent.IntervenantAdded;
+import fr.guichet.availability.AvailabilityEvent.IntervenantChanged;
+import fr.guichet.availability.AvailabilityEvent.IntervenantRetired;
+import fr.guichet.availability.AvailabilityEvent.IntervenantTakenBack;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;

@@ -2,6 +2,8 @@ package fr.guichet.continuity;
 
 import static java.util.stream.Collectors.toSet;
 
+import fr.guichet.continuity.ContinuityEvent.MinimumEnded;
+import fr.guichet.continuity.ContinuityEvent.MinimumSet;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;

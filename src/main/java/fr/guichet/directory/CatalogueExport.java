@@ -2,6 +2,7 @@ package fr.guichet.directory;
 
 import static java.util.stream.Collectors.toMap;
 
+import fr.guichet.directory.DirectoryEvent.CatalogueExported;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.time.LocalDate;
 import java.util.List;

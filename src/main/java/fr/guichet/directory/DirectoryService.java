@@ -1,14 +1,14 @@
 package fr.guichet.directory;
 
-import fr.guichet.directory.CatalogueChanged.EverydayWordsChanged;
-import fr.guichet.directory.CatalogueChanged.OperatorAdded;
-import fr.guichet.directory.CatalogueChanged.OperatorOfferedAgain;
-import fr.guichet.directory.CatalogueChanged.OperatorRenamed;
-import fr.guichet.directory.CatalogueChanged.OperatorRetired;
-import fr.guichet.directory.CatalogueChanged.ProcedureAdded;
-import fr.guichet.directory.CatalogueChanged.ProcedureOfferedAgain;
-import fr.guichet.directory.CatalogueChanged.ProcedureRenamed;
-import fr.guichet.directory.CatalogueChanged.ProcedureRetired;
+import fr.guichet.directory.DirectoryEvent.EverydayWordsChanged;
+import fr.guichet.directory.DirectoryEvent.OperatorAdded;
+import fr.guichet.directory.DirectoryEvent.OperatorOfferedAgain;
+import fr.guichet.directory.DirectoryEvent.OperatorRenamed;
+import fr.guichet.directory.DirectoryEvent.OperatorRetired;
+import fr.guichet.directory.DirectoryEvent.ProcedureAdded;
+import fr.guichet.directory.DirectoryEvent.ProcedureOfferedAgain;
+import fr.guichet.directory.DirectoryEvent.ProcedureRenamed;
+import fr.guichet.directory.DirectoryEvent.ProcedureRetired;
 import fr.guichet.shared.model.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package fr.guichet.directory;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import fr.guichet.site.StructureOpened;
+import fr.guichet.site.SiteEvent.StructureOpened;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package fr.guichet.exchange;
 
+import fr.guichet.exchange.ExchangeEvent.NationalListReplaced;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.RuleViolation;
 import java.time.Clock;

@@ -1,13 +1,13 @@
 package fr.guichet.message;
 
-import fr.guichet.appointment.AppointmentBooked;
-import fr.guichet.appointment.AppointmentCancelled;
+import fr.guichet.appointment.AppointmentEvent.AppointmentBooked;
+import fr.guichet.appointment.AppointmentEvent.AppointmentCancelled;
+import fr.guichet.appointment.AppointmentEvent.AppointmentMoved;
+import fr.guichet.appointment.AppointmentEvent.PersonCorrected;
 import fr.guichet.appointment.AppointmentLetters;
-import fr.guichet.appointment.AppointmentMoved;
 import fr.guichet.appointment.AppointmentStatus;
 import fr.guichet.appointment.LetterFacts;
 import fr.guichet.appointment.Notice;
-import fr.guichet.appointment.PersonCorrected;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,23 +37,23 @@ class AppointmentMessages {
 
     @EventListener
     public void on(AppointmentBooked booked) {
-        plan(booked.appointmentId(), MessageKind.CONFIRMATION, booked.notice());
+        plan(booked.subjectId(), MessageKind.CONFIRMATION, booked.notice());
     }
 
     @EventListener
     public void on(AppointmentMoved moved) {
-        plan(moved.appointmentId(), MessageKind.MOVE, moved.notice());
+        plan(moved.subjectId(), MessageKind.MOVE, moved.notice());
     }
 
     @EventListener
     public void on(AppointmentCancelled cancelled) {
-        plan(cancelled.appointmentId(), MessageKind.CANCELLATION, cancelled.notice());
+        plan(cancelled.subjectId(), MessageKind.CANCELLATION, cancelled.notice());
     }
 
     /** An address that came late is reminded too, one that was taken back is not. */
     @EventListener
     public void on(PersonCorrected corrected) {
-        plan(corrected.appointmentId(), MessageKind.REMINDER, Notice.KEEP_SILENT);
+        plan(corrected.subjectId(), MessageKind.REMINDER, Notice.KEEP_SILENT);
     }
 
     private void plan(UUID appointmentId, MessageKind kind, Notice notice) {

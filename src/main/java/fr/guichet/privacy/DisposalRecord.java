@@ -1,5 +1,6 @@
 package fr.guichet.privacy;
 
+import fr.guichet.privacy.PrivacyEvent.DisposalsExported;
 import fr.guichet.shared.retention.Erased;
 import fr.guichet.shared.retention.Retention;
 import fr.guichet.shared.tenancy.Tenancy;

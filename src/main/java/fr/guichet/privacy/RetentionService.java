@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import fr.guichet.privacy.PrivacyEvent.RetentionChanged;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.retention.KeptData;

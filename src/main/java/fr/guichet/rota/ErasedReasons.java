@@ -1,5 +1,6 @@
 package fr.guichet.rota;
 
+import fr.guichet.rota.RotaEvent.LeaveReasonsErased;
 import fr.guichet.shared.retention.Erased;
 import fr.guichet.shared.retention.ErasedRow;
 import fr.guichet.shared.retention.KeptData;

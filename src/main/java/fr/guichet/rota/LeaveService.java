@@ -1,5 +1,7 @@
 package fr.guichet.rota;
 
+import fr.guichet.rota.RotaEvent.LeaveTaken;
+import fr.guichet.rota.RotaEvent.LeaveWithdrawn;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;

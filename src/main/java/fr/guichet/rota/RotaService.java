@@ -3,6 +3,7 @@ package fr.guichet.rota;
 import static java.util.stream.Collectors.toSet;
 
 import fr.guichet.account.AgentName;
+import fr.guichet.rota.RotaEvent.DayChanged;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.TransactionLock;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package fr.guichet.rota;
 
+import fr.guichet.rota.RotaEvent.StandardWeekPlanned;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
 import fr.guichet.shared.model.TransactionLock;

@@ -3,6 +3,8 @@ package fr.guichet.site;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.site.OpeningEvent.OpeningHoursPublished;
+import fr.guichet.site.OpeningEvent.OpeningHoursRetired;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package fr.guichet.site;
 
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.site.OpeningEvent.SchoolHolidaysImported;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -1,6 +1,11 @@
 package fr.guichet.site;
 
 import fr.guichet.shared.model.NotFound;
+import fr.guichet.site.OpeningEvent.CalendarSettingsChanged;
+import fr.guichet.site.SiteEvent.SiteClosed;
+import fr.guichet.site.SiteEvent.SiteDescribed;
+import fr.guichet.site.SiteEvent.SiteOpened;
+import fr.guichet.site.SiteEvent.SiteReopened;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;

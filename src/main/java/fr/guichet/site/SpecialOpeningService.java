@@ -2,6 +2,8 @@ package fr.guichet.site;
 
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.site.OpeningEvent.SpecialOpeningAdded;
+import fr.guichet.site.OpeningEvent.SpecialOpeningWithdrawn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

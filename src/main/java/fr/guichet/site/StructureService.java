@@ -6,6 +6,7 @@ import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.EveryStructure;
 import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.site.SiteEvent.StructureOpened;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package fr.guichet.statistics;
 
 import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.statistics.StatisticsEvent.FiguresExported;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -5,6 +5,7 @@ import fr.guichet.shared.retention.ErasedRow;
 import fr.guichet.shared.retention.KeptData;
 import fr.guichet.shared.retention.OldTexts;
 import fr.guichet.shared.retention.Retention;
+import fr.guichet.visit.VisitEvent.TextsErased;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;

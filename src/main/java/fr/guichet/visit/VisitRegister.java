@@ -1,5 +1,6 @@
 package fr.guichet.visit;
 
+import fr.guichet.visit.VisitEvent.VisitsExported;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -6,8 +6,8 @@ import static fr.guichet.testing.SqlStates.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.guichet.audit.Trails.TeaMade;
 import fr.guichet.shared.model.AuditedFact;
-import fr.guichet.shared.model.DomainEvent;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.testing.Houses;
@@ -31,9 +31,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @IntegrationTest
 class AuditTrailTests {
 
-    record TeaMade(UUID subjectId) implements DomainEvent {}
+    record GuestsShown(Collection<UUID> subjectIds) implements AuditedFact {
 
-    record GuestsShown(Collection<UUID> subjectIds) implements AuditedFact {}
+        @Override
+        public String action() {
+            return "GuestsShown";
+        }
+    }
 
     @Autowired
     Houses houses;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.guichet.audit.TrailFault.Kind;
-import fr.guichet.shared.model.DomainEvent;
+import fr.guichet.audit.Trails.TeaMade;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
@@ -29,8 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What a house did is sealed; then whoever owns the database changes it. */
 @IntegrationTest
 class TrailVerificationTests {
-
-    record TeaMade(UUID subjectId) implements DomainEvent {}
 
     @Autowired
     Houses houses;

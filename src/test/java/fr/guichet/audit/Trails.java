@@ -24,7 +24,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestComponent
 public class Trails {
 
-    record TeaMade(UUID subjectId) implements DomainEvent {}
+    record TeaMade(UUID subjectId) implements DomainEvent {
+
+        @Override
+        public String action() {
+            return "TeaMade";
+        }
+    }
 
     private final TrailSealing sealing;
     private final TrailVerification verification;

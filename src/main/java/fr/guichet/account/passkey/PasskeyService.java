@@ -1,5 +1,7 @@
 package fr.guichet.account.passkey;
 
+import fr.guichet.account.AccountEvent.PasskeyRegistered;
+import fr.guichet.account.AccountEvent.PasskeyRemoved;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.tenancy.StructureMember;
 import fr.guichet.shared.tenancy.Tenancy;

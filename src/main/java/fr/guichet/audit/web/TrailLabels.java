@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import org.springframework.stereotype.Component;
 
-/** What facts are called on the screen. An entry outlives its fact: one that is known no more is shown by its name in the code. */
+/** What facts are called on the screen. An entry outlives its fact: one that is known no more is shown by its action. */
 @Component
 class TrailLabels {
 
@@ -28,12 +28,12 @@ class TrailLabels {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new)));
     }
 
-    /** By the names of the facts, in the order of their words. */
+    /** By the actions of the facts, in the order of their words. */
     public Map<String, String> actions() {
         return actions;
     }
 
-    /** @param action the name of a fact */
+    /** @param action of a fact */
     public String of(String action) {
         return actions.getOrDefault(action, action);
     }

@@ -9,6 +9,9 @@ import java.util.UUID;
  */
 public interface AuditedFact {
 
+    /** What the trail keeps of the fact, for ever: it outlives every renaming in the code. */
+    String action();
+
     /** Without repetition; none, and nothing is kept. */
     Collection<UUID> subjectIds();
 }

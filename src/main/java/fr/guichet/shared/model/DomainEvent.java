@@ -7,7 +7,7 @@ import java.util.UUID;
 /** A fact about one subject: named in the past tense, holding ids and codes, never entities, names or phone numbers. */
 public interface DomainEvent extends AuditedFact {
 
-    /** What the fact is about; the audit trail keeps it beside the name of the fact. */
+    /** What the fact is about; the audit trail keeps it beside the action. */
     UUID subjectId();
 
     @Override

@@ -2,10 +2,8 @@ package fr.guichet.audit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import fr.guichet.shared.model.AuditedFact;
+import fr.guichet.testing.Facts;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -16,11 +14,7 @@ class TrailLabelsTests {
 
     @Test
     void everyFactHasItsWordsAndEveryWordsTheirFact() {
-        var facts = new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests()).importPackages("fr.guichet").stream()
-                        .filter(type -> type.isAssignableTo(AuditedFact.class) && !type.isInterface())
-                        .map(JavaClass::getSimpleName)
-                        .toList();
+        var facts = Facts.all().stream().map(AuditedFact::action).toList();
 
         assertThat(labels.actions().keySet()).containsExactlyInAnyOrderElementsOf(facts);
     }
