@@ -9,11 +9,9 @@ import static fr.guichet.visit.DatingBack.SEVEN_DAYS;
 import static fr.guichet.visit.Visits.aVisit;
 import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.partitioningBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import fr.guichet.account.AuthenticatorApplication;
 import fr.guichet.account.Proof;
@@ -41,15 +39,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,10 +54,18 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 
-/** Every page that the application really has, as the roles that may open it: axe, narrow screens, scripts, titles. */
+/**
+ * Every page that the application really has, as the roles that may open it: axe, narrow screens, scripts, titles. What
+ * one role saw is not drawn again for another when its main part is the same to the letter.
+ */
 class AccessibilityTests extends Journey {
 
     private static final Set<String> NEVER_ONCE_SIGNED_IN = Set.of("/installation", "/connexion/code");
+
+    private static final Pattern TITLE = Pattern.compile("<title>.*?</title>", Pattern.DOTALL);
+    private static final Pattern MAIN = Pattern.compile("<main.*</main>", Pattern.DOTALL);
+    private static final Pattern NEW_AT_EACH_REQUEST =
+            Pattern.compile("name=\"_csrf\" value=\"[^\"]*\"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Autowired
     VisitService visits;
@@ -99,8 +104,8 @@ class AccessibilityTests extends Journey {
     private final UUID visitId = Ids.next();
     private final SoftAssertions soft = new SoftAssertions();
 
-    @BeforeEach
-    void workForAMorning() {
+    /** For the pages that show what the house did and plans. */
+    private void workForAMorning() {
         house.as(COUNSELLOR, () -> {
             visits.log(visitId, aVisit(house).build(), SEVEN_DAYS, ACCEPT);
             visits.log(
@@ -128,6 +133,10 @@ class AccessibilityTests extends Journey {
                     true,
                     "Venez à la maison mère"));
         });
+        adoptANationalList();
+    }
+
+    private void adoptANationalList() {
         house.as(ADMIN, () -> {
             var list = NationalLists.read(NationalLists.file(
                     Map.of("h_mardi", "00:00 - 00:00", "commentaire", "Fermé le dernier mardi du mois"),
@@ -139,6 +148,7 @@ class AccessibilityTests extends Journey {
 
     @Test
     void anAgendaAndItsFreeSlotsAreForEveryone() {
+        workForAMorning();
         var watched = watch(signIn(window(), RECEPTION));
         for (var address : List.of(
                 "/rendez-vous?du=2026-03-18",
@@ -166,19 +176,23 @@ class AccessibilityTests extends Journey {
 
     @Test
     void everyPageIsForEveryone() {
-        var reached = new HashSet<String>();
+        workForAMorning();
+        var mains = new HashMap<String, Set<String>>();
         var titles = new HashMap<String, Set<String>>();
         for (var role : Role.values()) {
-            var window = window();
-            var tabs = List.of(watch(signIn(window, role)), watch(window.newPage()));
-            var signedIn = Proof.PASSWORD.addTo(house.signedInLongAgo(role), clock);
-            var theirs = addresses.all().stream()
-                    .filter(address -> access.isAllowed("", in(address).split("\\?")[0], "GET", signedIn))
-                    .filter(address -> !NEVER_ONCE_SIGNED_IN.contains(address))
-                    .collect(partitioningBy(reached::contains));
-            openTogether(tabs, role, theirs.get(false), WatchedPage.ALL_LOOKS, titles);
-            openTogether(tabs, role, theirs.get(true), WatchedPage.ONE_LOOK, titles);
-            reached.addAll(theirs.get(false));
+            var watched = watch(signIn(window(), role));
+            watched.check("the menu of " + role, WatchedPage.ALL_LOOKS);
+            for (var address : pagesOf(role)) {
+                var html = html(watched, address);
+                titles.computeIfAbsent(part(TITLE, html), title -> new TreeSet<>())
+                        .add(address);
+                var seen = mains.computeIfAbsent(address, first -> new HashSet<>());
+                if (seen.isEmpty() || !seen.contains(part(MAIN, html))) {
+                    soft.assertThat(watched.opens(in(address))).as(address).isTrue();
+                    watched.check(role + " " + address, seen.isEmpty() ? WatchedPage.ALL_LOOKS : WatchedPage.ONE_LOOK);
+                    seen.add(part(MAIN, html));
+                }
+            }
         }
         soft.assertThat(titles.entrySet())
                 .as("addresses under one title")
@@ -186,28 +200,30 @@ class AccessibilityTests extends Journey {
                         title -> assertThat(title.getValue()).as(title.getKey()).hasSize(1));
         soft.assertThat(addresses.all())
                 .as("pages that nobody opened")
-                .filteredOn(address -> !reached.contains(address))
+                .filteredOn(address -> !mains.containsKey(address))
                 .allMatch(NEVER_ONCE_SIGNED_IN::contains);
         soft.assertAll();
     }
 
-    private void openTogether(
-            List<WatchedPage> tabs,
-            Role role,
-            List<String> some,
-            Map<Integer, List<ColorScheme>> looks,
-            Map<String, Set<String>> titles) {
-        for (int at = 0; at < some.size(); at += tabs.size()) {
-            var opened = new LinkedHashMap<String, WatchedPage>();
-            for (var address : some.subList(at, Math.min(at + tabs.size(), some.size()))) {
-                var tab = tabs.get(opened.size());
-                soft.assertThat(tab.opens(in(address))).as(address).isTrue();
-                titles.computeIfAbsent(tab.page.title(), title -> new TreeSet<>())
-                        .add(address);
-                opened.put(role + " " + address, tab);
-            }
-            WatchedPage.check(opened, looks);
-        }
+    private List<String> pagesOf(Role role) {
+        var signedIn = Proof.PASSWORD.addTo(house.signedInLongAgo(role), clock);
+        return addresses.all().stream()
+                .filter(address -> access.isAllowed("", in(address).split("\\?")[0], "GET", signedIn))
+                .filter(address -> !NEVER_ONCE_SIGNED_IN.contains(address))
+                .toList();
+    }
+
+    /** As the server sends it, without drawing it. */
+    private String html(WatchedPage watched, String address) {
+        var answer = watched.page.request().get(in(address));
+        soft.assertThat(answer.status()).as(address).isEqualTo(200);
+        return answer.text();
+    }
+
+    /** A part of a page, where new ids and tokens are no difference. */
+    private static String part(Pattern part, String html) {
+        var found = part.matcher(html);
+        return found.find() ? NEW_AT_EACH_REQUEST.matcher(found.group()).replaceAll("") : "";
     }
 
     private String in(String address) {
@@ -375,31 +391,38 @@ class AccessibilityTests extends Journey {
 
     @Test
     void aRefusedFormIsForEveryone() {
-        sendEmpty(COORDINATOR, "/accompagnements/nouveau");
-        sendEmpty(COORDINATOR, "/annuaire/operateurs/nouveau");
-        sendEmpty(COORDINATOR, "/annuaire/operateurs/CAF/demarches/nouveau");
-        sendEmpty(COORDINATOR, "/rendez-vous/hors-disponibilites");
-        sendEmpty(ADMIN, "/administration/comptes/nouveau");
-        sendEmpty(ADMIN, "/administration/sites/nouveau");
-        sendEmpty(ADMIN, "/administration/structures/liste-nationale");
-        sendEmpty(ADMIN, "/administration/structures/nouvelle?ligne=90001");
-        sendEmpty(ADMIN, "/administration/vacances-scolaires");
-        sendEmpty(ADMIN, "/compte/mot-de-passe");
-        sendEmpty(ADMIN, "/connexion/confirmation");
-        sendEmpty(ADMIN, "/mon-compte/code");
+        adoptANationalList();
+        sendEmpty(
+                COORDINATOR,
+                "/accompagnements/nouveau",
+                "/annuaire/operateurs/nouveau",
+                "/annuaire/operateurs/CAF/demarches/nouveau",
+                "/rendez-vous/hors-disponibilites");
+        sendEmpty(
+                ADMIN,
+                "/administration/comptes/nouveau",
+                "/administration/sites/nouveau",
+                "/administration/structures/liste-nationale",
+                "/administration/structures/nouvelle?ligne=90001",
+                "/administration/vacances-scolaires",
+                "/compte/mot-de-passe",
+                "/connexion/confirmation",
+                "/mon-compte/code");
         soft.assertAll();
     }
 
-    private void sendEmpty(Role role, String address) {
+    private void sendEmpty(Role role, String... forms) {
         var watched = watch(signIn(window(), role));
-        watched.opens(address);
-        watched.page.evaluate("""
-                () => { const form = document.querySelector('main form[method=post]');
-                        form.noValidate = true; form.requestSubmit(); }
-                """);
-        watched.page.waitForSelector("#erreurs");
-        watched.forgetRefusals();
-        watched.check("refused " + address);
+        for (var address : forms) {
+            watched.opens(address);
+            watched.page.evaluate("""
+                    () => { const form = document.querySelector('main form[method=post]');
+                            form.noValidate = true; form.requestSubmit(); }
+                    """);
+            watched.page.waitForSelector("#erreurs");
+            watched.forgetRefusals();
+            watched.check("refused " + address);
+        }
     }
 
     private WatchedPage watch(Page page) {

@@ -4,25 +4,18 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import fr.guichet.account.Role;
-import fr.guichet.audit.Trails;
-import fr.guichet.availability.Availabilities;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
-import fr.guichet.testing.PageAddresses;
-import fr.guichet.testing.TestDatabase;
+import fr.guichet.testing.IntegrationTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The whole application behind a real browser; each test opens a house of its own and signs in by the real page. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({TestDatabase.class, Houses.class, Availabilities.class, PageAddresses.class, Trails.class})
+@IntegrationTest
 abstract class Journey {
 
     private static final int PATIENCE = 10_000;

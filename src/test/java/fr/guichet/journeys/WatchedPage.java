@@ -1,33 +1,40 @@
 package fr.guichet.journeys;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.springframework.core.io.ClassPathResource;
 
-/** A page, what its console said, and what axe finds in it, in light and dark, wide and narrow. */
+/** A page, what its console said, and what axe finds in it. */
 final class WatchedPage {
 
-    static final Map<Integer, List<ColorScheme>> ALL_LOOKS = Map.of(
-            1280, List.of(ColorScheme.LIGHT, ColorScheme.DARK), 320, List.of(ColorScheme.DARK, ColorScheme.LIGHT));
-    /** Of a page that another role opened already: what differs is the menu. */
-    static final Map<Integer, List<ColorScheme>> ONE_LOOK = Map.of(320, List.of(ColorScheme.LIGHT));
+    /** A width, a scheme, and whether axe is asked its rules of colours, the others, or all. */
+    record Look(int width, ColorScheme scheme, String rules) {}
 
-    /** Begins and does not wait: another page may begin meanwhile. */
-    private static final String BEGIN = """
-            () => { window.judged = new Promise(later => setTimeout(later)).then(() => axe.run(document,
-                { resultTypes: ['violations'] })); }
-            """;
+    /** Rules of structure at each width, rules of colours in each scheme: {@link ColourSchemeTests} shows that this is all. */
+    static final List<Look> ALL_LOOKS = List.of(
+            new Look(1280, ColorScheme.LIGHT, "all"),
+            new Look(320, ColorScheme.LIGHT, "structure"),
+            new Look(320, ColorScheme.DARK, "colours"));
+
+    /** Of a page that another role opened already. */
+    static final List<Look> ONE_LOOK = List.of(new Look(320, ColorScheme.LIGHT, "all"));
 
     private static final String VIOLATIONS = """
-            () => window.judged.then(found => found.violations.flatMap(fault =>
-                fault.nodes.map(node => fault.id + ' ' + node.target.join(' ') + ' ' + node.html.slice(0, 120))))
+            async which => {
+                const colours = axe.getRules(['cat.color']).filter(rule => !rule.tags.includes('wcag2aaa')).map(rule => rule.ruleId);
+                const rules = Object.fromEntries(colours.map(rule => [rule, { enabled: false }]));
+                const asked = { all: {}, structure: { rules }, colours: { runOnly: { type: 'rule', values: colours } } }[which];
+                const found = await axe.run(document, { resultTypes: ['violations'], ...asked });
+                return found.violations.flatMap(fault =>
+                    fault.nodes.map(node => fault.id + ' ' + node.target.join(' ') + ' ' + node.html.slice(0, 120)));
+            }
             """;
     /** A chart draws itself again a moment after its window changed. */
     private static final String TOO_WIDE = """
@@ -63,12 +70,16 @@ final class WatchedPage {
 
     /** Whether it was answered 200; an error page is there to be checked too. */
     boolean opens(String address) {
+        return open(address).status() == 200;
+    }
+
+    Response open(String address) {
         seen.clear();
-        var opened = page.navigate(address).status() == 200;
-        if (!opened) {
+        var answer = page.navigate(address);
+        if (answer.status() != 200) {
             forgetRefusals();
         }
-        return opened;
+        return answer;
     }
 
     /** What a button would send, with the token of this page. */
@@ -85,37 +96,19 @@ final class WatchedPage {
         check(name, ALL_LOOKS);
     }
 
-    void check(String name, Map<Integer, List<ColorScheme>> looks) {
-        check(Map.of(name, this), looks);
-    }
-
-    /** Of several tabs at once, by name: each has a process of its own. */
-    static void check(Map<String, WatchedPage> tabs, Map<Integer, List<ColorScheme>> looks) {
-        tabs.values().forEach(WatchedPage::equip);
-        looks.forEach((width, schemes) -> {
-            tabs.forEach((name, tab) -> tab.resize(name, width));
-            for (var scheme : schemes) {
-                tabs.values().forEach(tab -> tab.begin(scheme));
-                tabs.forEach((name, tab) -> tab.soft
-                        .assertThat((List<?>) tab.page.evaluate(VIOLATIONS))
-                        .as("%s at %d, %s", name, width, scheme)
-                        .isEmpty());
-            }
-        });
-        tabs.forEach((name, tab) ->
-                tab.soft.assertThat(tab.seen).as("%s in the console", name).isEmpty());
-    }
-
-    private void resize(String name, int width) {
-        page.setViewportSize(width, 800);
-        soft.assertThat((List<?>) page.evaluate(TOO_WIDE))
-                .as("%s at %d", name, width)
-                .isEmpty();
-    }
-
-    private void begin(ColorScheme scheme) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-        page.evaluate(BEGIN);
+    void check(String name, List<Look> looks) {
+        equip();
+        for (var look : looks) {
+            var as = "%s at %d, %s".formatted(name, look.width, look.scheme);
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(look.scheme).setReducedMotion(ReducedMotion.REDUCE));
+            page.setViewportSize(look.width, 800);
+            soft.assertThat((List<?>) page.evaluate(TOO_WIDE)).as(as).isEmpty();
+            soft.assertThat((List<?>) page.evaluate(VIOLATIONS, look.rules))
+                    .as(as)
+                    .isEmpty();
+        }
+        soft.assertThat(seen).as("%s in the console", name).isEmpty();
     }
 
     /** A page that was open before it was watched has no axe yet. */

@@ -30,6 +30,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Test data: {@code houses.open()} makes a house of its own with a main site and an antenna, the hours of Chambéry, and an
@@ -47,6 +51,7 @@ public class Houses {
     private final OpeningHoursService openingHours;
     private final AccountService accounts;
     private final SignInService signIns;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Houses(
@@ -55,12 +60,15 @@ public class Houses {
             OpeningHoursService openingHours,
             AccountService accounts,
             SignInService signIns,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.structures = structures;
         this.sites = sites;
         this.openingHours = openingHours;
         this.accounts = accounts;
         this.signIns = signIns;
+        this.transaction = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
         this.clock = clock;
     }
 
@@ -81,13 +89,26 @@ public class Houses {
         openingHours.publishFirst(main, LocalDate.of(2022, 1, 1), week());
         openingHours.publishFirst(
                 antenna, LocalDate.of(2022, 1, 1), Map.of(DayOfWeek.WEDNESDAY, List.of(range("13:30", "17:00"))));
-        var agents = new EnumMap<Role, Agent>(Role.class);
-        for (var role : Role.values()) {
-            var login = name + "-" + role.name().toLowerCase();
-            accounts.create(new CreateAccount(login, "Essai " + role, Set.of(role), List.of(main, antenna)), PASSWORD);
-            agents.put(role, signIns.credentials(login).orElseThrow().agent());
+        return new House(structureId, name, main, antenna, this);
+    }
+
+    /** By nobody who may be signed in, and whatever structure the transaction of the test is in. */
+    private Agent engage(House house, Role role) {
+        var login = house.code + "-" + role.name().toLowerCase();
+        var account =
+                new CreateAccount(login, "Essai " + role, Set.of(role), List.of(house.mainSiteId, house.antennaId));
+        var before = SecurityContextHolder.getContext();
+        SecurityContextHolder.clearContext();
+        try {
+            return Tenancy.as(
+                    house.structureId,
+                    () -> transaction.execute(status -> {
+                        accounts.create(account, PASSWORD);
+                        return signIns.credentials(login).orElseThrow().agent();
+                    }));
+        } finally {
+            SecurityContextHolder.setContext(before);
         }
-        return new House(structureId, name, main, antenna, Map.copyOf(agents), clock);
     }
 
     private static SiteDetails site(String name) {
@@ -117,16 +138,51 @@ public class Houses {
         return new TimeRange(LocalTime.parse(start), LocalTime.parse(end));
     }
 
-    /** A house of one test. */
-    public record House(
-            UUID structureId, String code, UUID mainSiteId, UUID antennaId, Map<Role, Agent> agents, Clock clock) {
+    /** A house of one test. Its agents are engaged when they are first asked for. */
+    public static final class House {
+
+        private final UUID structureId;
+        private final String code;
+        private final UUID mainSiteId;
+        private final UUID antennaId;
+        private final Houses houses;
+        private final Map<Role, Agent> agents = new EnumMap<>(Role.class);
+
+        private House(UUID structureId, String code, UUID mainSiteId, UUID antennaId, Houses houses) {
+            this.structureId = structureId;
+            this.code = code;
+            this.mainSiteId = mainSiteId;
+            this.antennaId = antennaId;
+            this.houses = houses;
+        }
+
+        public UUID structureId() {
+            return structureId;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        public UUID mainSiteId() {
+            return mainSiteId;
+        }
+
+        public UUID antennaId() {
+            return antennaId;
+        }
 
         public String name() {
             return nameOf(code);
         }
 
-        public Agent agent(Role role) {
-            return agents.get(role);
+        public synchronized Agent agent(Role role) {
+            return agents.computeIfAbsent(role, first -> houses.engage(this, role));
+        }
+
+        /** Those who were asked for so far. */
+        public synchronized Map<Role, Agent> agents() {
+            return Map.copyOf(agents);
         }
 
         public RequestPostProcessor signedIn(Role role) {
@@ -154,7 +210,7 @@ public class Houses {
 
         /** Just signed in. */
         public Authentication authentication(Role role) {
-            return Proof.PASSWORD.addTo(signedInLongAgo(role), clock);
+            return Proof.PASSWORD.addTo(signedInLongAgo(role), houses.clock);
         }
 
         /** Without a fresh proof that it is them. */

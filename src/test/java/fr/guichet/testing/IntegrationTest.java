@@ -8,16 +8,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 
 /**
- * The whole application on a real PostgreSQL; every test class shares one context. Tests need no cleaning: each opens a
- * house of its own with {@link Houses}.
+ * The whole application on a real PostgreSQL, on a real port too for those that bring a browser; every test class shares
+ * one context. Tests need no cleaning: each opens a house of its own with {@link Houses}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @Import({
     TestDatabase.class,

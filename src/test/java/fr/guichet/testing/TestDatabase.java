@@ -7,10 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -37,6 +41,18 @@ public class TestDatabase {
     @Bean
     DbSchedulerStarter noJobByItself() {
         return () -> {};
+    }
+
+    /** A password is hashed once a run, since nearly every test opens a house whose accounts share theirs; checks stay real. */
+    @Bean
+    static BeanPostProcessor hashesOncePerPassword() {
+        return new BeanPostProcessor() {
+
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof PasswordEncoder encoder ? new RememberingEncoder(encoder) : bean;
+            }
+        };
     }
 
     /** One for the run, as the server. */
@@ -70,6 +86,28 @@ public class TestDatabase {
         var server = new PostgreSQLContainer("postgres:18").withCommand("postgres", "-c", "max_connections=200");
         server.start();
         return new Server(server.getJdbcUrl(), server.getUsername(), server.getPassword());
+    }
+
+    private record RememberingEncoder(PasswordEncoder real, Map<String, String> hashes) implements PasswordEncoder {
+
+        RememberingEncoder(PasswordEncoder real) {
+            this(real, new ConcurrentHashMap<>());
+        }
+
+        @Override
+        public String encode(CharSequence password) {
+            return hashes.computeIfAbsent(password.toString(), real::encode);
+        }
+
+        @Override
+        public boolean matches(CharSequence password, String hash) {
+            return real.matches(password, hash);
+        }
+
+        @Override
+        public boolean upgradeEncoding(String hash) {
+            return real.upgradeEncoding(hash);
+        }
     }
 
     /** What an application is told of the server. */
