@@ -26,6 +26,7 @@ import fr.guichet.site.CloseSite;
 import fr.guichet.site.ClosureReason;
 import fr.guichet.site.ClosureService;
 import fr.guichet.site.SiteDetails;
+import fr.guichet.site.OpeningHoursService;
 import fr.guichet.site.SiteService;
 import fr.guichet.site.TimeRange;
 import fr.guichet.testing.Houses;
@@ -119,6 +120,9 @@ class PageStatementsTests {
 
     @Autowired
     SiteService sites;
+
+    @Autowired
+    OpeningHoursService openingHours;
 
     @Autowired
     ClosureService closures;
@@ -221,7 +225,7 @@ class PageStatementsTests {
                             null,
                             since));
                     directory.add(new AddProcedure("CAF", "CAF_ESSAI_" + n, "RSA, essai " + n, List.of(), since));
-                    sites.openAntenna(antenna(n), Map.of(DayOfWeek.MONDAY, List.of(MORNING)));
+                    openingHours.openAntenna(antenna(n), Map.of(DayOfWeek.MONDAY, List.of(MORNING)));
                 }));
         IntStream.range(from, to).forEach(n -> availabilities.permanence(house, n));
         house.as(

@@ -5,6 +5,7 @@ import fr.guichet.availability.SessionImpact;
 import fr.guichet.rota.LeaveImpact;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.ClosureImpact;
+import fr.guichet.site.Consequence;
 import fr.guichet.site.TimeRange;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

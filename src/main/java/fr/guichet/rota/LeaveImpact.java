@@ -1,6 +1,6 @@
 package fr.guichet.rota;
 
-import fr.guichet.site.ClosureImpact.Consequence;
+import fr.guichet.site.Consequence;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;

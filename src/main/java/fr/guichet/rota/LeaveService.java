@@ -7,7 +7,7 @@ import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
 import fr.guichet.shared.model.TransactionLock;
-import fr.guichet.site.ClosureImpact.Consequence;
+import fr.guichet.site.Consequence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -74,7 +74,6 @@ class Closure extends BaseEntity {
                 endsAt,
                 reason,
                 announced,
-                publicText,
-                withdrawnAt != null);
+                publicText);
     }
 }

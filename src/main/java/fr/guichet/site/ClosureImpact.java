@@ -16,16 +16,4 @@ public interface ClosureImpact {
      * @param ranges apart from one another
      */
     record LostTime(UUID siteId, LocalDate day, List<TimeRange> ranges) {}
-
-    /**
-     * One sentence of what follows.
-     *
-     * @param code a message key
-     */
-    record Consequence(String code, List<Object> arguments) {
-
-        public static Consequence of(String code, Object... arguments) {
-            return new Consequence(code, List.of(arguments));
-        }
-    }
 }

@@ -1,6 +1,6 @@
 package fr.guichet.site;
 
-import fr.guichet.site.ClosureImpact.Consequence;
+import fr.guichet.site.Consequence;
 import fr.guichet.site.ClosureImpact.LostTime;
 import java.time.Duration;
 import java.util.List;

@@ -12,10 +12,4 @@ interface ClosureRepository extends Repository<Closure, UUID> {
     Closure saveAndFlush(Closure closure);
 
     Optional<Closure> findById(UUID id);
-
-    @Query("""
-            from Closure where firstDay <= :to and lastDay >= :from and withdrawnAt is null
-            order by firstDay, startsAt nulls first, id
-            """)
-    List<Closure> findBetween(LocalDate from, LocalDate to);
 }

@@ -5,11 +5,7 @@ import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A closure as pages show it; see {@link CloseSite} for its parts.
- *
- * @param withdrawn it did not take place
- */
+/** A closure as pages show it; see {@link CloseSite} for its parts. */
 public record ClosureRow(
         UUID id,
         @Nullable Long version,
@@ -20,8 +16,7 @@ public record ClosureRow(
         @Nullable LocalTime endsAt,
         ClosureReason reason,
         boolean announced,
-        @Nullable String publicText,
-        boolean withdrawn) {
+        @Nullable String publicText) {
 
     public boolean allDay() {
         return startsAt == null && endsAt == null;

@@ -94,12 +94,6 @@ public class ClosureService {
         events.publishEvent(new ClosureWithdrawn(id));
     }
 
-    /** Those that touch the period, without the withdrawn ones, in order. */
-    @Transactional(readOnly = true)
-    public List<ClosureRow> between(LocalDate from, LocalDate to) {
-        return closures.findBetween(from, to).stream().map(Closure::toRow).toList();
-    }
-
     @Transactional(readOnly = true)
     public ClosureRow closure(UUID id) {
         return find(id).toRow();

@@ -11,9 +11,6 @@ sealed interface OpeningEvent extends DomainEvent {
     /** Hours that were prepared will not come into force. */
     record OpeningHoursRetired(UUID subjectId) implements OpeningEvent {}
 
-    /** The site follows other public or school holidays. */
-    record CalendarSettingsChanged(UUID subjectId) implements OpeningEvent {}
-
     /** The site, or the house; the subject is the closure. */
     record SiteClosedForATime(UUID subjectId) implements OpeningEvent {}
 
@@ -35,7 +32,6 @@ sealed interface OpeningEvent extends DomainEvent {
         return switch (this) {
             case OpeningHoursPublished _ -> "OpeningHoursPublished";
             case OpeningHoursRetired _ -> "OpeningHoursRetired";
-            case CalendarSettingsChanged _ -> "CalendarSettingsChanged";
             case SiteClosedForATime _ -> "SiteClosedForATime";
             case ClosureChanged _ -> "ClosureChanged";
             case ClosureWithdrawn _ -> "ClosureWithdrawn";

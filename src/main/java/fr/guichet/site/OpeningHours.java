@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class OpeningHours extends BaseEntity {
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private Site site;
-
+    private UUID siteId;
     private @Nullable String label;
     private LocalDate validFrom;
     private @Nullable LocalDate validTo;
@@ -33,21 +31,21 @@ class OpeningHours extends BaseEntity {
 
     OpeningHours(
             UUID id,
-            Site site,
+            UUID siteId,
             @Nullable String label,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             WeeklyHours hours) {
         super(id);
-        this.site = site;
+        this.siteId = siteId;
         this.label = label;
         this.validFrom = validFrom;
         this.validTo = validTo;
         hours.ranges().forEach(range -> ranges.add(new OpeningRange(this, range)));
     }
 
-    Site getSite() {
-        return site;
+    UUID getSiteId() {
+        return siteId;
     }
 
     LocalDate getValidFrom() {
@@ -63,7 +61,7 @@ class OpeningHours extends BaseEntity {
     @Nullable
     OpeningHours after(LocalDate day) {
         return validTo == null || validTo.isAfter(day)
-                ? new OpeningHours(Ids.next(), site, label, day.plusDays(1), validTo, hours())
+                ? new OpeningHours(Ids.next(), siteId, label, day.plusDays(1), validTo, hours())
                 : null;
     }
 
@@ -82,6 +80,6 @@ class OpeningHours extends BaseEntity {
     }
 
     OpeningHoursVersion toVersion() {
-        return new OpeningHoursVersion(getId(), site.getId(), label, validFrom, validTo, hours());
+        return new OpeningHoursVersion(getId(), siteId, label, validFrom, validTo, hours());
     }
 }

@@ -20,8 +20,8 @@ interface OpeningHoursRepository extends Repository<OpeningHours, UUID> {
 
     /** In order of their first day. @param siteId all sites when null */
     @Query("""
-            select distinct h from OpeningHours h join fetch h.site left join fetch h.ranges
-            where (:siteId is null or h.site.id = :siteId)
+            select distinct h from OpeningHours h left join fetch h.ranges
+            where (:siteId is null or h.siteId = :siteId)
               and h.validFrom <= :to and (h.validTo is null or h.validTo >= :from)
             order by h.validFrom
             """)

@@ -23,16 +23,23 @@ public class OpeningHoursService {
     private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
 
     private final OpeningHoursRepository openingHours;
-    private final SiteRepository sites;
+    private final SiteService sites;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OpeningHoursService(
-            OpeningHoursRepository openingHours, SiteRepository sites, ApplicationEventPublisher events, Clock clock) {
+            OpeningHoursRepository openingHours, SiteService sites, ApplicationEventPublisher events, Clock clock) {
         this.openingHours = openingHours;
         this.sites = sites;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** An antenna with its hours from its first day on. */
+    public UUID openAntenna(SiteDetails details, Map<DayOfWeek, List<TimeRange>> week) {
+        var siteId = sites.openAntenna(details);
+        publishFirst(siteId, details.openedOn(), week);
+        return siteId;
     }
 
     /** The first hours of a site, on from a day that may be past. */
@@ -48,8 +55,7 @@ public class OpeningHoursService {
         if (openingHours.findById(command.id()).isPresent()) {
             return;
         }
-        var site = find(command.siteId());
-        requireSense(command, today(site));
+        requireSense(command, today(command.siteId()));
         var first = command.validFrom();
         var last = command.validTo() == null ? FOR_EVER : command.validTo();
         for (var version : openingHours.findInForce(command.siteId(), first, last)) {
@@ -64,11 +70,11 @@ public class OpeningHoursService {
     /** Takes back hours that were prepared; those before go on until the next ones. */
     public void retire(UUID id) {
         var prepared = openingHours.findById(id).orElseThrow(() -> new NotFound(OpeningHours.class, id));
-        var site = prepared.getSite();
-        prepared.requireNotBegun(today(site));
+        var siteId = prepared.getSiteId();
+        prepared.requireNotBegun(today(siteId));
         var before = openingHours
                 .findInForce(
-                        site.getId(),
+                        siteId,
                         prepared.getValidFrom().minusDays(1),
                         prepared.getValidFrom().minusDays(1))
                 .stream()
@@ -76,7 +82,7 @@ public class OpeningHoursService {
         openingHours.delete(prepared);
         openingHours.flush();
         before.ifPresent(version -> version.endOn(prepared.getValidTo()));
-        events.publishEvent(new OpeningHoursRetired(site.getId()));
+        events.publishEvent(new OpeningHoursRetired(siteId));
     }
 
     /** All versions of all sites, by site, in order of their first day. */
@@ -122,7 +128,7 @@ public class OpeningHoursService {
     private void save(PublishHours command) {
         openingHours.saveAndFlush(new OpeningHours(
                 command.id(),
-                find(command.siteId()),
+                sites.site(command.siteId()).id(),
                 command.label(),
                 command.validFrom(),
                 command.validTo(),
@@ -130,11 +136,7 @@ public class OpeningHoursService {
         events.publishEvent(new OpeningHoursPublished(command.siteId()));
     }
 
-    private LocalDate today(Site site) {
-        return LocalDate.ofInstant(clock.instant(), site.getTimeZone());
-    }
-
-    private Site find(UUID siteId) {
-        return sites.findById(siteId).orElseThrow(() -> new NotFound(Site.class, siteId));
+    private LocalDate today(UUID siteId) {
+        return LocalDate.ofInstant(clock.instant(), sites.site(siteId).timeZone());
     }
 }

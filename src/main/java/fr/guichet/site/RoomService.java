@@ -4,7 +4,7 @@ import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
 import fr.guichet.shared.model.TransactionLock;
-import fr.guichet.site.ClosureImpact.Consequence;
+import fr.guichet.site.Consequence;
 import fr.guichet.site.RoomEvent.RoomOpened;
 import fr.guichet.site.RoomEvent.RoomRenamed;
 import fr.guichet.site.RoomEvent.RoomRetired;

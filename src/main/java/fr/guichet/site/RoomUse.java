@@ -1,6 +1,6 @@
 package fr.guichet.site;
 
-import fr.guichet.site.ClosureImpact.Consequence;
+import fr.guichet.site.Consequence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

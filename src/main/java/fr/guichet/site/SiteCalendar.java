@@ -27,14 +27,14 @@ import org.springframework.util.function.SingletonSupplier;
 @Transactional(readOnly = true)
 public class SiteCalendar {
 
-    private final SiteRepository sites;
+    private final SiteService sites;
     private final HoursInForce hours;
     private final CalendarChanges changes;
     private final PublicHolidays publicHolidays;
     private final SchoolHolidays schoolHolidays;
 
     SiteCalendar(
-            SiteRepository sites,
+            SiteService sites,
             HoursInForce hours,
             CalendarChanges changes,
             PublicHolidays publicHolidays,
@@ -60,7 +60,7 @@ public class SiteCalendar {
         return hours.of(siteId, from, to)
                 .map(timetables(from, to))
                 .map(timetable -> timetable.days(from, to))
-                .orElseThrow(() -> new NotFound(Site.class, siteId));
+                .orElseThrow(() -> new NotFound(SiteRow.class, siteId));
     }
 
     /** The same for every site that published its hours, asked at once. */
@@ -75,7 +75,7 @@ public class SiteCalendar {
      * clocks change in it.
      */
     public Duration openTime(UUID siteId, Instant from, Instant to) {
-        var zone = sites.findById(siteId).map(Site::getTimeZone).orElseThrow();
+        var zone = sites.site(siteId).timeZone();
         return days(siteId, LocalDate.ofInstant(from, zone), LocalDate.ofInstant(to, zone)).stream()
                 .flatMap(day -> day.ranges().stream()
                         .map(range -> shared(

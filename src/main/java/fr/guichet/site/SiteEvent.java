@@ -14,6 +14,9 @@ public sealed interface SiteEvent extends DomainEvent {
     /** Its address, name or phone changed. */
     record SiteDescribed(UUID subjectId) implements SiteEvent {}
 
+    /** It follows other public or school holidays. */
+    record CalendarSettingsChanged(UUID subjectId) implements SiteEvent {}
+
     /** It has a last day. */
     record SiteClosed(UUID subjectId) implements SiteEvent {}
 
@@ -26,6 +29,7 @@ public sealed interface SiteEvent extends DomainEvent {
             case StructureOpened _ -> "StructureOpened";
             case SiteOpened _ -> "SiteOpened";
             case SiteDescribed _ -> "SiteDescribed";
+            case CalendarSettingsChanged _ -> "CalendarSettingsChanged";
             case SiteClosed _ -> "SiteClosed";
             case SiteReopened _ -> "SiteReopened";
         };

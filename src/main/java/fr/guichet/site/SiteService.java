@@ -1,7 +1,7 @@
 package fr.guichet.site;
 
 import fr.guichet.shared.model.NotFound;
-import fr.guichet.site.OpeningEvent.CalendarSettingsChanged;
+import fr.guichet.site.SiteEvent.CalendarSettingsChanged;
 import fr.guichet.site.SiteEvent.SiteClosed;
 import fr.guichet.site.SiteEvent.SiteDescribed;
 import fr.guichet.site.SiteEvent.SiteOpened;
@@ -25,19 +25,16 @@ public class SiteService {
     private final SiteRepository sites;
     private final SiteRows rows;
     private final NeighbourhoodRepository neighbourhoods;
-    private final OpeningHoursService openingHours;
     private final ApplicationEventPublisher events;
 
     SiteService(
             SiteRepository sites,
             SiteRows rows,
             NeighbourhoodRepository neighbourhoods,
-            OpeningHoursService openingHours,
             ApplicationEventPublisher events) {
         this.sites = sites;
         this.rows = rows;
         this.neighbourhoods = neighbourhoods;
-        this.openingHours = openingHours;
         this.events = events;
     }
 
@@ -46,13 +43,6 @@ public class SiteService {
         save(antenna);
         events.publishEvent(new SiteOpened(antenna.getId()));
         return antenna.getId();
-    }
-
-    /** With its hours from the first day on. */
-    public UUID openAntenna(SiteDetails details, Map<DayOfWeek, List<TimeRange>> week) {
-        var id = openAntenna(details);
-        openingHours.publishFirst(id, details.openedOn(), week);
-        return id;
     }
 
     public void describe(UUID id, @Nullable Long seenVersion, SiteDetails details) {

@@ -40,9 +40,4 @@ class SpecialOpening extends BaseEntity {
         }
         withdrawnAt = now;
     }
-
-    SpecialOpeningRow toRow() {
-        return new SpecialOpeningRow(
-                getId(), siteId, day, new TimeRange(opens, closes), announced, publicText, withdrawnAt != null);
-    }
 }

@@ -12,7 +12,4 @@ interface SpecialOpeningRepository extends Repository<SpecialOpening, UUID> {
     SpecialOpening saveAndFlush(SpecialOpening opening);
 
     Optional<SpecialOpening> findById(UUID id);
-
-    @Query("from SpecialOpening where day between :from and :to and withdrawnAt is null order by day, opens")
-    List<SpecialOpening> findBetween(LocalDate from, LocalDate to);
 }

@@ -57,14 +57,6 @@ public class SpecialOpeningService {
         events.publishEvent(new SpecialOpeningWithdrawn(id));
     }
 
-    /** Those of the period, without the withdrawn ones, in order. */
-    @Transactional(readOnly = true)
-    public List<SpecialOpeningRow> between(LocalDate from, LocalDate to) {
-        return openings.findBetween(from, to).stream()
-                .map(SpecialOpening::toRow)
-                .toList();
-    }
-
     private void save(SpecialOpening opening) {
         try {
             openings.saveAndFlush(opening);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.ClosureImpact;
+import fr.guichet.site.Consequence;
 import fr.guichet.site.OpeningDay;
 import fr.guichet.site.SiteCalendar;
 import fr.guichet.site.TimeRange;

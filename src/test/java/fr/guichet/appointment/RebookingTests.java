@@ -16,7 +16,7 @@ import fr.guichet.rota.LeaveService;
 import fr.guichet.rota.TakeLeave;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.site.CloseSite;
-import fr.guichet.site.ClosureImpact.Consequence;
+import fr.guichet.site.Consequence;
 import fr.guichet.site.ClosureReason;
 import fr.guichet.site.ClosureService;
 import fr.guichet.testing.Houses;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import fr.guichet.account.Agent;
 import fr.guichet.account.Role;
 import fr.guichet.shared.web.CalendarWeek;
-import fr.guichet.site.ClosureService;
+import fr.guichet.site.AnnouncedChanges;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlanningController {
 
     private final PlanningWeeks weeks;
-    private final ClosureService closures;
+    private final AnnouncedChanges changes;
     private final Clock clock;
 
-    PlanningController(PlanningWeeks weeks, ClosureService closures, Clock clock) {
+    PlanningController(PlanningWeeks weeks, AnnouncedChanges changes, Clock clock) {
         this.weeks = weeks;
-        this.closures = closures;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -44,7 +44,7 @@ class PlanningController {
                                         site -> site.site().id(),
                                         site -> site.site().name())))
                 .addAttribute("names", week.names())
-                .addAttribute("closures", closures.between(today, today.plusWeeks(8)))
+                .addAttribute("closures", changes.closures(today, today.plusWeeks(8)))
                 .addAttribute("today", today)
                 .addAttribute("mayChange", agent.is(Role.COORDINATOR));
         return "continuity/week";

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.ClosureRow;
-import fr.guichet.site.ClosureService;
+import fr.guichet.site.AnnouncedChanges;
 import fr.guichet.site.LastChanges;
 import fr.guichet.site.OpeningDay;
 import fr.guichet.site.OpeningHoursService;
@@ -15,7 +15,6 @@ import fr.guichet.site.SiteCalendar;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import fr.guichet.site.SpecialOpeningRow;
-import fr.guichet.site.SpecialOpeningService;
 import fr.guichet.site.StructureRow;
 import fr.guichet.site.StructureService;
 import java.time.Clock;
@@ -38,8 +37,7 @@ public class PublicationService {
     private final SiteService sites;
     private final SiteCalendar calendar;
     private final OpeningHoursService hours;
-    private final ClosureService closures;
-    private final SpecialOpeningService openings;
+    private final AnnouncedChanges changes;
     private final LastChanges lastChanges;
     private final PublicStructure publicStructure;
     private final Clock clock;
@@ -49,8 +47,7 @@ public class PublicationService {
             SiteService sites,
             SiteCalendar calendar,
             OpeningHoursService hours,
-            ClosureService closures,
-            SpecialOpeningService openings,
+            AnnouncedChanges changes,
             LastChanges lastChanges,
             PublicStructure publicStructure,
             Clock clock) {
@@ -58,8 +55,7 @@ public class PublicationService {
         this.sites = sites;
         this.calendar = calendar;
         this.hours = hours;
-        this.closures = closures;
-        this.openings = openings;
+        this.changes = changes;
         this.lastChanges = lastChanges;
         this.publicStructure = publicStructure;
         this.clock = clock;
@@ -85,9 +81,9 @@ public class PublicationService {
         var today = LocalDate.now(clock);
         var last = today.plusWeeks(WEEKS_AHEAD);
         var versions = hours.versions().stream().collect(groupingBy(OpeningHoursVersion::siteId));
-        var special = openings.between(today, last);
+        var special = changes.openings(today, last);
         var days = calendar.daysOfEachSite(today, last);
-        var closed = closures.between(today, last).stream()
+        var closed = changes.closures(today, last).stream()
                 .filter(closure -> closure.announced() || !closure.firstDay().isAfter(today))
                 .toList();
         return new PublishedHours(

@@ -2,11 +2,10 @@ package fr.guichet.site.web;
 
 import static java.util.stream.Collectors.toMap;
 
-import fr.guichet.site.ClosureService;
+import fr.guichet.site.AnnouncedChanges;
 import fr.guichet.site.PublicHolidays;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
-import fr.guichet.site.SpecialOpeningService;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,20 +18,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ClosuresController {
 
-    private final ClosureService closures;
-    private final SpecialOpeningService openings;
+    private final AnnouncedChanges changes;
     private final PublicHolidays publicHolidays;
     private final SiteService sites;
     private final Clock clock;
 
     ClosuresController(
-            ClosureService closures,
-            SpecialOpeningService openings,
+            AnnouncedChanges changes,
             PublicHolidays publicHolidays,
             SiteService sites,
             Clock clock) {
-        this.closures = closures;
-        this.openings = openings;
+        this.changes = changes;
         this.publicHolidays = publicHolidays;
         this.sites = sites;
         this.clock = clock;
@@ -42,7 +38,7 @@ class ClosuresController {
     String list(HttpServletRequest request, Model model) {
         var today = LocalDate.now(clock);
         var ahead = today.plusYears(1);
-        var all = closures.between(today.minusYears(1), today.plusYears(2));
+        var all = changes.closures(today.minusYears(1), today.plusYears(2));
         var houses = sites.sites();
         model.addAttribute("sites", houses.stream().collect(toMap(SiteRow::id, SiteRow::name)))
                 .addAttribute(
@@ -53,7 +49,7 @@ class ClosuresController {
                                 .filter(one -> one.isOver(today))
                                 .sorted(Comparator.comparing(one -> one.firstDay(), Comparator.reverseOrder()))
                                 .toList())
-                .addAttribute("openings", openings.between(today, today.plusYears(2)))
+                .addAttribute("openings", changes.openings(today, today.plusYears(2)))
                 .addAttribute(
                         "bridges",
                         publicHolidays.bridges(houses.getFirst().calendar(), today, ahead).stream()

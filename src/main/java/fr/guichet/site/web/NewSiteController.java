@@ -2,7 +2,7 @@ package fr.guichet.site.web;
 
 import fr.guichet.shared.web.Flash;
 import fr.guichet.site.SiteNameTaken;
-import fr.guichet.site.SiteService;
+import fr.guichet.site.OpeningHoursService;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,11 +22,11 @@ class NewSiteController {
 
     private static final String FORM = "site/new";
 
-    private final SiteService sites;
+    private final OpeningHoursService openingHours;
     private final Clock clock;
 
-    NewSiteController(SiteService sites, Clock clock) {
-        this.sites = sites;
+    NewSiteController(OpeningHoursService openingHours, Clock clock) {
+        this.openingHours = openingHours;
         this.clock = clock;
     }
 
@@ -42,7 +42,7 @@ class NewSiteController {
             return FORM;
         }
         try {
-            sites.openAntenna(form.site().toDetails(), form.week().ranges());
+            openingHours.openAntenna(form.site().toDetails(), form.week().ranges());
         } catch (SiteNameTaken taken) {
             errors.rejectValue("site.name", "site.name-taken");
             return FORM;

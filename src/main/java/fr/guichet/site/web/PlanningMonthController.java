@@ -2,12 +2,11 @@ package fr.guichet.site.web;
 
 import static java.util.stream.Collectors.toMap;
 
-import fr.guichet.site.ClosureService;
+import fr.guichet.site.AnnouncedChanges;
 import fr.guichet.site.PublicHolidays;
 import fr.guichet.site.SchoolHolidays;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
-import fr.guichet.site.SpecialOpeningService;
 import fr.guichet.site.web.PlanningMonth.Day;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -24,22 +23,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PlanningMonthController {
 
-    private final ClosureService closures;
-    private final SpecialOpeningService openings;
+    private final AnnouncedChanges changes;
     private final SiteService sites;
     private final PublicHolidays publicHolidays;
     private final SchoolHolidays schoolHolidays;
     private final Clock clock;
 
     PlanningMonthController(
-            ClosureService closures,
-            SpecialOpeningService openings,
+            AnnouncedChanges changes,
             SiteService sites,
             PublicHolidays publicHolidays,
             SchoolHolidays schoolHolidays,
             Clock clock) {
-        this.closures = closures;
-        this.openings = openings;
+        this.changes = changes;
         this.sites = sites;
         this.publicHolidays = publicHolidays;
         this.schoolHolidays = schoolHolidays;
@@ -65,8 +61,8 @@ class PlanningMonthController {
     private PlanningMonth fill(YearMonth month, List<SiteRow> open, LocalDate today) {
         var first = PlanningMonth.firstDay(month);
         var last = PlanningMonth.lastDay(month);
-        var closed = closures.between(first, last);
-        var special = openings.between(first, last);
+        var closed = changes.closures(first, last);
+        var special = changes.openings(first, last);
         var holidays = HouseHolidays.of(publicHolidays, open, first, last);
         var bridges = open.stream()
                 .limit(1)

@@ -94,7 +94,7 @@ class OsmOpeningHoursTests {
     void aSpecialOpeningStandsEvenOnAHoliday() {
         held(DayOfWeek.MONDAY, EVERY_WEEK, "09:00-12:00");
         openings.add(
-                new SpecialOpeningRow(ID, ID, LocalDate.of(2026, 12, 25), range("10:00-12:00"), true, null, false));
+                new SpecialOpeningRow(ID, ID, LocalDate.of(2026, 12, 25), range("10:00-12:00"), true, null));
 
         assertThat(written()).isEqualTo("Mo 09:00-12:00; PH off, 2026 Dec 25 10:00-12:00");
     }
@@ -215,8 +215,7 @@ class OsmOpeningHoursTests {
                 to,
                 ClosureReason.SHORT_STAFFED,
                 true,
-                null,
-                false);
+                null);
     }
 
     private static TimeRange range(String text) {
