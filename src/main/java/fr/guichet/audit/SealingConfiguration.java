@@ -3,6 +3,7 @@ package fr.guichet.audit;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fr.guichet.shared.jobs.HouseRound;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,11 +12,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SealingConfiguration {
 
+    private static final String NAME = "trail-sealing";
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     @Bean
-    RecurringTask<Void> trailSealingTask(TrailSealing sealing) {
-        return Tasks.recurring("trail-sealing", FixedDelay.of(PAUSE))
-                .execute((due, context) -> sealing.sealEverywhere());
+    RecurringTask<Void> trailSealingTask(HouseRound houses, TrailSealing sealing) {
+        return Tasks.recurring(NAME, FixedDelay.of(PAUSE)).execute((due, context) -> houses.make(NAME, sealing::seal));
     }
 }

@@ -1,6 +1,5 @@
 package fr.guichet.audit;
 
-import fr.guichet.shared.tenancy.EveryStructure;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.shared.vault.Vault;
 import java.sql.Timestamp;
@@ -13,7 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Seals the entries of every structure in the order in which they were committed, apart from the desks: what an entry costs
+ * Seals the entries of a structure in the order in which they were committed, apart from the desks: what an entry costs
  * the act that leaves it stays one insert.
  */
 @Component
@@ -24,27 +23,16 @@ class TrailSealing {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final AuditBlocks blocks;
-    private final EveryStructure structures;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     TrailSealing(
-            JdbcClient jdbc,
-            Vault vault,
-            AuditBlocks blocks,
-            EveryStructure structures,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+            JdbcClient jdbc, Vault vault, AuditBlocks blocks, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.blocks = blocks;
-        this.structures = structures;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
-    }
-
-    void sealEverywhere() {
-        structures.structureIds().forEach(house -> Tenancy.runAs(house, this::seal));
     }
 
     /** All that the structure at work has left unsealed. */

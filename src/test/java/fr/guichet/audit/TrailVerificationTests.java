@@ -5,6 +5,7 @@ import static fr.guichet.account.Role.COUNSELLOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import fr.guichet.audit.TrailFault.Kind;
 import fr.guichet.audit.Trails.TeaMade;
 import fr.guichet.shared.model.Ids;
@@ -67,6 +68,23 @@ class TrailVerificationTests {
 
         assertThat(state().isIntact()).isTrue();
         assertThat(state().entries()).isEqualTo(count());
+    }
+
+    @Test
+    void aHouseWhoseTrailCannotBeSealedDoesNotHoldUpTheNext(@Autowired RecurringTask<Void> trailSealingTask) {
+        makeTea(1);
+        owner.sql("""
+                        update audit_entry set seal = decode(repeat('00', 32), 'hex'), position =
+                               (select max(position) + 1 from audit_entry where structure_id = :house)
+                         where structure_id = :house and position is null
+                        """).param("house", house.structureId()).update();
+        makeTea(1);
+        var next = houses.open();
+
+        trailSealingTask.execute(trailSealingTask.instance(RecurringTask.INSTANCE), null);
+
+        assertThat(next.as(ADMIN, () -> verification.verify()).waiting()).isZero();
+        assertThat(state().waiting()).isPositive();
     }
 
     @Test
