@@ -21,7 +21,6 @@ record AskedSlot(
 
     /** Neither too late nor too early for its type. */
     boolean isInTime() {
-        return !slot.start().isBefore(now.plusMinutes(type.noticeMinutes()))
-                && !slot.day().isAfter(now.toLocalDate().plusDays(type.daysAhead()));
+        return type.isInTime(slot.start(), now);
     }
 }

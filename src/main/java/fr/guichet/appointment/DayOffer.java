@@ -1,5 +1,7 @@
 package fr.guichet.appointment;
 
+import fr.guichet.availability.AppointmentTypeRow;
+import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.site.OpeningDay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opening null where no hours were ever published
  * @param sessions in order
+ * @param free the slots that can still be booked, none where two types could have the same time
  * @param held by anyone
  */
-public record DayOffer(@Nullable OpeningDay opening, List<OfferedTime> sessions, List<HeldSlot> held) {}
+public record DayOffer(
+        @Nullable OpeningDay opening, List<AvailabilitySession> sessions, List<Free> free, List<HeldSlot> held) {
+
+    /** @param type what it was cut for */
+    public record Free(AppointmentTypeRow type, Slot slot) {}
+}

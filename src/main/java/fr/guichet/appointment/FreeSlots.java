@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,14 +45,14 @@ public class FreeSlots {
     public List<Slot> next(SlotSearch search, int enough) {
         var today = LocalDate.now(clock);
         var from = search.from() == null || search.from().isBefore(today) ? today : search.from();
-        return between(from, today.plusDays(search.type().daysAhead()), search, enough);
+        return between(from, search.type().lastDay(today), search, enough);
     }
 
     private List<Slot> between(LocalDate from, LocalDate to, SlotSearch search, int enough) {
         if (to.isBefore(from)) {
             return List.of();
         }
-        var earliest = earliest(search.type().noticeMinutes(), clock);
+        var now = nowAtEachSite(clock);
         var offer = offers.between(from, to);
         var found = new ArrayList<Slot>();
         LocalDate day = null;
@@ -60,9 +62,7 @@ public class FreeSlots {
             }
             if (answers(session, search)) {
                 day = session.day();
-                SessionSlots.of(offer, session, search, earliest)
-                        .filter(search::accepts)
-                        .forEach(found::add);
+                cut(offer, session, search, now).filter(search::accepts).forEach(found::add);
             }
         }
         return found.stream().distinct().sorted(IN_ORDER).toList();
@@ -70,7 +70,7 @@ public class FreeSlots {
 
     /** The free ones nearest to a time that is not, in order: of the fortnight after it, unless that has too few. */
     public List<Slot> nearest(SlotSearch search, LocalDateTime wanted, int count) {
-        var last = LocalDate.now(clock).plusDays(search.type().daysAhead());
+        var last = search.type().lastDay(LocalDate.now(clock));
         var fortnight = wanted.toLocalDate().plusDays(FORTNIGHT);
         var soon = between(wanted.toLocalDate(), fortnight.isBefore(last) ? fortnight : last, search, 4 * count);
         return (soon.size() < count ? next(search, 4 * count) : soon)
@@ -84,8 +84,8 @@ public class FreeSlots {
 
     /** At each site where the type has a session; by telephone or video where it can be, which takes no room. */
     List<FirstSlot> first(AppointmentTypeRow type, Offer offer, Clock at) {
-        var last = LocalDate.now(at).plusDays(type.daysAhead());
-        var earliest = earliest(type.noticeMinutes(), at);
+        var last = type.lastDay(LocalDate.now(at));
+        var now = nowAtEachSite(at);
         var search = SlotSearch.of(type, Collections.max(type.places()));
         return offer.sessions().stream()
                 .filter(session -> !session.day().isAfter(last) && answers(session, search))
@@ -96,29 +96,51 @@ public class FreeSlots {
                         site.getKey(),
                         type.id(),
                         site.getValue().stream()
-                                .flatMap(session -> SessionSlots.of(offer, session, search, earliest))
+                                .flatMap(session -> cut(offer, session, search, now))
                                 .map(Slot::day)
                                 .findFirst()
                                 .orElse(null)))
                 .toList();
     }
 
-    public DayOffer onDay(UUID siteId, LocalDate day) {
+    /** @param types what free times are cut for: in each session the shortest of them that can still be booked */
+    public DayOffer onDay(SiteRow site, LocalDate day, Collection<AppointmentTypeRow> types) {
         var offer = offers.between(day, day);
+        var now = LocalDateTime.now(clock.withZone(site.timeZone()));
+        var shortestFirst = types.stream()
+                .sorted(Comparator.comparing(AppointmentTypeRow::minutes).thenComparing(AppointmentTypeRow::label))
+                .map(type -> SlotSearch.of(type, type.firstPlace()))
+                .toList();
+        var sessions = offer.sessions().stream()
+                .filter(session -> session.siteId().equals(site.id()))
+                .toList();
         return new DayOffer(
-                offer.opening(siteId, day),
-                offered(offer, siteId),
+                offer.opening(site.id(), day),
+                sessions,
+                sessions.stream()
+                        .flatMap(session -> free(offer, session, shortestFirst, now))
+                        .toList(),
                 offer.held().stream()
-                        .filter(hold -> hold.slot().siteId().equals(siteId))
+                        .filter(hold -> hold.slot().siteId().equals(site.id()))
                         .toList());
+    }
+
+    private static Stream<DayOffer.Free> free(
+            Offer offer, AvailabilitySession session, List<SlotSearch> shortestFirst, LocalDateTime now) {
+        return shortestFirst.stream()
+                .filter(search -> answers(session, search))
+                .map(search -> SessionSlots.of(offer, session, search, now)
+                        .map(slot -> new DayOffer.Free(search.type(), slot))
+                        .toList())
+                .filter(slots -> !slots.isEmpty())
+                .findFirst()
+                .stream()
+                .flatMap(List::stream);
     }
 
     /** The sessions of a site, in order. */
     public List<OfferedTime> between(UUID siteId, LocalDate from, LocalDate to) {
-        return offered(offers.between(from, to), siteId);
-    }
-
-    private static List<OfferedTime> offered(Offer offer, UUID siteId) {
+        var offer = offers.between(from, to);
         return offer.sessions().stream()
                 .filter(session -> session.siteId().equals(siteId))
                 .map(session -> new OfferedTime(session, offer.held(session), offer.left(session, Offer.Takes.A_ROOM)))
@@ -132,10 +154,14 @@ public class FreeSlots {
                 && (search.providerId() == null || search.providerId().equals(session.providerId()));
     }
 
-    private Map<UUID, LocalDateTime> earliest(int noticeMinutes, Clock at) {
+    private static Stream<Slot> cut(
+            Offer offer, AvailabilitySession session, SlotSearch search, Map<UUID, LocalDateTime> now) {
+        var there = now.get(session.siteId());
+        return there == null ? Stream.empty() : SessionSlots.of(offer, session, search, there);
+    }
+
+    private Map<UUID, LocalDateTime> nowAtEachSite(Clock at) {
         return sites.sites().stream()
-                .collect(toMap(
-                        SiteRow::id,
-                        site -> LocalDateTime.now(at.withZone(site.timeZone())).plusMinutes(noticeMinutes)));
+                .collect(toMap(SiteRow::id, site -> LocalDateTime.now(at.withZone(site.timeZone()))));
     }
 }

@@ -5,22 +5,22 @@ import fr.guichet.site.TimeRange;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Cuts what is left of a session into slots. */
+/** Cuts what is left of a session into slots: the only place that does, so that every page offers the same ones. */
 final class SessionSlots {
 
     private static final int STEP = 5;
 
     private SessionSlots() {}
 
-    /** @param earliest at each site, not before */
-    static Stream<Slot> of(
-            Offer offer, AvailabilitySession session, SlotSearch search, Map<UUID, LocalDateTime> earliest) {
+    /** @param now on the wall of its site: what would be too late or too early for the type is none */
+    static Stream<Slot> of(Offer offer, AvailabilitySession session, SlotSearch search, LocalDateTime now) {
+        if (session.day().isAfter(search.type().lastDay(now.toLocalDate()))) {
+            return Stream.empty();
+        }
         var room = search.takes() == Offer.Takes.A_ROOM ? session.roomId() : null;
-        var notBefore = earliest.getOrDefault(session.siteId(), LocalDateTime.MAX);
+        var notBefore = search.type().earliest(now);
         return offer.left(session, search.takes()).ranges().stream()
                 .flatMap(range ->
                         starts(range, session.day(), notBefore, search.type().duration()))

@@ -3,6 +3,7 @@ package fr.guichet.availability;
 import fr.guichet.site.RoomKind;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +49,25 @@ public record AppointmentTypeRow(
 
     public boolean isOfferedOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /**
+     * Neither too late nor too early to be booked.
+     *
+     * @param now on the wall of the site
+     */
+    public boolean isInTime(LocalDateTime start, LocalDateTime now) {
+        return !start.isBefore(earliest(now)) && !start.toLocalDate().isAfter(lastDay(now.toLocalDate()));
+    }
+
+    /** When the first appointment may begin that is booked now. */
+    public LocalDateTime earliest(LocalDateTime now) {
+        return now.plusMinutes(noticeMinutes);
+    }
+
+    /** Of those that are booked today. */
+    public LocalDate lastDay(LocalDate today) {
+        return today.plusDays(daysAhead);
     }
 
     AppointmentTypeDetails details() {

@@ -41,7 +41,7 @@ class AgendaController {
         var shown = AgendaSites.shown(all, site, agent);
         var now = sites.now(shown);
         var day = du == null || !ReadableDay.Validator.isReadable(du) ? now.toLocalDate() : du;
-        model.addAttribute("agenda", days.of(shown, day, motif, now))
+        model.addAttribute("agenda", days.of(shown, day, motif))
                 .addAttribute("site", shown)
                 .addAttribute("sites", all)
                 .addAttribute("types", types.offeredOn(day))

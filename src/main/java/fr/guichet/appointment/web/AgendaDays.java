@@ -1,18 +1,16 @@
 package fr.guichet.appointment.web;
 
 import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import fr.guichet.appointment.Agenda;
 import fr.guichet.appointment.AppointmentFilter;
 import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.FreeSlots;
-import fr.guichet.availability.AppointmentTypeRow;
 import fr.guichet.availability.AppointmentTypeService;
+import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.site.SiteRow;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +33,19 @@ class AgendaDays {
     }
 
     /** @param typeId what free times are cut for; null: the shortest type that can be booked then */
-    AgendaDay of(SiteRow site, LocalDate day, @Nullable UUID typeId, LocalDateTime now) {
+    AgendaDay of(SiteRow site, LocalDate day, @Nullable UUID typeId) {
         var appointments = agenda.appointments(AppointmentFilter.of(site.id(), day));
-        var offer = free.onDay(site.id(), day);
         var offered = types.offeredOn(day).stream()
                 .filter(type -> typeId == null || type.id().equals(typeId))
-                .collect(toMap(AppointmentTypeRow::id, identity()));
+                .toList();
+        var offer = free.onDay(site, day, offered);
         var providers = names.providers(Stream.of(
                         appointments.stream().map(AppointmentRow::providerId),
-                        offer.sessions().stream().map(one -> one.session().providerId()),
+                        offer.sessions().stream().map(AvailabilitySession::providerId),
                         offer.held().stream().map(hold -> hold.slot().providerId()))
                 .flatMap(identity())
                 .collect(toSet()));
-        var layout = new AgendaLayout(appointments, offer, offered, now);
+        var layout = new AgendaLayout(appointments, offer);
         return new AgendaDay(day, offer.opening(), layout.table(providers, names.rooms()), appointments, providers);
     }
 }

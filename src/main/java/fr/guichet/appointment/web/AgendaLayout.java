@@ -4,12 +4,9 @@ import static java.util.stream.Collectors.toSet;
 
 import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.DayOffer;
-import fr.guichet.appointment.OfferedTime;
-import fr.guichet.appointment.Slot;
-import fr.guichet.availability.AppointmentTypeRow;
+import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.availability.Provider;
 import fr.guichet.site.TimeRange;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
@@ -20,14 +17,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Puts what is booked, held and free of one day into columns.
- *
- * @param offered the types that free times are cut for
- * @param now on the wall of the site: what is past is not offered
- */
-record AgendaLayout(
-        List<AppointmentRow> appointments, DayOffer offer, Map<UUID, AppointmentTypeRow> offered, LocalDateTime now) {
+/** Puts what is booked, held and free of one day into columns. */
+record AgendaLayout(List<AppointmentRow> appointments, DayOffer offer) {
 
     private static final int HALF_HOUR = 30;
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 30);
@@ -59,48 +50,19 @@ record AgendaLayout(
         var kept = offer.held().stream()
                 .filter(hold -> hold.slot().providerId().equals(providerId))
                 .map(Block::held);
-        var free = sessionsOf(providerId).flatMap(this::slots);
+        var free = offer.free().stream()
+                .filter(one -> one.slot().providerId().equals(providerId))
+                .map(one -> Block.free(one.slot(), one.type()));
         return Stream.of(booked, kept, free).flatMap(blocks -> blocks);
     }
 
-    private Stream<Block> slots(OfferedTime time) {
-        return time.session().typeIds().stream()
-                .map(offered::get)
-                .filter(Objects::nonNull)
-                .min(Comparator.comparing(AppointmentTypeRow::minutes).thenComparing(AppointmentTypeRow::label))
-                .stream()
-                .flatMap(type -> time.free().ranges().stream().flatMap(range -> cut(time, range, type)));
-    }
-
-    private Stream<Block> cut(OfferedTime time, TimeRange range, AppointmentTypeRow type) {
-        var session = time.session();
-        var end = session.day().atTime(range.end());
-        return Stream.iterate(
-                        session.day().atTime(range.start()),
-                        start -> !start.plus(type.duration()).isAfter(end),
-                        start -> start.plus(type.duration()))
-                .filter(start -> !start.isBefore(now))
-                .map(start -> Block.free(
-                        new Slot(
-                                session.providerId(),
-                                session.siteId(),
-                                session.roomId(),
-                                start,
-                                start.plus(type.duration())),
-                        type));
-    }
-
     private @Nullable String room(Provider provider, Map<UUID, String> rooms) {
-        var used = sessionsOf(provider.id())
-                .map(time -> time.session().roomId())
+        var used = offer.sessions().stream()
+                .filter(session -> session.providerId().equals(provider.id()))
+                .map(AvailabilitySession::roomId)
                 .filter(Objects::nonNull)
                 .collect(toSet());
         return used.size() == 1 ? rooms.get(used.iterator().next()) : null;
-    }
-
-    private Stream<OfferedTime> sessionsOf(UUID providerId) {
-        return offer.sessions().stream()
-                .filter(time -> time.session().providerId().equals(providerId));
     }
 
     /** From the first to the last thing of the day, in whole half hours. */
@@ -109,7 +71,7 @@ record AgendaLayout(
                         appointments.stream()
                                 .filter(one -> !one.status().isCancelled())
                                 .map(one -> Block.booked(one).range()),
-                        offer.sessions().stream().map(time -> time.session().range()))
+                        offer.sessions().stream().map(AvailabilitySession::range))
                 .toList();
         return ranges.stream()
                 .map(TimeRange::start)
