@@ -3,6 +3,7 @@ package fr.guichet.appointment;
 import fr.guichet.availability.AppointmentTypeService;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -37,15 +38,17 @@ class SlotAttempt {
         this.types = types;
     }
 
-    /** @throws SlotTaken when the rules or the constraints say so */
+    /** @throws SlotRefused when the rules or the constraints say so */
     void at(WantedSlot wanted, Consumer<SlotClaims.Asking> taking) {
         try {
             var asking = Objects.requireNonNull(transaction.execute(status -> claims.ask(wanted)));
             inTurn(wanted.day(), () -> transaction.executeWithoutResult(status -> taking.accept(asking)));
         } catch (SlotClaims.Taken taken) {
-            throw taken(wanted);
+            throw new SlotTaken(nearest(wanted));
+        } catch (SlotNotOffered notOffered) {
+            throw new SlotNotOffered(nearest(wanted));
         } catch (DataIntegrityViolationException refused) {
-            throw isOverlap(refused) ? taken(wanted) : refused;
+            throw isOverlap(refused) ? new SlotTaken(nearest(wanted)) : refused;
         }
     }
 
@@ -59,7 +62,7 @@ class SlotAttempt {
         }
     }
 
-    private SlotTaken taken(WantedSlot wanted) {
+    private List<Slot> nearest(WantedSlot wanted) {
         var search = new SlotSearch(
                 types.type(wanted.typeId()),
                 wanted.place(),
@@ -67,7 +70,7 @@ class SlotAttempt {
                 null,
                 null,
                 wanted.start().toLocalDate());
-        return new SlotTaken(free.nearest(search, wanted.start(), INSTEAD));
+        return free.nearest(search, wanted.start(), INSTEAD);
     }
 
     static boolean isOverlap(DataIntegrityViolationException refused) {

@@ -1,11 +1,15 @@
 package fr.guichet.appointment;
 
-import fr.guichet.shared.model.RuleViolation;
+import java.util.List;
 
 /** Nobody offers that time: only the coordinator may book it, with a reason. */
-public class SlotNotOffered extends RuleViolation {
+public class SlotNotOffered extends SlotRefused {
 
     SlotNotOffered() {
-        super("appointment.slot-not-offered");
+        this(List.of());
+    }
+
+    SlotNotOffered(List<Slot> nearest) {
+        super("appointment.slot-not-offered", nearest);
     }
 }

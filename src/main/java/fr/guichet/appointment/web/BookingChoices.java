@@ -2,7 +2,7 @@ package fr.guichet.appointment.web;
 
 import fr.guichet.appointment.HoldService;
 import fr.guichet.appointment.Slot;
-import fr.guichet.appointment.SlotTaken;
+import fr.guichet.appointment.SlotRefused;
 import fr.guichet.appointment.Title;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeService;
@@ -33,8 +33,8 @@ class BookingChoices {
         return asked != null && type.places().contains(asked) ? asked : type.firstPlace();
     }
 
-    List<SlotChoice> nearest(SlotTaken taken, BookingForm form) {
-        return slots.of(taken.nearest(), UUID.fromString(form.type()));
+    List<SlotChoice> nearest(SlotRefused refused, BookingForm form) {
+        return slots.of(refused.nearest(), UUID.fromString(form.type()));
     }
 
     /** A slot that cannot be read shows the form without one. */

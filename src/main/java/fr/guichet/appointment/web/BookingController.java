@@ -3,7 +3,7 @@ package fr.guichet.appointment.web;
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.appointment.BookingReach;
 import fr.guichet.appointment.HoldService;
-import fr.guichet.appointment.SlotTaken;
+import fr.guichet.appointment.SlotRefused;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.RuleViolation;
@@ -70,9 +70,9 @@ class BookingController {
     private void save(BookingForm form, BindingResult errors, Model model) {
         try {
             appointments.book(form.toCommand(), BookingReach.OFFERED);
-        } catch (SlotTaken taken) {
-            errors.rejectValue("slot", taken.getCodes()[0]);
-            model.addAttribute("nearest", choices.nearest(taken, form));
+        } catch (SlotRefused refused) {
+            errors.rejectValue("slot", refused.getCodes()[0]);
+            model.addAttribute("nearest", choices.nearest(refused, form));
         } catch (SavedOtherwise kept) {
             errors.rejectValue("id", kept.getCodes()[0]);
             model.addAttribute("newId", Ids.next());

@@ -1,7 +1,7 @@
 package fr.guichet.appointment.web;
 
 import fr.guichet.appointment.HoldService;
-import fr.guichet.appointment.SlotTaken;
+import fr.guichet.appointment.SlotRefused;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeService;
 import fr.guichet.shared.model.Ids;
@@ -43,11 +43,12 @@ class HoldController {
         var place = comment != null && type.places().contains(comment) ? comment : type.firstPlace();
         try {
             holds.hold(id, type.id(), place, creneau.providerId(), creneau.siteId(), creneau.start());
-        } catch (SlotTaken taken) {
+        } catch (SlotRefused refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("type", type)
                     .addAttribute("place", place)
-                    .addAttribute("nearest", choices.of(taken.nearest(), type.id()));
+                    .addAttribute("refused", refused)
+                    .addAttribute("nearest", choices.of(refused.nearest(), type.id()));
             return "appointment/taken";
         }
         redirect.addAttribute("retenu", id).addAttribute("comment", place);

@@ -4,8 +4,8 @@ import fr.guichet.appointment.Agenda;
 import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.FreeSlots;
 import fr.guichet.appointment.Slot;
+import fr.guichet.appointment.SlotRefused;
 import fr.guichet.appointment.SlotSearch;
-import fr.guichet.appointment.SlotTaken;
 import fr.guichet.availability.AppointmentTypeService;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +46,7 @@ class MoveChoices {
         return appointment;
     }
 
-    List<SlotChoice> named(SlotTaken taken, MoveForm form) {
-        return slots.of(taken.nearest(), SlotKey.valueOf(form.creneau()).typeId());
+    List<SlotChoice> nearest(SlotRefused refused, MoveForm form) {
+        return slots.of(refused.nearest(), SlotKey.valueOf(form.creneau()).typeId());
     }
 }

@@ -2,7 +2,7 @@ package fr.guichet.appointment.web;
 
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.appointment.BookingReach;
-import fr.guichet.appointment.SlotTaken;
+import fr.guichet.appointment.SlotRefused;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
@@ -62,9 +62,9 @@ class MoveController {
     private void save(UUID id, MoveForm form, BindingResult errors, Model model) {
         try {
             appointments.move(form.toCommand(id), BookingReach.OFFERED);
-        } catch (SlotTaken taken) {
-            errors.rejectValue("creneau", taken.getCodes()[0]);
-            model.addAttribute("nearest", choices.named(taken, form));
+        } catch (SlotRefused refused) {
+            errors.rejectValue("creneau", refused.getCodes()[0]);
+            model.addAttribute("nearest", choices.nearest(refused, form));
         } catch (ObjectOptimisticLockingFailureException changed) {
             errors.rejectValue("creneau", "appointment.changed-meanwhile");
             model.addAttribute("changed", true);

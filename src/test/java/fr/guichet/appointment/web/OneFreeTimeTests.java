@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -139,6 +140,20 @@ class OneFreeTimeTests {
         assertThat(slots(as(COUNSELLOR, "/rendez-vous?du=%s&motif=%s".formatted(day, telephone))))
                 .hasSize(6)
                 .isEqualTo(slots(as(COUNSELLOR, "/rendez-vous/nouveau?motif=" + telephone)));
+    }
+
+    @Test
+    void aSlotThatNobodyOffersAnyMoreIsAnsweredWithThoseNearIt() {
+        var type = type("Retraite", 30, 60, 60, AppointmentPlace.OFFICE);
+        availabilities.once(house, counsellor, room, TODAY, "09:00", "12:00", type);
+        var slot = slots(get("/rendez-vous/nouveau?motif=" + type)).iterator().next();
+        clock.moveTo(TODAY.atTime(10, 31));
+        availabilities.once(house, counsellor, room, TODAY.plusDays(1), "09:00", "12:00", type);
+
+        assertThat(hold(slot))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Personne ne reçoit à ce moment-là pour ce motif", "Mercredi 11 mars 2026", "09:00");
     }
 
     private UUID type(String label, int minutes, int notice, int daysAhead, AppointmentPlace place) {
