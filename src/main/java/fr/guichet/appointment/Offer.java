@@ -52,7 +52,7 @@ record Offer(
 
     /** The session that offers the slot, taken or not. */
     Optional<AvailabilitySession> offering(UUID typeId, Slot slot) {
-        var range = new TimeRange(slot.start().toLocalTime(), slot.end().toLocalTime());
+        var range = slot.range();
         return sessions.stream()
                 .filter(session -> session.day().equals(slot.day())
                         && session.providerId().equals(slot.providerId())
@@ -73,7 +73,7 @@ record Offer(
      * @param outside booked at a time that nobody offers: then only a closure or a leave stands against it
      */
     Optional<RebookReason> against(Slot slot, boolean outside) {
-        var range = new TimeRange(slot.start().toLocalTime(), slot.end().toLocalTime());
+        var range = slot.range();
         if (away.overlap(slot.providerId(), slot.day(), range)) {
             return Optional.of(RebookReason.AWAY);
         }

@@ -3,11 +3,9 @@ package fr.guichet.appointment;
 import fr.guichet.availability.Provider;
 import fr.guichet.availability.Providers;
 import fr.guichet.shared.tenancy.Tenancy;
-import fr.guichet.site.TimeRange;
 import fr.guichet.site.TimeRanges;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -107,14 +105,9 @@ public class SessionFill {
                 .filter(slot -> siteId == null || siteId.equals(slot.siteId()))
                 .forEach(slot -> booked.merge(
                         new Key(slot.providerId(), slot.siteId(), slot.day()),
-                        new TimeRanges(List.of(range(slot))),
+                        new TimeRanges(List.of(slot.range())),
                         (one, other) -> one.plus(other.ranges())));
         return booked;
-    }
-
-    private static TimeRange range(Slot slot) {
-        var end = slot.end().toLocalDate().equals(slot.day()) ? slot.end().toLocalTime() : LocalTime.MAX;
-        return new TimeRange(slot.start().toLocalTime(), end);
     }
 
     private record Key(UUID providerId, UUID siteId, LocalDate day) {}

@@ -1,8 +1,10 @@
 package fr.guichet.appointment;
 
+import fr.guichet.site.TimeRange;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,12 @@ public record Slot(UUID providerId, UUID siteId, @Nullable UUID roomId, LocalDat
 
     public LocalDate day() {
         return start.toLocalDate();
+    }
+
+    /** On its day; what ends at midnight ends with it. */
+    public TimeRange range() {
+        var until = end.toLocalDate().equals(day()) ? end.toLocalTime() : LocalTime.MAX;
+        return new TimeRange(start.toLocalTime(), until);
     }
 
     public Duration duration() {

@@ -5,7 +5,6 @@ import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.RoomRow;
 import fr.guichet.site.RoomService;
-import fr.guichet.site.TimeRange;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -92,20 +91,16 @@ class SlotClaims {
                         && room.kind() == asked.type().roomKind()
                         && room.isUsedOn(slot.day()))
                 .map(RoomRow::id)
-                .filter(room -> !taken.overlap(room, slot.day(), range(slot)))
+                .filter(room -> !taken.overlap(room, slot.day(), slot.range()))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("appointment.no-room"));
     }
 
     private static void requireFree(Slot slot, BusyTimes taken) {
-        if (taken.overlap(slot.providerId(), slot.day(), range(slot))
-                || slot.roomId() != null && taken.overlap(slot.roomId(), slot.day(), range(slot))) {
+        if (taken.overlap(slot.providerId(), slot.day(), slot.range())
+                || slot.roomId() != null && taken.overlap(slot.roomId(), slot.day(), slot.range())) {
             throw new Taken();
         }
-    }
-
-    private static TimeRange range(Slot slot) {
-        return new TimeRange(slot.start().toLocalTime(), slot.end().toLocalTime());
     }
 
     /** @param offer of the day, as it was when it was asked */

@@ -17,22 +17,15 @@ record Block(
         @Nullable AppointmentTypeRow type) {
 
     static Block booked(AppointmentRow appointment) {
-        return new Block(
-                new TimeRange(
-                        appointment.start().toLocalTime(), appointment.end().toLocalTime()),
-                appointment,
-                null,
-                null,
-                null);
+        return new Block(appointment.slot().range(), appointment, null, null, null);
     }
 
     static Block held(HeldSlot hold) {
-        var slot = hold.slot();
-        return new Block(new TimeRange(slot.start().toLocalTime(), slot.end().toLocalTime()), null, hold, null, null);
+        return new Block(hold.slot().range(), null, hold, null, null);
     }
 
     static Block free(Slot slot, AppointmentTypeRow type) {
-        return new Block(new TimeRange(slot.start().toLocalTime(), slot.end().toLocalTime()), null, null, slot, type);
+        return new Block(slot.range(), null, null, slot, type);
     }
 
     static Block off(TimeRange range) {
