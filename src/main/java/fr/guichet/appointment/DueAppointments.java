@@ -4,6 +4,8 @@ import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,19 +18,25 @@ import org.springframework.stereotype.Component;
 @Component
 class DueAppointments {
 
+    /** Longer than anyone is booked ahead. */
+    private static final int AHEAD = 2;
+
     private static final String SQL = """
             select a.id, a.type_label, a.provider_id, a.site_id, a.room_id, a.starts_at, a.ends_at, r.name as room, a.place,
                    a.status, a.version, a.updated_at, a.outside_reason is not null as outside
               from appointment a
+              join site s on s.structure_id = a.structure_id and s.id = a.site_id
               left join room r on r.structure_id = a.structure_id and r.id = a.room_id
              where a.structure_id = :structureId and a.starts_at >= :from and a.starts_at < :until and %s
              order by a.starts_at, a.provider_id
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    DueAppointments(JdbcClient jdbc) {
+    DueAppointments(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Those of the first day that are live, then those that are booked; both days included. */
@@ -40,6 +48,23 @@ class DueAppointments {
                 .param("next", first.plusDays(1).atStartOfDay())
                 .query(DueAppointments::due)
                 .list();
+    }
+
+    /** Those that are booked and have not begun, in order: what can still be moved. Both days included. */
+    List<DueAppointment> toCome(LocalDate first, LocalDate last) {
+        return between(
+                        first,
+                        last,
+                        "a.status = 'BOOKED' and a.starts_at >= cast(:now as timestamptz) at time zone s.time_zone")
+                .param("now", Timestamp.from(clock.instant()))
+                .query(DueAppointments::due)
+                .list();
+    }
+
+    /** All of them. */
+    List<DueAppointment> toCome() {
+        var yesterdaySomewhere = LocalDate.now(clock).minusDays(1);
+        return toCome(yesterdaySomewhere, yesterdaySomewhere.plusYears(AHEAD));
     }
 
     /** Those of an agent that were not cancelled; both days included. */

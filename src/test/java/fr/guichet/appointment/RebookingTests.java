@@ -19,13 +19,17 @@ import fr.guichet.site.CloseSite;
 import fr.guichet.site.Consequence;
 import fr.guichet.site.ClosureReason;
 import fr.guichet.site.ClosureService;
+import fr.guichet.site.SiteCalendar;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
+import fr.guichet.testing.TestClock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +59,15 @@ class RebookingTests {
     Rebooking rebooking;
 
     @Autowired
+    AppointmentWatch watch;
+
+    @Autowired
+    SiteCalendar calendar;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
     ClosureService closures;
 
     @Autowired
@@ -62,6 +75,7 @@ class RebookingTests {
 
     House house;
     UUID counsellor;
+    UUID type;
     UUID availability;
     UUID appointment;
 
@@ -69,13 +83,18 @@ class RebookingTests {
     void book() {
         house = houses.open();
         counsellor = house.agent(COUNSELLOR).accountId();
-        var type = availabilities.type(house, ProviderKind.COUNSELLOR, "Retraite");
+        type = availabilities.type(house, ProviderKind.COUNSELLOR, "Retraite");
         availability = availabilities.weekly(house, counsellor, null, LocalDate.of(2026, 3, 3), "08:30", "12:00", type);
         var booking = aBooking(type, counsellor, house.mainSiteId())
                 .at(TUESDAY.atTime(9, 0))
                 .build();
         appointment = booking.id();
         house.as(RECEPTION, () -> appointments.book(booking, OFFERED));
+    }
+
+    @AfterEach
+    void resetTheClock() {
+        clock.reset();
     }
 
     @Test
@@ -109,12 +128,47 @@ class RebookingTests {
 
     @Test
     void aCancelledSessionTellsHowManyItHits() {
-        assertThat(house.as(COORDINATOR, () -> losses.onDay(availability, TUESDAY))
-                        .consequences())
-                .containsExactly(Consequence.of("appointment.consequence", 1L));
+        assertThat(consequencesOfCancelling()).containsExactly(Consequence.of("appointment.consequence", 1L));
         assertThat(house.as(COORDINATOR, () -> losses.onDay(availability, TUESDAY.plusWeeks(1)))
                         .consequences())
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasBookedOutsideItIsNotHitByACancelledSession() {
+        bookOutside(TUESDAY.atTime(11, 45));
+        assertThat(consequencesOfCancelling()).containsExactly(Consequence.of("appointment.consequence", 1L));
+
+        house.as(COORDINATOR, () -> offered.cancel(availability, TUESDAY));
+        assertThat(toRebook()).containsExactly(RebookReason.NO_SESSION);
+    }
+
+    @Test
+    void whatIsOverIsNotToBeMoved() {
+        bookOutside(TUESDAY.atTime(11, 45));
+        clock.moveTo(TUESDAY.atTime(9, 1));
+        assertThat(house.as(COORDINATOR, () -> closures.plan(closing())).consequences())
+                .contains(Consequence.of("appointment.consequence", 1L));
+        assertThat(consequencesOfCancelling()).isEmpty();
+
+        house.as(COORDINATOR, () -> closures.close(closing()));
+        assertThat(toRebook()).containsExactly(RebookReason.CLOSED);
+    }
+
+    @Test
+    void thePageOfTheDayCountsAsManyAsAreListed() {
+        bookOutside(TUESDAY.atTime(11, 45));
+        house.as(COORDINATOR, () -> closures.close(closing()));
+
+        assertThat(toRebook()).hasSize(2);
+        assertThat(house.as(
+                                COORDINATOR,
+                                () -> watch.on(
+                                        TestClock.START,
+                                        TUESDAY,
+                                        calendar.daysOfEachSite(TestClock.START.toLocalDate(), TUESDAY)))
+                        .toRebook())
+                .isEqualTo(2);
     }
 
     @Test
@@ -123,6 +177,18 @@ class RebookingTests {
         house.as(RECEPTION, () -> appointments.cancel(appointment, 0L, AskedBy.HOUSE, Notice.KEEP_SILENT));
 
         assertThat(toRebook()).isEmpty();
+    }
+
+    private List<Consequence> consequencesOfCancelling() {
+        return house.as(COORDINATOR, () -> losses.onDay(availability, TUESDAY)).consequences();
+    }
+
+    private void bookOutside(LocalDateTime start) {
+        var booking = aBooking(type, counsellor, house.mainSiteId())
+                .at(start)
+                .although("Travaille le matin")
+                .build();
+        house.as(COORDINATOR, () -> appointments.book(booking, BookingReach.ANY));
     }
 
     private CloseSite closing() {
