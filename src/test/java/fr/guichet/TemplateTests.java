@@ -13,6 +13,9 @@ class TemplateTests {
 
     static final Pattern TAG = Pattern.compile("<([a-zA-Z][\\w:-]*)((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>");
 
+    /** The outline of an icon is data: it is replaced whole and never read. */
+    static final Pattern DRAWING = Pattern.compile(" d=\"[^\"]*\"");
+
     @Test
     void styleAndScriptComeFromFiles() {
         assertThat(tags("<style.*|<script(?!.*\\s(?:th:)?src).*")).isEmpty();
@@ -54,10 +57,19 @@ class TemplateTests {
     }
 
     @Test
+    void aLineIsReadAtOnce() {
+        assertThat(templates().stream().flatMap(file -> Sources.text(file)
+                        .lines()
+                        .filter(line -> DRAWING.matcher(line).replaceAll("").length() > 120)
+                        .map(line -> file + ": " + line.strip())))
+                .isEmpty();
+    }
+
+    @Test
     void aTemplateIsReadAtOnce() {
         assertThat(templates())
                 .allSatisfy(file ->
-                        assertThat(Sources.text(file).lines()).as("%s", file).hasSizeLessThanOrEqualTo(80));
+                        assertThat(Sources.text(file).lines()).as("%s", file).hasSizeLessThanOrEqualTo(240));
     }
 
     private static List<Path> templates() {
