@@ -1,10 +1,8 @@
-import static org.springframework.boot.WebApplicationType.SERVLET;
-
 import fr.guichet.GuichetApplication;
+import fr.guichet.opening.OpeningDay;
+import fr.guichet.opening.SiteCalendar;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.OpenStructure;
-import fr.guichet.site.OpeningDay;
-import fr.guichet.site.SiteCalendar;
 import fr.guichet.site.SiteDetails;
 import fr.guichet.site.StructureService;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -20,6 +18,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import static org.springframework.boot.WebApplicationType.SERVLET;
 
 /** Asks the calendar of 3,000 sites for a year, database included; prints the table of README.md. */
 class CalendarBench {

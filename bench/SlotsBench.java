@@ -1,15 +1,13 @@
-import static org.springframework.boot.WebApplicationType.SERVLET;
-
 import fr.guichet.GuichetApplication;
 import fr.guichet.appointment.FreeSlots;
 import fr.guichet.appointment.Slot;
 import fr.guichet.appointment.SlotSearch;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeService;
+import fr.guichet.opening.OpeningDay;
+import fr.guichet.opening.SiteCalendar;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.OpenStructure;
-import fr.guichet.site.OpeningDay;
-import fr.guichet.site.SiteCalendar;
 import fr.guichet.site.SiteDetails;
 import fr.guichet.site.StructureService;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -29,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import static org.springframework.boot.WebApplicationType.SERVLET;
 
 /**
  * Free slots of 50 agents over 8 weeks with 20,000 appointments, database included, beside a loop over occurrences that asks

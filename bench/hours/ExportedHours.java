@@ -1,7 +1,7 @@
-package fr.guichet.site.publication;
+package fr.guichet.publication;
 
+import fr.guichet.opening.OpeningHoursVersion;
 import fr.guichet.site.CalendarSettings;
-import fr.guichet.site.OpeningHoursVersion;
 import fr.guichet.site.SiteKind;
 import fr.guichet.site.SiteLocation;
 import fr.guichet.site.SiteRow;

@@ -1,8 +1,9 @@
-package fr.guichet.site;
+package fr.guichet.opening;
 
 import fr.guichet.exchange.NationalListFile;
 import fr.guichet.exchange.NationalRow;
-import fr.guichet.site.publication.ExportedHours;
+import fr.guichet.publication.ExportedHours;
+import fr.guichet.site.CalendarSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -58,6 +58,13 @@ class HouseRulesTests {
         }
     };
 
+    static final DescribedPredicate<JavaClass> CONTROLLERS = new DescribedPredicate<>("controllers") {
+        @Override
+        public boolean test(JavaClass type) {
+            return type.isAnnotatedWith(Controller.class) || type.isAnnotatedWith(RestController.class);
+        }
+    };
+
     @Test
     void entitiesStayInTheirPackage() {
         classes()
@@ -100,16 +107,11 @@ class HouseRulesTests {
     }
 
     @Test
-    void controllersStayInThePagesOfTheirModule() {
+    void controllersStayInTheirPackage() {
         classes()
-                .that()
-                .areAnnotatedWith(Controller.class)
-                .or()
-                .areAnnotatedWith(RestController.class)
+                .that(are(CONTROLLERS))
                 .should()
                 .bePackagePrivate()
-                .andShould()
-                .resideInAPackage("..web")
                 .andShould()
                 .haveSimpleNameEndingWith("Controller")
                 .check(CODE);
@@ -128,7 +130,8 @@ class HouseRulesTests {
     @Test
     void pagesBeginNoTransaction() {
         noClasses()
-                .that()
+                .that(are(CONTROLLERS))
+                .or()
                 .resideInAPackage("..web")
                 .should()
                 .dependOnClassesThat()
@@ -142,7 +145,8 @@ class HouseRulesTests {
     @Test
     void pagesKnowNoRepositoryNorConnection() {
         noClasses()
-                .that()
+                .that(are(CONTROLLERS))
+                .or()
                 .resideInAPackage("..web")
                 .should()
                 .dependOnClassesThat()
@@ -193,8 +197,6 @@ class HouseRulesTests {
     void formsAreRecords() {
         classes()
                 .that()
-                .resideInAPackage("..web")
-                .and()
                 .haveSimpleNameEndingWith("Form")
                 .should()
                 .beRecords()

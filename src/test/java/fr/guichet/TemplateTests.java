@@ -58,10 +58,12 @@ class TemplateTests {
 
     @Test
     void aLineIsReadAtOnce() {
-        assertThat(templates().stream().flatMap(file -> Sources.text(file)
-                        .lines()
-                        .filter(line -> DRAWING.matcher(line).replaceAll("").length() > 120)
-                        .map(line -> file + ": " + line.strip())))
+        assertThat(templates().stream()
+                        .flatMap(file -> Sources.text(file)
+                                .lines()
+                                .filter(line ->
+                                        DRAWING.matcher(line).replaceAll("").length() > 120)
+                                .map(line -> file + ": " + line.strip())))
                 .isEmpty();
     }
 

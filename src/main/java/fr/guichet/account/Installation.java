@@ -1,7 +1,7 @@
 package fr.guichet.account;
 
+import fr.guichet.shared.model.TimeRange;
 import fr.guichet.site.OpenStructure;
-import fr.guichet.site.TimeRange;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;

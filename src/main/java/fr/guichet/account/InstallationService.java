@@ -1,8 +1,8 @@
 package fr.guichet.account;
 
+import fr.guichet.opening.OpeningHoursService;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.tenancy.Tenancy;
-import fr.guichet.site.OpeningHoursService;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import fr.guichet.site.StructureService;

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Comptes",
-        allowedDependencies = {"site"})
+        allowedDependencies = {"site", "opening"})
 @NullMarked
 package fr.guichet.account;
 

@@ -2,9 +2,9 @@ package fr.guichet.appointment;
 
 import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.availability.SessionImpact;
+import fr.guichet.opening.ClosureImpact;
 import fr.guichet.rota.LeaveImpact;
-import fr.guichet.site.ClosureImpact;
-import fr.guichet.site.Consequence;
+import fr.guichet.shared.model.Consequence;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.availability.Provider;
 import fr.guichet.availability.Providers;
-import fr.guichet.site.OpeningDay;
+import fr.guichet.opening.OpeningDay;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -2,7 +2,7 @@ package fr.guichet.appointment;
 
 import fr.guichet.availability.AppointmentTypeRow;
 import fr.guichet.availability.AvailabilitySession;
-import fr.guichet.site.OpeningDay;
+import fr.guichet.opening.OpeningDay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package fr.guichet.appointment;
 
 import fr.guichet.availability.AvailabilitySession;
-import fr.guichet.site.OpeningDay;
-import fr.guichet.site.TimeRange;
-import fr.guichet.site.TimeRanges;
+import fr.guichet.opening.OpeningDay;
+import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.TimeRanges;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

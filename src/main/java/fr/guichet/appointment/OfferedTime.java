@@ -1,7 +1,7 @@
 package fr.guichet.appointment;
 
 import fr.guichet.availability.AvailabilitySession;
-import fr.guichet.site.TimeRanges;
+import fr.guichet.shared.model.TimeRanges;
 
 /**
  * A session on its day.

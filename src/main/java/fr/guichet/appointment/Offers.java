@@ -4,9 +4,9 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.availability.AvailabilityCalendar;
+import fr.guichet.opening.OpeningDay;
+import fr.guichet.opening.SiteCalendar;
 import fr.guichet.rota.LeaveService;
-import fr.guichet.site.OpeningDay;
-import fr.guichet.site.SiteCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package fr.guichet.appointment;
 
 import fr.guichet.availability.Provider;
 import fr.guichet.availability.Providers;
+import fr.guichet.shared.model.TimeRanges;
 import fr.guichet.shared.tenancy.Tenancy;
-import fr.guichet.site.TimeRanges;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package fr.guichet.appointment;
 
 import fr.guichet.availability.AvailabilitySession;
-import fr.guichet.site.TimeRange;
+import fr.guichet.shared.model.TimeRange;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,6 +1,6 @@
 package fr.guichet.appointment;
 
-import fr.guichet.site.TimeRange;
+import fr.guichet.shared.model.TimeRange;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,10 +1,10 @@
 package fr.guichet.appointment;
 
+import fr.guichet.availability.RoomRow;
+import fr.guichet.availability.RoomService;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.tenancy.Tenancy;
-import fr.guichet.site.RoomRow;
-import fr.guichet.site.RoomService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;

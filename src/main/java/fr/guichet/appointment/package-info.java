@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Rendez-vous",
-        allowedDependencies = {"site", "account", "rota", "availability"})
+        allowedDependencies = {"site", "opening", "account", "rota", "availability"})
 @NullMarked
 package fr.guichet.appointment;
 

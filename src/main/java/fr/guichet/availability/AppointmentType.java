@@ -2,7 +2,6 @@ package fr.guichet.availability;
 
 import fr.guichet.shared.model.BaseEntity;
 import fr.guichet.shared.model.RuleViolation;
-import fr.guichet.site.RoomKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

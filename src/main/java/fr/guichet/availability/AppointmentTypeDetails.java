@@ -1,7 +1,6 @@
 package fr.guichet.availability;
 
 import fr.guichet.shared.model.RuleViolation;
-import fr.guichet.site.RoomKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

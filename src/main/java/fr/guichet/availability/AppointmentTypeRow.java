@@ -1,6 +1,5 @@
 package fr.guichet.availability;
 
-import fr.guichet.site.RoomKind;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -2,7 +2,6 @@ package fr.guichet.availability;
 
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.shared.web.OncePerPage;
-import fr.guichet.site.RoomKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -1,8 +1,7 @@
 package fr.guichet.availability;
 
+import fr.guichet.shared.model.Consequence;
 import fr.guichet.shared.tenancy.Tenancy;
-import fr.guichet.site.Consequence;
-import fr.guichet.site.RoomUse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -3,7 +3,7 @@ package fr.guichet.availability;
 import static java.util.stream.Collectors.toSet;
 
 import fr.guichet.shared.model.BaseEntity;
-import fr.guichet.site.TimeRange;
+import fr.guichet.shared.model.TimeRange;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.OneToMany;

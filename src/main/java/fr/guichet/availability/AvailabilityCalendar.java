@@ -1,6 +1,6 @@
 package fr.guichet.availability;
 
-import fr.guichet.site.SchoolHolidays;
+import fr.guichet.opening.SchoolHolidays;
 import fr.guichet.site.SchoolZone;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package fr.guichet.availability;
 
 import fr.guichet.shared.model.RuleViolation;
-import fr.guichet.site.TimeRange;
+import fr.guichet.shared.model.TimeRange;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;

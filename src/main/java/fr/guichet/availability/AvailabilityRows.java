@@ -1,9 +1,8 @@
 package fr.guichet.availability;
 
+import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.tenancy.Tenancy;
-import fr.guichet.site.RoomKind;
 import fr.guichet.site.SchoolZone;
-import fr.guichet.site.TimeRange;
 import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;

@@ -5,9 +5,6 @@ import static java.util.stream.Collectors.toSet;
 
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
-import fr.guichet.site.RoomKind;
-import fr.guichet.site.RoomRow;
-import fr.guichet.site.RoomService;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package fr.guichet.availability;
 
-import fr.guichet.site.Consequence;
+import fr.guichet.shared.model.Consequence;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,6 +1,6 @@
 package fr.guichet.availability;
 
-import fr.guichet.site.Consequence;
+import fr.guichet.shared.model.Consequence;
 import java.util.List;
 
 /** What cancelling sessions would hit, told before it is decided: implemented by the modules that know. */

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Disponibilités",
-        allowedDependencies = {"site", "account", "directory"})
+        allowedDependencies = {"site", "opening", "account", "directory"})
 @NullMarked
 package fr.guichet.availability;
 

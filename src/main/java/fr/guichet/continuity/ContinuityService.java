@@ -5,14 +5,14 @@ import static java.util.stream.Collectors.toSet;
 
 import fr.guichet.account.AgentName;
 import fr.guichet.continuity.Continuity.MendableGap;
+import fr.guichet.opening.OpeningDay;
+import fr.guichet.opening.SiteCalendar;
 import fr.guichet.rota.Rota;
 import fr.guichet.rota.RotaService;
-import fr.guichet.site.OpeningDay;
-import fr.guichet.site.SiteCalendar;
+import fr.guichet.shared.model.TimeRange;
 import fr.guichet.site.SiteKind;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
-import fr.guichet.site.TimeRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package fr.guichet.continuity;
 
 import fr.guichet.rota.AgentDay;
 import fr.guichet.rota.Shift;
-import fr.guichet.site.TimeRange;
-import fr.guichet.site.TimeRanges;
+import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.TimeRanges;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package fr.guichet.continuity;
 
-import fr.guichet.site.TimeRange;
+import fr.guichet.shared.model.TimeRange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Continuité",
-        allowedDependencies = {"site", "account", "rota"})
+        allowedDependencies = {"site", "opening", "account", "rota"})
 @NullMarked
 package fr.guichet.continuity;
 

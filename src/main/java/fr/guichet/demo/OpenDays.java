@@ -2,7 +2,7 @@ package fr.guichet.demo;
 
 import static java.util.stream.Collectors.toMap;
 
-import fr.guichet.site.OpeningDay;
+import fr.guichet.opening.OpeningDay;
 import fr.guichet.site.SiteKind;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import fr.guichet.demo.LaterDays.Pace;
+import fr.guichet.opening.OpeningDay;
+import fr.guichet.opening.SiteCalendar;
 import fr.guichet.shared.tenancy.Tenancy;
-import fr.guichet.site.OpeningDay;
-import fr.guichet.site.SiteCalendar;
 import fr.guichet.site.SiteKind;
 import fr.guichet.visit.PastVisits;
 import java.time.LocalDate;

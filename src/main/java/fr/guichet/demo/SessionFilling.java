@@ -5,7 +5,7 @@ import fr.guichet.appointment.Person;
 import fr.guichet.appointment.Slot;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeRow;
-import fr.guichet.site.TimeRange;
+import fr.guichet.shared.model.TimeRange;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -6,11 +6,12 @@
         displayName = "Démonstration",
         allowedDependencies = {
             "site",
+            "opening",
             "account",
             "rota",
+            "continuity",
             "availability",
             "appointment",
-            "continuity",
             "visit",
             "exchange"
         })

@@ -2,8 +2,8 @@ package fr.guichet.exchange;
 
 import fr.guichet.account.CreateAccount;
 import fr.guichet.account.Role;
+import fr.guichet.shared.model.TimeRange;
 import fr.guichet.site.OpenStructure;
-import fr.guichet.site.TimeRange;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;

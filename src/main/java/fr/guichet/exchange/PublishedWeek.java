@@ -2,8 +2,8 @@ package fr.guichet.exchange;
 
 import static java.util.stream.Collectors.toMap;
 
-import fr.guichet.site.TimeRange;
-import fr.guichet.site.TimeRanges;
+import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.TimeRanges;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.EnumMap;

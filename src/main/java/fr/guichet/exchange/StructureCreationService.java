@@ -2,9 +2,9 @@ package fr.guichet.exchange;
 
 import fr.guichet.account.AccountService;
 import fr.guichet.account.PasswordResetService;
+import fr.guichet.opening.OpeningHoursService;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;
-import fr.guichet.site.OpeningHoursService;
 import fr.guichet.site.SiteService;
 import fr.guichet.site.StructureService;
 import org.springframework.data.domain.AuditorAware;

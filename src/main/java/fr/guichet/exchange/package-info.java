@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Échanges",
-        allowedDependencies = {"site", "account"})
+        allowedDependencies = {"site", "opening", "account"})
 @NullMarked
 package fr.guichet.exchange;
 

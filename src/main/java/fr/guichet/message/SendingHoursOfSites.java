@@ -1,6 +1,6 @@
 package fr.guichet.message;
 
-import fr.guichet.site.PublicHolidays;
+import fr.guichet.opening.PublicHolidays;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import java.util.UUID;

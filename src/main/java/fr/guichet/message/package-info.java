@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Messages",
-        allowedDependencies = {"site", "availability", "appointment"})
+        allowedDependencies = {"site", "opening", "availability", "appointment"})
 @NullMarked
 package fr.guichet.message;
 

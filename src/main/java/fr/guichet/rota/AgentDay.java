@@ -2,8 +2,8 @@ package fr.guichet.rota;
 
 import static java.util.stream.Collectors.joining;
 
-import fr.guichet.site.TimeRange;
-import fr.guichet.site.TimeRanges;
+import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.TimeRanges;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package fr.guichet.rota;
 
-import fr.guichet.site.Consequence;
+import fr.guichet.shared.model.Consequence;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;

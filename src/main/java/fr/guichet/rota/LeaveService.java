@@ -2,12 +2,12 @@ package fr.guichet.rota;
 
 import fr.guichet.rota.RotaEvent.LeaveTaken;
 import fr.guichet.rota.RotaEvent.LeaveWithdrawn;
+import fr.guichet.shared.model.Consequence;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
 import fr.guichet.shared.model.TransactionLock;
-import fr.guichet.site.Consequence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;

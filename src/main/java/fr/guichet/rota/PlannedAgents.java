@@ -1,7 +1,7 @@
 package fr.guichet.rota;
 
-import fr.guichet.site.ClosureImpact;
-import fr.guichet.site.Consequence;
+import fr.guichet.opening.ClosureImpact;
+import fr.guichet.shared.model.Consequence;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -3,8 +3,8 @@ package fr.guichet.rota;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.tenancy.Tenancy;
-import fr.guichet.site.TimeRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package fr.guichet.rota;
 
-import fr.guichet.site.TimeRange;
+import fr.guichet.shared.model.TimeRange;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package fr.guichet.rota;
 
 import fr.guichet.shared.model.Ids;
-import fr.guichet.site.TimeRange;
+import fr.guichet.shared.model.TimeRange;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;

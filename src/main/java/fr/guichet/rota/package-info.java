@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Présences",
-        allowedDependencies = {"site", "account"})
+        allowedDependencies = {"site", "opening", "account"})
 @NullMarked
 package fr.guichet.rota;
 

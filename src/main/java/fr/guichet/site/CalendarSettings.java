@@ -16,7 +16,7 @@ public record CalendarSettings(
         @Enumerated(EnumType.STRING) SchoolZone schoolZone) {
 
     /** What the postal code lets expect, until the coordinator says otherwise. */
-    static CalendarSettings of(String postalCode) {
+    public static CalendarSettings of(String postalCode) {
         return new CalendarSettings(HolidayRegion.of(postalCode), false, SchoolZone.of(postalCode));
     }
 }

@@ -50,11 +50,11 @@ public enum HolidayRegion {
                 ALSACE_AND_MOSELLE.contains(postalCode.substring(0, 2)) ? ALSACE_MOSELLE : METROPOLE);
     }
 
-    HolidayCalendar calendar() {
+    public HolidayCalendar calendar() {
         return calendar;
     }
 
-    String[] subdivisions() {
+    public String[] subdivisions() {
         return subdivisions;
     }
 }

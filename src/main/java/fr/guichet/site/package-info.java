@@ -1,7 +1,7 @@
 /**
- * Structures (houses), their sites and when these are open. Other modules ask {@link fr.guichet.site.SiteService} for
- * sites and {@link fr.guichet.site.SiteCalendar} for opening, and copy what a new house needs when they hear
- * {@link fr.guichet.site.SiteEvent.StructureOpened}.
+ * Structures (houses) and their sites. Other modules ask {@link fr.guichet.site.SiteService} for sites, and copy what a new
+ * house needs when they hear {@link fr.guichet.site.SiteEvent.StructureOpened}. The pages of a site stand in
+ * {@link fr.guichet.opening}, since it opens with its hours.
  */
 @ApplicationModule(
         displayName = "Sites",

@@ -3,10 +3,10 @@ package fr.guichet.statistics;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.reducing;
 
-import fr.guichet.site.ClosureReason;
-import fr.guichet.site.OpeningDay;
-import fr.guichet.site.TimeRange;
-import fr.guichet.site.TimeRanges;
+import fr.guichet.opening.ClosureReason;
+import fr.guichet.opening.OpeningDay;
+import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.TimeRanges;
 import fr.guichet.statistics.ContinuityTable.Line;
 import fr.guichet.statistics.ContinuityTable.Place;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package fr.guichet.statistics;
 
-import fr.guichet.site.ClosureReason;
+import fr.guichet.opening.ClosureReason;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Collection;

@@ -2,9 +2,9 @@ package fr.guichet.statistics;
 
 import static java.util.stream.Collectors.toMap;
 
+import fr.guichet.opening.OpeningDay;
+import fr.guichet.opening.SiteCalendar;
 import fr.guichet.shared.tenancy.Tenancy;
-import fr.guichet.site.OpeningDay;
-import fr.guichet.site.SiteCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;

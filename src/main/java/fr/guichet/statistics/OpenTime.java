@@ -1,8 +1,8 @@
 package fr.guichet.statistics;
 
-import fr.guichet.site.OpeningDay;
-import fr.guichet.site.TimeRange;
-import fr.guichet.site.TimeRanges;
+import fr.guichet.opening.OpeningDay;
+import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.TimeRanges;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;

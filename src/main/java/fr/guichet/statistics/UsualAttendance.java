@@ -3,12 +3,12 @@ package fr.guichet.statistics;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import fr.guichet.opening.ClosureImpact;
+import fr.guichet.opening.OpeningDay;
+import fr.guichet.opening.SiteCalendar;
+import fr.guichet.shared.model.Consequence;
+import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.tenancy.Tenancy;
-import fr.guichet.site.ClosureImpact;
-import fr.guichet.site.Consequence;
-import fr.guichet.site.OpeningDay;
-import fr.guichet.site.SiteCalendar;
-import fr.guichet.site.TimeRange;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package fr.guichet.statistics;
 
+import fr.guichet.opening.OpeningDay;
 import fr.guichet.shared.tenancy.Tenancy;
-import fr.guichet.site.OpeningDay;
 import fr.guichet.site.SiteRow;
 import fr.guichet.visit.VisitFilter;
 import java.time.LocalDate;

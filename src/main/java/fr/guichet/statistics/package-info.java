@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Statistiques",
-        allowedDependencies = {"site", "account", "directory", "availability", "appointment", "visit"})
+        allowedDependencies = {"site", "opening", "account", "directory", "availability", "appointment", "visit"})
 @NullMarked
 package fr.guichet.statistics;
 

@@ -1,7 +1,7 @@
 package fr.guichet.today;
 
-import fr.guichet.site.OpeningDay;
-import fr.guichet.site.TimeRange;
+import fr.guichet.opening.OpeningDay;
+import fr.guichet.shared.model.TimeRange;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

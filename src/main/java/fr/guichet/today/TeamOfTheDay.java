@@ -1,7 +1,7 @@
 package fr.guichet.today;
 
 import fr.guichet.continuity.Continuity.MendableGap;
-import fr.guichet.site.TimeRange;
+import fr.guichet.shared.model.TimeRange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

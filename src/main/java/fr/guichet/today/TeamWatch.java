@@ -3,9 +3,9 @@ package fr.guichet.today;
 import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.continuity.ContinuityService;
+import fr.guichet.opening.OpeningDay;
 import fr.guichet.rota.Rota;
 import fr.guichet.rota.RotaService;
-import fr.guichet.site.OpeningDay;
 import fr.guichet.site.SiteRow;
 import fr.guichet.today.TeamOfTheDay.Here;
 import fr.guichet.today.TeamOfTheDay.SiteTeam;

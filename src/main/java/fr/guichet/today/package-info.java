@@ -5,14 +5,15 @@
 @ApplicationModule(
         displayName = "Aujourd’hui",
         allowedDependencies = {
-            "statistics",
             "site",
+            "opening",
             "account",
+            "directory",
             "rota",
             "continuity",
-            "directory",
+            "appointment",
             "visit",
-            "appointment"
+            "statistics"
         })
 @NullMarked
 package fr.guichet.today;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.directory.Catalogue;
 import fr.guichet.directory.CatalogueNames;
-import fr.guichet.site.SiteCalendar;
+import fr.guichet.opening.SiteCalendar;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import fr.guichet.visit.VisitRefused.Fault;

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Accompagnements",
-        allowedDependencies = {"site", "account", "directory", "appointment", "availability"})
+        allowedDependencies = {"site", "opening", "account", "directory", "availability", "appointment"})
 @NullMarked
 package fr.guichet.visit;
 

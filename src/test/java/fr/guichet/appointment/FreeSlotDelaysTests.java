@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
+import fr.guichet.opening.ClosureReason;
+import fr.guichet.opening.closure.CloseSite;
+import fr.guichet.opening.closure.ClosureService;
 import fr.guichet.shared.jobs.HouseRound;
 import fr.guichet.shared.model.Ids;
-import fr.guichet.site.CloseSite;
-import fr.guichet.site.ClosureReason;
-import fr.guichet.site.ClosureService;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;

@@ -2,7 +2,7 @@ package fr.guichet.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.guichet.site.TimeRange;
+import fr.guichet.shared.model.TimeRange;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -2,10 +2,7 @@ package fr.guichet.availability;
 
 import fr.guichet.account.Role;
 import fr.guichet.shared.model.Ids;
-import fr.guichet.site.OpenRoom;
-import fr.guichet.site.RoomKind;
-import fr.guichet.site.RoomService;
-import fr.guichet.site.TimeRange;
+import fr.guichet.shared.model.TimeRange;
 import fr.guichet.testing.Houses.House;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
-import fr.guichet.site.TimeRange;
+import fr.guichet.shared.model.TimeRange;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;

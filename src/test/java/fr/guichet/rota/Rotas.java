@@ -5,7 +5,7 @@ import static fr.guichet.account.Role.COUNSELLOR;
 
 import fr.guichet.account.Role;
 import fr.guichet.shared.model.Ids;
-import fr.guichet.site.TimeRange;
+import fr.guichet.shared.model.TimeRange;
 import fr.guichet.testing.Houses.House;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

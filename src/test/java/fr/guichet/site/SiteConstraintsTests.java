@@ -9,7 +9,10 @@ import static java.time.DayOfWeek.FRIDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.guichet.opening.OpeningHoursService;
+import fr.guichet.opening.SiteCalendar;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;

@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.guichet.opening.SiteCalendar;
 import fr.guichet.shared.model.Ids;
-import fr.guichet.site.SiteCalendar;
 import fr.guichet.site.SiteService;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;

@@ -2,10 +2,10 @@ package fr.guichet.account.web;
 
 import fr.guichet.account.CreateAccount;
 import fr.guichet.account.Installation;
+import fr.guichet.opening.TypedWeek;
 import fr.guichet.shared.web.OneLine;
 import fr.guichet.site.OpenStructure;
 import fr.guichet.site.TypedSite;
-import fr.guichet.site.TypedWeek;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;

@@ -1,8 +1,8 @@
 package fr.guichet.appointment.web;
 
 import fr.guichet.availability.Provider;
-import fr.guichet.site.TimeRange;
-import fr.guichet.site.TimeRanges;
+import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.TimeRanges;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,7 +3,7 @@ package fr.guichet.appointment.web;
 import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.AppointmentStatus;
 import fr.guichet.availability.Provider;
-import fr.guichet.site.OpeningDay;
+import fr.guichet.opening.OpeningDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

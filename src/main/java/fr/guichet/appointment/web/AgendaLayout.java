@@ -6,7 +6,7 @@ import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.DayOffer;
 import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.availability.Provider;
-import fr.guichet.site.TimeRange;
+import fr.guichet.shared.model.TimeRange;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.guichet.appointment.web;
 
-import fr.guichet.site.TimeRange;
+import fr.guichet.shared.model.TimeRange;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;

@@ -4,7 +4,7 @@ import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.HeldSlot;
 import fr.guichet.appointment.Slot;
 import fr.guichet.availability.AppointmentTypeRow;
-import fr.guichet.site.TimeRange;
+import fr.guichet.shared.model.TimeRange;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 

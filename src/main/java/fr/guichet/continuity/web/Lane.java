@@ -1,6 +1,6 @@
 package fr.guichet.continuity.web;
 
-import fr.guichet.site.TimeRange;
+import fr.guichet.shared.model.TimeRange;
 import java.time.LocalTime;
 import java.util.List;
 

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.account.Agent;
 import fr.guichet.account.Role;
+import fr.guichet.opening.AnnouncedChanges;
 import fr.guichet.shared.web.CalendarWeek;
-import fr.guichet.site.AnnouncedChanges;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -2,11 +2,11 @@ package fr.guichet.continuity.web;
 
 import fr.guichet.continuity.Continuity;
 import fr.guichet.continuity.Coverage;
+import fr.guichet.opening.OpeningDay;
 import fr.guichet.rota.Absence;
+import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.web.CalendarWeek;
-import fr.guichet.site.OpeningDay;
 import fr.guichet.site.SiteRow;
-import fr.guichet.site.TimeRange;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

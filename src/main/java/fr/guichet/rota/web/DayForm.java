@@ -2,17 +2,17 @@ package fr.guichet.rota.web;
 
 import static java.util.stream.Collectors.joining;
 
+import fr.guichet.opening.TypedRanges;
 import fr.guichet.rota.AgentDay;
 import fr.guichet.rota.ChangeDay;
 import fr.guichet.rota.ChangeScope;
 import fr.guichet.rota.Shift;
+import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.BothVersions.Line;
 import fr.guichet.shared.web.ReadsAs;
 import fr.guichet.shared.web.RowIndexes;
 import fr.guichet.site.SiteRow;
-import fr.guichet.site.TimeRange;
-import fr.guichet.site.TypedRanges;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

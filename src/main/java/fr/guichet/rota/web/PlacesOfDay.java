@@ -2,11 +2,11 @@ package fr.guichet.rota.web;
 
 import static java.util.stream.Collectors.toMap;
 
-import fr.guichet.site.OpeningDay;
-import fr.guichet.site.SiteCalendar;
+import fr.guichet.opening.OpeningDay;
+import fr.guichet.opening.SiteCalendar;
+import fr.guichet.shared.model.TimeRange;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
-import fr.guichet.site.TimeRange;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;

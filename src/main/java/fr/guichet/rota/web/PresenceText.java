@@ -1,8 +1,8 @@
 package fr.guichet.rota.web;
 
-import fr.guichet.site.TimeRange;
-import fr.guichet.site.TimeRanges;
-import fr.guichet.site.TypedRanges;
+import fr.guichet.opening.TypedRanges;
+import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.TimeRanges;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;

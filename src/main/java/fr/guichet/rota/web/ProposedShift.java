@@ -1,7 +1,7 @@
 package fr.guichet.rota.web;
 
 import fr.guichet.rota.Shift;
-import fr.guichet.site.TimeRange;
+import fr.guichet.shared.model.TimeRange;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;

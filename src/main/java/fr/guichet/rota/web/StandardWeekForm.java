@@ -2,11 +2,11 @@ package fr.guichet.rota.web;
 
 import fr.guichet.rota.PlanStandardWeek;
 import fr.guichet.rota.Shift;
+import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.web.ReadableDay;
 import fr.guichet.shared.web.ReadsAs;
 import fr.guichet.shared.web.RowIndexes;
 import fr.guichet.site.SiteRow;
-import fr.guichet.site.TimeRange;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,8 +1,8 @@
 package fr.guichet.rota.web;
 
+import fr.guichet.opening.TypedRanges;
 import fr.guichet.rota.Shift;
-import fr.guichet.site.TimeRange;
-import fr.guichet.site.TypedRanges;
+import fr.guichet.shared.model.TimeRange;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;

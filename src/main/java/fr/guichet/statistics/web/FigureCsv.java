@@ -1,7 +1,7 @@
 package fr.guichet.statistics.web;
 
+import fr.guichet.opening.ClosureReason;
 import fr.guichet.shared.web.CsvFile;
-import fr.guichet.site.ClosureReason;
 import fr.guichet.statistics.Breakdown;
 import fr.guichet.statistics.FigureExports;
 import fr.guichet.statistics.FigureView;

@@ -1,0 +1,14 @@
+package fr.guichet.opening;
+
+/** Why a site closes, for the house and its figures. The public only ever reads « fermeture exceptionnelle » and the text written for it. */
+public enum ClosureReason {
+    BRIDGE,
+    LEAVE,
+    TRAINING,
+    MEETING,
+    SHORT_STAFFED,
+    SECURITY,
+    BREAKDOWN,
+    EVENT,
+    OTHER
+}

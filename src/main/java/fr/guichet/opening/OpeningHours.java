@@ -1,0 +1,83 @@
+package fr.guichet.opening;
+
+import fr.guichet.shared.model.BaseEntity;
+import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.model.RuleViolation;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.OneToMany;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A version of the weekly hours of a site, from a day to a day. */
+@Entity
+class OpeningHours extends BaseEntity {
+
+    private UUID siteId;
+    private @Nullable String label;
+    private LocalDate validFrom;
+    private @Nullable LocalDate validTo;
+
+    @OneToMany(mappedBy = "openingHours", cascade = CascadeType.ALL)
+    private List<OpeningRange> ranges = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected OpeningHours() {}
+
+    OpeningHours(
+            UUID id,
+            UUID siteId,
+            @Nullable String label,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            WeeklyHours hours) {
+        super(id);
+        this.siteId = siteId;
+        this.label = label;
+        this.validFrom = validFrom;
+        this.validTo = validTo;
+        hours.ranges().forEach(range -> ranges.add(new OpeningRange(this, range)));
+    }
+
+    UUID getSiteId() {
+        return siteId;
+    }
+
+    LocalDate getValidFrom() {
+        return validFrom;
+    }
+
+    @Nullable
+    LocalDate getValidTo() {
+        return validTo;
+    }
+
+    /** The same hours from the day after on, as a version of their own; null when they end by then. */
+    @Nullable
+    OpeningHours after(LocalDate day) {
+        return validTo == null || validTo.isAfter(day)
+                ? new OpeningHours(Ids.next(), siteId, label, day.plusDays(1), validTo, hours())
+                : null;
+    }
+
+    void endOn(@Nullable LocalDate lastDay) {
+        this.validTo = lastDay;
+    }
+
+    void requireNotBegun(LocalDate today) {
+        if (!validFrom.isAfter(today)) {
+            throw new RuleViolation("hours.already-begun");
+        }
+    }
+
+    WeeklyHours hours() {
+        return new WeeklyHours(ranges.stream().map(OpeningRange::toWeeklyRange).toList());
+    }
+
+    OpeningHoursVersion toVersion() {
+        return new OpeningHoursVersion(getId(), siteId, label, validFrom, validTo, hours());
+    }
+}

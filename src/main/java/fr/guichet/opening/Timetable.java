@@ -1,0 +1,89 @@
+package fr.guichet.opening;
+
+import fr.guichet.opening.CalendarChanges.Change;
+import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.TimeRanges;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * All that decides when one site is open, over a period: a closure beats a special opening, which beats a public holiday,
+ * which beats the weekly hours.
+ */
+final class Timetable {
+
+    private final Predicate<LocalDate> receives;
+    private final List<OpeningHoursVersion> versions;
+    private final Map<LocalDate, List<Change>> closures = new HashMap<>();
+    private final Map<LocalDate, List<Change>> openings = new HashMap<>();
+    private final Map<LocalDate, String> holidays;
+    private final Predicate<LocalDate> inSchoolHolidays;
+
+    Timetable(
+            Predicate<LocalDate> receives,
+            List<OpeningHoursVersion> versions,
+            List<Change> changes,
+            Map<LocalDate, String> holidays,
+            Predicate<LocalDate> inSchoolHolidays) {
+        this.receives = receives;
+        this.versions = versions;
+        for (var change : changes) {
+            var byDay = change.closes() ? closures : openings;
+            for (var day = change.firstDay(); !day.isAfter(change.lastDay()); day = day.plusDays(1)) {
+                byDay.computeIfAbsent(day, unseen -> new ArrayList<>(1)).add(change);
+            }
+        }
+        this.holidays = holidays;
+        this.inSchoolHolidays = inSchoolHolidays;
+    }
+
+    List<OpeningDay> days(LocalDate from, LocalDate to) {
+        return from.datesUntil(to.plusDays(1)).map(this::on).toList();
+    }
+
+    OpeningDay on(LocalDate day) {
+        var holiday = holidays.get(day);
+        if (!receives.test(day)) {
+            return new OpeningDay(day, List.of(), List.of(), List.of(), List.of(), holiday);
+        }
+        var due = holiday == null ? usual(day) : TimeRanges.NONE;
+        var opened = openings.get(day);
+        var special = opened == null
+                ? List.<TimeRange>of()
+                : opened.stream().map(Change::hours).toList();
+        var planned = due.plus(special);
+        var closing = closures.get(day);
+        if (closing == null) {
+            return new OpeningDay(day, planned.ranges(), due.ranges(), special, List.of(), holiday);
+        }
+        var closed = new ArrayList<ClosedPart>(1);
+        var open = without(planned, closing, closed);
+        return new OpeningDay(day, open.ranges(), due.ranges(), special, closed, holiday);
+    }
+
+    private TimeRanges usual(LocalDate day) {
+        for (var version : versions) {
+            if (version.inForceOn(day)) {
+                return version.hours().on(day, inSchoolHolidays);
+            }
+        }
+        return TimeRanges.NONE;
+    }
+
+    private static TimeRanges without(TimeRanges planned, List<Change> closing, List<ClosedPart> closed) {
+        var left = planned;
+        for (var closure : closing) {
+            for (var part : left.within(closure.hours()).ranges()) {
+                closed.add(new ClosedPart(
+                        closure.id(), part, Objects.requireNonNull(closure.reason()), closure.announced()));
+            }
+            left = left.minus(closure.hours());
+        }
+        return left;
+    }
+}

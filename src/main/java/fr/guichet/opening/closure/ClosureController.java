@@ -1,0 +1,77 @@
+package fr.guichet.opening.closure;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.guichet.opening.ClosureReason;
+import fr.guichet.shared.web.Flash;
+import fr.guichet.site.SiteRow;
+import fr.guichet.site.SiteService;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What is said of a closure that is decided; to move it in time, it is lifted and planned again. */
+@Controller
+@RequestMapping("/planning/fermetures/{id}")
+class ClosureController {
+
+    private static final String FORM = "site/planning/closure-edit";
+
+    private final ClosureService closures;
+    private final SiteService sites;
+    private final MessageSource messages;
+
+    ClosureController(ClosureService closures, SiteService sites, MessageSource messages) {
+        this.closures = closures;
+        this.sites = sites;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String edit(@PathVariable UUID id, Model model) {
+        model.addAttribute("form", ClosureForm.of(closures.closure(id)));
+        return page(id, model);
+    }
+
+    @PostMapping
+    String describe(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") ClosureForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (errors.hasErrors()) {
+            return page(id, model);
+        }
+        try {
+            closures.describe(id, form.version(), form.toCommand());
+        } catch (ObjectOptimisticLockingFailureException stale) {
+            model.addAttribute("versions", form.beside(closures.closure(id), this::said));
+            return page(id, model);
+        }
+        Flash.success(redirect, "closure.described");
+        return "redirect:/planning/fermetures";
+    }
+
+    private String said(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+
+    private String page(UUID id, Model model) {
+        model.addAttribute("closure", closures.closure(id))
+                .addAttribute("sites", sites.sites().stream().collect(toMap(SiteRow::id, SiteRow::name)))
+                .addAttribute("reasons", ClosureReason.values());
+        return FORM;
+    }
+}

@@ -1,0 +1,147 @@
+package fr.guichet.opening.closure;
+
+import fr.guichet.opening.ClosureImpact;
+import fr.guichet.opening.ClosureImpact.LostTime;
+import fr.guichet.opening.ClosureRow;
+import fr.guichet.opening.OpeningDay;
+import fr.guichet.opening.OpeningEvent.ClosureChanged;
+import fr.guichet.opening.OpeningEvent.ClosureWithdrawn;
+import fr.guichet.opening.OpeningEvent.SiteClosedForATime;
+import fr.guichet.opening.SiteCalendar;
+import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.TimeRanges;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Closes sites for a time, showing first what it costs. */
+@Service
+@Transactional
+public class ClosureService {
+
+    private static final int LONGEST_IN_DAYS = 366;
+
+    private final ClosureRepository closures;
+    private final SiteCalendar calendar;
+    private final List<ClosureImpact> impacts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ClosureService(
+            ClosureRepository closures,
+            SiteCalendar calendar,
+            List<ClosureImpact> impacts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.closures = closures;
+        this.calendar = calendar;
+        this.impacts = impacts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whether this very closure was decided before: sent twice, it is one. */
+    @Transactional(readOnly = true)
+    public boolean isDecided(UUID id) {
+        return closures.findById(id).isPresent();
+    }
+
+    /** Refuses what could not be closed; changes nothing. */
+    @Transactional(readOnly = true)
+    public ClosurePlan plan(CloseSite closing) {
+        requireSense(closing);
+        var lost = calendar.daysOfEachSite(closing.firstDay(), closing.lastDay()).entrySet().stream()
+                .filter(site -> closing.siteId() == null || site.getKey().equals(closing.siteId()))
+                .flatMap(site -> site.getValue().stream().flatMap(day -> lost(site.getKey(), day, closing)))
+                .sorted(Comparator.comparing(LostTime::day).thenComparing(LostTime::siteId))
+                .toList();
+        return new ClosurePlan(
+                lost,
+                lost.isEmpty()
+                        ? List.of()
+                        : impacts.stream()
+                                .flatMap(impact -> impact.of(lost).stream())
+                                .toList());
+    }
+
+    public void close(CloseSite closing) {
+        if (closures.findById(closing.id()).isPresent()) {
+            return;
+        }
+        if (plan(closing).closesNothing()) {
+            throw new RuleViolation("closure.closes-nothing");
+        }
+        save(new Closure(closing));
+        events.publishEvent(new SiteClosedForATime(closing.id()));
+    }
+
+    public void describe(UUID id, @Nullable Long seenVersion, DescribeClosure said) {
+        var closure = find(id);
+        closure.requireVersion(seenVersion);
+        closure.describe(said);
+        events.publishEvent(new ClosureChanged(id));
+    }
+
+    public void withdraw(UUID id) {
+        find(id).withdraw(today(), clock.instant());
+        events.publishEvent(new ClosureWithdrawn(id));
+    }
+
+    @Transactional(readOnly = true)
+    public ClosureRow closure(UUID id) {
+        return find(id).toRow();
+    }
+
+    private void requireSense(CloseSite closing) {
+        if (closing.lastDay().isBefore(closing.firstDay())) {
+            throw new RuleViolation("closure.ends-before-it-starts");
+        }
+        if (closing.firstDay().isBefore(today())) {
+            throw new RuleViolation("closure.in-the-past");
+        }
+        if (ChronoUnit.DAYS.between(closing.firstDay(), closing.lastDay()) >= LONGEST_IN_DAYS) {
+            throw new RuleViolation("closure.too-long");
+        }
+        if (closing.endsAt() != null
+                && !Objects.requireNonNullElse(closing.startsAt(), LocalTime.MIN)
+                        .isBefore(closing.endsAt())) {
+            throw new RuleViolation("closure.hours-reversed");
+        }
+    }
+
+    private static Stream<LostTime> lost(UUID siteId, OpeningDay day, CloseSite closing) {
+        var taken = new TimeRanges(day.ranges()).within(TimeRange.between(closing.startsAt(), closing.endsAt()));
+        return taken.isEmpty() ? Stream.empty() : Stream.of(new LostTime(siteId, day.day(), taken.ranges()));
+    }
+
+    private void save(Closure closure) {
+        try {
+            closures.saveAndFlush(closure);
+        } catch (DataIntegrityViolationException refused) {
+            throw String.valueOf(refused.getMessage()).contains("closure_once")
+                    ? new RuleViolation("closure.already-closed")
+                    : refused;
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Closure find(UUID id) {
+        return closures.findById(id).orElseThrow(() -> new NotFound(Closure.class, id));
+    }
+}

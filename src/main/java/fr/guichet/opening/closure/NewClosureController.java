@@ -1,0 +1,98 @@
+package fr.guichet.opening.closure;
+
+import fr.guichet.opening.ClosureReason;
+import fr.guichet.opening.closure.NewClosureForm.Part;
+import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Flash;
+import fr.guichet.site.SiteService;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A closure: sent once, its consequences are shown; sent again with these seen, it is decided. */
+@Controller
+@RequestMapping("/planning/fermetures/nouvelle")
+class NewClosureController {
+
+    private static final String FORM = "site/planning/closure-form";
+
+    private final ClosureService closures;
+    private final SiteService sites;
+    private final Clock clock;
+
+    NewClosureController(ClosureService closures, SiteService sites, Clock clock) {
+        this.closures = closures;
+        this.sites = sites;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String blank(ProposedClosure proposed, BindingResult unreadable, Model model) {
+        model.addAttribute(
+                "form",
+                NewClosureForm.of(proposed, Ids.next(), LocalDate.now(clock).plusDays(1)));
+        return show(model);
+    }
+
+    @PostMapping
+    String close(
+            @Valid @ModelAttribute("form") NewClosureForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!errors.hasErrors() && form.lacksItsHours()) {
+            errors.rejectValue("startsAt", "closure.hours-missing");
+        }
+        if (errors.hasErrors() || !isDecided(form, errors, model)) {
+            return show(model);
+        }
+        Flash.undoable(redirect, "/planning/fermetures/" + form.id() + "/retrait", "closure.saved");
+        return "redirect:/planning/fermetures";
+    }
+
+    private boolean isDecided(NewClosureForm form, BindingResult errors, Model model) {
+        try {
+            var closing = form.toCommand();
+            if (closures.isDecided(closing.id())) {
+                return true;
+            }
+            var plan = closures.plan(closing);
+            if (plan.closesNothing()) {
+                throw new RuleViolation("closure.closes-nothing");
+            }
+            if (!plan.seal().equals(form.seen())) {
+                model.addAttribute("plan", plan);
+                return false;
+            }
+            closures.close(closing);
+            return true;
+        } catch (RuleViolation refused) {
+            errors.rejectValue(fieldOf(refused.getCodes()[0]), refused.getCodes()[0], refused.getArguments(), null);
+            return false;
+        }
+    }
+
+    private static String fieldOf(String code) {
+        return switch (code) {
+            case "closure.ends-before-it-starts", "closure.too-long" -> "lastDay";
+            case "closure.hours-reversed" -> "endsAt";
+            default -> "firstDay";
+        };
+    }
+
+    private String show(Model model) {
+        model.addAttribute("sites", sites.openSites(LocalDate.now(clock)))
+                .addAttribute("parts", Part.values())
+                .addAttribute("reasons", ClosureReason.values());
+        return FORM;
+    }
+}

@@ -1,0 +1,93 @@
+package fr.guichet.opening.closure;
+
+import fr.guichet.opening.ClosureReason;
+import fr.guichet.shared.web.NoForbiddenData;
+import fr.guichet.shared.web.OneLine;
+import fr.guichet.shared.web.ReadableDay;
+import fr.guichet.shared.web.ReadsAs;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A closure, as text.
+ *
+ * @param site blank for the whole house
+ * @param lastDay blank when it is the first one
+ * @param part of each day
+ * @param seen the seal of the consequences that were shown
+ */
+record NewClosureForm(
+        @NotBlank @ReadsAs(UUID.class) String id,
+        @ReadsAs(UUID.class) @Nullable String site,
+        @NotBlank @ReadableDay String firstDay,
+        @ReadableDay @Nullable String lastDay,
+        @NotBlank @ReadsAs(Part.class) String part,
+        @ReadsAs(LocalTime.class) @Nullable String startsAt,
+        @ReadsAs(LocalTime.class) @Nullable String endsAt,
+        @NotBlank @ReadsAs(ClosureReason.class) String reason,
+        @Nullable Boolean announced,
+        @OneLine @Size(max = 280) @NoForbiddenData @Nullable String publicText,
+        @Nullable String seen) {
+
+    /** A day has its halves at one o’clock, when houses that break for lunch are closed. */
+    enum Part {
+        ALL_DAY,
+        MORNING,
+        AFTERNOON,
+        HOURS
+    }
+
+    private static final LocalTime NOON_BREAK = LocalTime.of(13, 0);
+
+    @SuppressWarnings("NullAway") // not valid until a reason is chosen
+    static NewClosureForm of(ProposedClosure proposed, UUID id, LocalDate unlessGiven) {
+        return new NewClosureForm(
+                id.toString(),
+                text(proposed.site()),
+                Objects.requireNonNullElse(proposed.du(), unlessGiven).toString(),
+                text(proposed.au()),
+                (proposed.isOfCertainHours() ? Part.HOURS : Part.ALL_DAY).name(),
+                text(proposed.de()),
+                text(proposed.a()),
+                text(proposed.motif()),
+                true,
+                null,
+                null);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    boolean lacksItsHours() {
+        return Part.HOURS.name().equals(part) && startsAt == null && endsAt == null;
+    }
+
+    /** Once it is valid. */
+    CloseSite toCommand() {
+        var first = LocalDate.parse(firstDay);
+        return new CloseSite(
+                UUID.fromString(id),
+                site == null ? null : UUID.fromString(site),
+                first,
+                lastDay == null ? first : LocalDate.parse(lastDay),
+                switch (Part.valueOf(part)) {
+                    case AFTERNOON -> NOON_BREAK;
+                    case HOURS -> startsAt == null ? null : LocalTime.parse(startsAt);
+                    default -> null;
+                },
+                switch (Part.valueOf(part)) {
+                    case MORNING -> NOON_BREAK;
+                    case HOURS -> endsAt == null ? null : LocalTime.parse(endsAt);
+                    default -> null;
+                },
+                ClosureReason.valueOf(reason),
+                Boolean.TRUE.equals(announced),
+                publicText);
+    }
+}

@@ -1,0 +1,43 @@
+package fr.guichet.opening.closure;
+
+import fr.guichet.shared.model.BaseEntity;
+import fr.guichet.shared.model.RuleViolation;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A range on one day when a site receives although its hours do not say so, a public holiday included. */
+@Entity
+class SpecialOpening extends BaseEntity {
+
+    private UUID siteId;
+    private LocalDate day;
+    private LocalTime opens;
+    private LocalTime closes;
+    private boolean announced;
+    private @Nullable String publicText;
+    private @Nullable Instant withdrawnAt;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected SpecialOpening() {}
+
+    SpecialOpening(OpenSpecially opening) {
+        super(opening.id());
+        this.siteId = opening.siteId();
+        this.day = opening.day();
+        this.opens = opening.range().start();
+        this.closes = opening.range().end();
+        this.announced = opening.announced();
+        this.publicText = opening.publicText();
+    }
+
+    void withdraw(LocalDate today, Instant now) {
+        if (withdrawnAt != null || day.isBefore(today)) {
+            throw new RuleViolation("special-opening.over");
+        }
+        withdrawnAt = now;
+    }
+}

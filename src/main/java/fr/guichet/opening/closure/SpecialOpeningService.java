@@ -1,0 +1,69 @@
+package fr.guichet.opening.closure;
+
+import fr.guichet.opening.OpeningEvent.SpecialOpeningAdded;
+import fr.guichet.opening.OpeningEvent.SpecialOpeningWithdrawn;
+import fr.guichet.opening.SiteCalendar;
+import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.model.RuleViolation;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a site outside its weekly hours. */
+@Service
+@Transactional
+public class SpecialOpeningService {
+
+    private final SpecialOpeningRepository openings;
+    private final SiteCalendar calendar;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SpecialOpeningService(
+            SpecialOpeningRepository openings, SiteCalendar calendar, ApplicationEventPublisher events, Clock clock) {
+        this.openings = openings;
+        this.calendar = calendar;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Refused where the site is open anyway, and where a closure would leave nothing of it. */
+    public void open(OpenSpecially opening) {
+        if (openings.findById(opening.id()).isPresent()) {
+            return;
+        }
+        if (opening.day().isBefore(LocalDate.now(clock))) {
+            throw new RuleViolation("special-opening.in-the-past");
+        }
+        var day = calendar.day(opening.siteId(), opening.day());
+        if (day.closed().stream().anyMatch(part -> part.range().overlaps(opening.range()))) {
+            throw new RuleViolation("special-opening.closed-then");
+        }
+        if (day.ranges().stream().anyMatch(range -> range.overlaps(opening.range()))) {
+            throw new RuleViolation("special-opening.open-then");
+        }
+        save(new SpecialOpening(opening));
+        events.publishEvent(new SpecialOpeningAdded(opening.id()));
+    }
+
+    public void withdraw(UUID id) {
+        openings.findById(id)
+                .orElseThrow(() -> new NotFound(SpecialOpening.class, id))
+                .withdraw(LocalDate.now(clock), clock.instant());
+        events.publishEvent(new SpecialOpeningWithdrawn(id));
+    }
+
+    private void save(SpecialOpening opening) {
+        try {
+            openings.saveAndFlush(opening);
+        } catch (DataIntegrityViolationException refused) {
+            throw String.valueOf(refused.getMessage()).contains("special_opening_once")
+                    ? new RuleViolation("special-opening.open-then")
+                    : refused;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package fr.guichet.opening.holiday;
+
+import fr.guichet.opening.SchoolPeriod;
+import fr.guichet.opening.holiday.SchoolHolidayImport.Fault;
+import fr.guichet.site.SchoolZone;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One line of such a file: a period, or all that is wrong with it. */
+final class SchoolHolidayLine {
+
+    private static final DateTimeFormatter OF_A_SPREADSHEET =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final int LONGEST_IN_DAYS = 100;
+    private static final int LONGEST_NAME = 60;
+    private static final int QUOTED = 30;
+
+    private final long line;
+    private final Map<String, String> cells;
+    private final List<Fault> faults = new ArrayList<>();
+    private final @Nullable SchoolPeriod period;
+
+    SchoolHolidayLine(long line, Map<String, String> cells) {
+        this.line = line;
+        this.cells = cells;
+        this.period = read();
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    Optional<SchoolPeriod> period() {
+        return Optional.ofNullable(period);
+    }
+
+    private @Nullable SchoolPeriod read() {
+        var zone = zone();
+        var name = name();
+        var first = day("first_day", "school.fault.first-day");
+        var last = day("last_day", "school.fault.last-day");
+        var toConfirm = toConfirm();
+        if (first != null && last != null) {
+            requireOrder(first, last);
+        }
+        return faults.isEmpty() && zone != null && first != null && last != null
+                ? new SchoolPeriod(zone, name, first, last, toConfirm)
+                : null;
+    }
+
+    private @Nullable SchoolZone zone() {
+        var typed = cell("zone");
+        return Arrays.stream(SchoolZone.values())
+                .filter(zone -> zone.name().equalsIgnoreCase(typed))
+                .findFirst()
+                .orElseGet(() -> {
+                    fault("school.fault.zone", typed);
+                    return null;
+                });
+    }
+
+    private String name() {
+        var name = cell("name").replace('\'', '’');
+        if (name.length() < 2 || name.length() > LONGEST_NAME || !name.matches("\\P{Cntrl}*")) {
+            fault("school.fault.name", name);
+        }
+        return name;
+    }
+
+    private @Nullable LocalDate day(String column, String code) {
+        var typed = cell(column);
+        try {
+            var day = typed.contains("/") ? LocalDate.parse(typed, OF_A_SPREADSHEET) : LocalDate.parse(typed);
+            if (day.getYear() >= 2000 && day.getYear() < 2100) {
+                return day;
+            }
+        } catch (DateTimeParseException unreadable) {
+            // said below, like a year that is out of reach
+        }
+        fault(code, typed);
+        return null;
+    }
+
+    /** Without a word on it, a date is held official. */
+    private boolean toConfirm() {
+        var status = cells.getOrDefault("status", "");
+        if (!Set.of("", "official", "to_confirm").contains(status)) {
+            fault("school.fault.status", status);
+        }
+        return status.equals("to_confirm");
+    }
+
+    private void requireOrder(LocalDate first, LocalDate last) {
+        if (last.isBefore(first)) {
+            faults.add(Fault.of(line, "school.fault.order"));
+        } else if (ChronoUnit.DAYS.between(first, last) >= LONGEST_IN_DAYS) {
+            faults.add(Fault.of(line, "school.fault.too-long"));
+        }
+    }
+
+    private String cell(String column) {
+        return cells.getOrDefault(column, "");
+    }
+
+    private void fault(String code, String typed) {
+        faults.add(Fault.of(line, code, typed.length() > QUOTED ? typed.substring(0, QUOTED) + "…" : typed));
+    }
+}

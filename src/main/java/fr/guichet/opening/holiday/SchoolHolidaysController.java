@@ -1,0 +1,89 @@
+package fr.guichet.opening.holiday;
+
+import fr.guichet.opening.SchoolHolidays;
+import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.web.Flash;
+import fr.guichet.site.SiteService;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The school holidays that the house goes by: a file is checked first, then taken. */
+@Controller
+@RequestMapping("/administration/vacances-scolaires")
+class SchoolHolidaysController {
+
+    private static final String PAGE = "site/school-holidays";
+
+    private final SchoolHolidayService imports;
+    private final SchoolHolidays holidays;
+    private final SiteService sites;
+    private final Clock clock;
+
+    SchoolHolidaysController(SchoolHolidayService imports, SchoolHolidays holidays, SiteService sites, Clock clock) {
+        this.imports = imports;
+        this.holidays = holidays;
+        this.sites = sites;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("form", new SchoolHolidayFileForm(null));
+        return show(model);
+    }
+
+    @PostMapping("/controle")
+    String check(@ModelAttribute("form") SchoolHolidayFileForm form, BindingResult errors, Model model) {
+        if (form.isMissing()) {
+            errors.rejectValue("file", "school.import.no-file");
+        } else if (form.isTooLarge()) {
+            errors.rejectValue("file", "school.import.too-large");
+        } else {
+            form.text()
+                    .ifPresentOrElse(
+                            csv -> report(csv, imports.check(csv), errors, model),
+                            () -> errors.rejectValue("file", "school.import.not-utf-8"));
+        }
+        return show(model);
+    }
+
+    @PostMapping
+    String take(
+            @Valid @ModelAttribute("import") SchoolHolidayImportForm checked,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (errors.hasErrors()) {
+            model.addAttribute("form", new SchoolHolidayFileForm(null));
+            return show(model);
+        }
+        imports.take(UUID.fromString(checked.id()), checked.content());
+        Flash.success(redirect, "school.import.taken");
+        return "redirect:/administration/vacances-scolaires";
+    }
+
+    private static void report(String csv, SchoolHolidayImport read, BindingResult errors, Model model) {
+        if (!read.isTakable()) {
+            errors.rejectValue(
+                    "file", "school.import.faulty", new Object[] {read.faults().size()}, null);
+        }
+        model.addAttribute("read", read).addAttribute("id", Ids.next()).addAttribute("content", csv);
+    }
+
+    private String show(Model model) {
+        var today = LocalDate.now(clock);
+        model.addAttribute("zones", SchoolDates.of(sites.openSites(today), holidays.known(), today))
+                .addAttribute("known", holidays.known());
+        return PAGE;
+    }
+}

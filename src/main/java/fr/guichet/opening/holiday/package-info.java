@@ -1,0 +1,5 @@
+/** Public and school holidays: those of a house, and those read from a file. */
+@NullMarked
+package fr.guichet.opening.holiday;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package fr.guichet.opening.site;
+
+import fr.guichet.opening.OpeningHoursService;
+import fr.guichet.shared.web.Flash;
+import fr.guichet.site.SiteNameTaken;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An antenna that opens, with its weekly hours. */
+@Controller
+@RequestMapping("/administration/sites/nouveau")
+class NewSiteController {
+
+    private static final String FORM = "site/new";
+
+    private final OpeningHoursService openingHours;
+    private final Clock clock;
+
+    NewSiteController(OpeningHoursService openingHours, Clock clock) {
+        this.openingHours = openingHours;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String blank(Model model) {
+        model.addAttribute("form", NewSiteForm.blank(LocalDate.now(clock)));
+        return FORM;
+    }
+
+    @PostMapping
+    String open(@Valid @ModelAttribute("form") NewSiteForm form, BindingResult errors, RedirectAttributes redirect) {
+        if (errors.hasErrors()) {
+            return FORM;
+        }
+        try {
+            openingHours.openAntenna(form.site().toDetails(), form.week().ranges());
+        } catch (SiteNameTaken taken) {
+            errors.rejectValue("site.name", "site.name-taken");
+            return FORM;
+        }
+        Flash.success(redirect, "site.opened");
+        return "redirect:/administration/sites";
+    }
+}

@@ -1,0 +1,65 @@
+package fr.guichet.opening.site;
+
+import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Flash;
+import fr.guichet.site.SiteService;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The last day of an antenna. */
+@Controller
+@RequestMapping("/administration/sites/{id}/fermeture")
+class SiteClosureController {
+
+    private static final String FORM = "site/closure";
+
+    private final SiteService sites;
+    private final Clock clock;
+
+    SiteClosureController(SiteService sites, Clock clock) {
+        this.sites = sites;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String blank(@PathVariable UUID id, Model model) {
+        model.addAttribute("form", new LastDayForm(LocalDate.now(clock).toString()));
+        return page(id, model);
+    }
+
+    @PostMapping
+    String close(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") LastDayForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (errors.hasErrors()) {
+            return page(id, model);
+        }
+        try {
+            sites.closeAntenna(id, LocalDate.parse(form.lastDay()));
+        } catch (RuleViolation refused) {
+            errors.rejectValue("lastDay", refused.getCodes()[0], refused.getArguments(), null);
+            return page(id, model);
+        }
+        Flash.undoable(redirect, "/administration/sites/" + id + "/reouverture", "site.closed");
+        return "redirect:/administration/sites";
+    }
+
+    private String page(UUID id, Model model) {
+        model.addAttribute("site", sites.site(id));
+        return FORM;
+    }
+}

@@ -1,0 +1,68 @@
+package fr.guichet.publication;
+
+import fr.guichet.opening.ClosureRow;
+import fr.guichet.opening.OpeningHoursVersion;
+import fr.guichet.site.CalendarSettings;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Hours in the syntax {@code opening_hours} of OpenStreetMap: of two rules for a day the later one holds, unless a comma joins
+ * them.
+ */
+final class OsmOpeningHours {
+
+    /** A date without an end is not accepted by the reference evaluator. */
+    private static final LocalDate FAR_OFF = LocalDate.of(2099, 12, 31);
+
+    private final CalendarSettings settings;
+    private final LocalDate today;
+    private final String closure;
+    private final StringBuilder text = new StringBuilder();
+
+    /** @param closure what a closure is called */
+    OsmOpeningHours(CalendarSettings settings, LocalDate today, String closure) {
+        this.settings = settings;
+        this.today = today;
+        this.closure = closure;
+    }
+
+    String of(PublishedSite site) {
+        for (var version : site.versions()) {
+            var week = new OsmWeek(version.hours());
+            var dates = dates(version, site.versions().size());
+            week.usual().forEach(rule -> then(dates + rule));
+            week.certainWeeks().forEach(rule -> too(dates + rule));
+        }
+        then("PH off");
+        if (settings.whitMondayWorked()) {
+            new OsmWhitMonday(site.versions(), today).rules().forEach(this::then);
+        }
+        site.openings()
+                .forEach(opening ->
+                        too(OsmSyntax.date(opening.day()) + " " + OsmSyntax.times(List.of(opening.range()))));
+        site.closures().forEach(one -> then(closed(one)));
+        return text.toString();
+    }
+
+    private void then(String rule) {
+        text.append(text.isEmpty() ? "" : "; ").append(rule);
+    }
+
+    private void too(String rule) {
+        text.append(text.isEmpty() ? "" : ", ").append(rule);
+    }
+
+    private String dates(OpeningHoursVersion version, int versions) {
+        var last = version.validTo();
+        if (versions == 1 && last == null && !version.beginsAfter(today)) {
+            return "";
+        }
+        return OsmSyntax.date(version.validFrom()) + "-" + OsmSyntax.date(last == null ? FAR_OFF : last) + " ";
+    }
+
+    private String closed(ClosureRow one) {
+        var hours = one.allDay() ? "" : OsmSyntax.times(one.startsAt(), one.endsAt()) + " ";
+        return OsmSyntax.dates(one.firstDay(), one.lastDay()) + " " + hours + "off \"" + closure + "\"";
+    }
+}

@@ -1,0 +1,49 @@
+package fr.guichet.publication;
+
+import fr.guichet.shared.ical.CalendarFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The same hours for machines: a catalogue of services, a search engine, an agenda. */
+@RestController
+class PublicHoursFileController {
+
+    private final PublicationService publication;
+    private final PublicationWords words;
+
+    PublicHoursFileController(PublicationService publication, PublicationWords words) {
+        this.publication = publication;
+        this.words = words;
+    }
+
+    @GetMapping(
+            path = {"/horaires.json", "/horaires/{code}.json"},
+            produces = "application/json")
+    DataInclusion dataInclusion(@PathVariable(required = false) @Nullable String code) {
+        var hours = publication.of(code);
+        return DataInclusion.of(hours, publication.lastChanges(hours), page(code), words);
+    }
+
+    @GetMapping(
+            path = {"/horaires.jsonld", "/horaires/{code}.jsonld"},
+            produces = "application/ld+json")
+    SchemaOrg schemaOrg(@PathVariable(required = false) @Nullable String code) {
+        return SchemaOrg.of(publication.of(code), page(code), words);
+    }
+
+    @GetMapping(
+            path = {"/horaires.ics", "/horaires/{code}.ics"},
+            produces = CalendarFile.MEDIA_TYPE)
+    String agenda(@PathVariable(required = false) @Nullable String code) {
+        return AgendaFile.of(publication.of(code), words);
+    }
+
+    private static String page(@Nullable String code) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(code == null ? "/horaires" : "/horaires/" + code)
+                .toUriString();
+    }
+}

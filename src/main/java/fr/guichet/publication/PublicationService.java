@@ -1,0 +1,130 @@
+package fr.guichet.publication;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import fr.guichet.opening.AnnouncedChanges;
+import fr.guichet.opening.ClosureRow;
+import fr.guichet.opening.OpeningDay;
+import fr.guichet.opening.OpeningHoursService;
+import fr.guichet.opening.OpeningHoursVersion;
+import fr.guichet.opening.SiteCalendar;
+import fr.guichet.opening.SpecialOpeningRow;
+import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.site.PublicStructure;
+import fr.guichet.site.SiteRow;
+import fr.guichet.site.SiteService;
+import fr.guichet.site.StructureRow;
+import fr.guichet.site.StructureService;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Publishes the hours of a house to whoever asks, acting for that house. Begins no transaction: none may outlive it. */
+@Service
+public class PublicationService {
+
+    static final int WEEKS_AHEAD = 8;
+
+    private final StructureService structures;
+    private final SiteService sites;
+    private final SiteCalendar calendar;
+    private final OpeningHoursService hours;
+    private final AnnouncedChanges changes;
+    private final LastChanges lastChanges;
+    private final PublicStructure publicStructure;
+    private final Clock clock;
+
+    PublicationService(
+            StructureService structures,
+            SiteService sites,
+            SiteCalendar calendar,
+            OpeningHoursService hours,
+            AnnouncedChanges changes,
+            LastChanges lastChanges,
+            PublicStructure publicStructure,
+            Clock clock) {
+        this.structures = structures;
+        this.sites = sites;
+        this.calendar = calendar;
+        this.hours = hours;
+        this.changes = changes;
+        this.lastChanges = lastChanges;
+        this.publicStructure = publicStructure;
+        this.clock = clock;
+    }
+
+    /** @param code of the house; null for the one at {@code /horaires} */
+    public PublishedHours of(@Nullable String code) {
+        var house = house(code).orElseThrow(() -> new NotFound(StructureRow.class, code == null ? "" : code));
+        return Tenancy.as(house.id(), () -> publish(house));
+    }
+
+    /** When what is published of each site last changed, by the id of the site. */
+    public Map<UUID, Instant> lastChanges(PublishedHours hours) {
+        return Tenancy.as(hours.house().id(), lastChanges::bySite);
+    }
+
+    private Optional<StructureRow> house(@Nullable String code) {
+        return code == null ? publicStructure.find() : structures.byCode(code);
+    }
+
+    private PublishedHours publish(StructureRow house) {
+        var now = clock.instant();
+        var today = LocalDate.now(clock);
+        var last = today.plusWeeks(WEEKS_AHEAD);
+        var versions = hours.versions().stream().collect(groupingBy(OpeningHoursVersion::siteId));
+        var special = changes.openings(today, last);
+        var days = calendar.daysOfEachSite(today, last);
+        var closed = changes.closures(today, last).stream()
+                .filter(closure -> closure.announced() || !closure.firstDay().isAfter(today))
+                .toList();
+        return new PublishedHours(
+                house,
+                now,
+                today,
+                sites.sites().stream()
+                        .filter(site ->
+                                site.receivesOn(today) || site.openedOn().isAfter(today))
+                        .filter(site -> !site.openedOn().isAfter(last))
+                        .map(site -> publish(site, today, versions, days, closed, special))
+                        .toList(),
+                closed,
+                special.stream().filter(SpecialOpeningRow::announced).toList());
+    }
+
+    private PublishedSite publish(
+            SiteRow site,
+            LocalDate today,
+            Map<UUID, List<OpeningHoursVersion>> versions,
+            Map<UUID, List<OpeningDay>> days,
+            List<ClosureRow> closed,
+            List<SpecialOpeningRow> special) {
+        var last = today.plusWeeks(WEEKS_AHEAD);
+        var ofSite = special.stream()
+                .filter(opening -> opening.siteId().equals(site.id()))
+                .toList();
+        return new PublishedSite(
+                site,
+                clock.instant().atZone(site.timeZone()).toLocalDateTime(),
+                versions.getOrDefault(site.id(), List.of()).stream()
+                        .filter(version -> !version.beginsAfter(last))
+                        .filter(version ->
+                                version.validTo() == null || !version.validTo().isBefore(today))
+                        .toList(),
+                days.getOrDefault(site.id(), List.of()).stream()
+                        .map(day -> PublishedDay.of(day, ofSite))
+                        .toList(),
+                closed.stream()
+                        .filter(closure ->
+                                closure.siteId() == null || closure.siteId().equals(site.id()))
+                        .toList(),
+                ofSite.stream().filter(SpecialOpeningRow::announced).toList());
+    }
+}

@@ -1,7 +1,0 @@
-package fr.guichet.site;
-
-import org.jspecify.annotations.Nullable;
-
-/** Says something else of a closure; its place in time stays. See {@link CloseSite} for its parts. */
-public record DescribeClosure(
-        ClosureReason reason, boolean announced, @Nullable String publicText) {}

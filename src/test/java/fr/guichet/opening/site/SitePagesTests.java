@@ -1,0 +1,296 @@
+package fr.guichet.opening.site;
+
+import static fr.guichet.account.Role.ADMIN;
+import static fr.guichet.account.Role.COORDINATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.guichet.account.Role;
+import fr.guichet.opening.SiteCalendar;
+import fr.guichet.site.SiteDetails;
+import fr.guichet.site.SiteRow;
+import fr.guichet.site.SiteService;
+import fr.guichet.testing.Houses;
+import fr.guichet.testing.Houses.House;
+import fr.guichet.testing.IntegrationTest;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@IntegrationTest
+class SitePagesTests {
+
+    static final String PATH = "/administration/sites";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Houses houses;
+
+    @Autowired
+    SiteService sites;
+
+    @Autowired
+    SiteCalendar calendar;
+
+    House house;
+
+    @BeforeEach
+    void open() {
+        house = houses.open();
+    }
+
+    @Test
+    void theListTellsTheHoursInWords() {
+        assertThat(get(PATH, ADMIN))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Maison mère",
+                        "1 rue Fictive",
+                        "73000 Chambéry",
+                        "mardi, mercredi",
+                        "08:30–12:30, 13:30–17:00",
+                        "1er octobre 2022");
+    }
+
+    @Test
+    void theCoordinatorReadsAndTheAdministratorChanges() {
+        assertThat(get(PATH, COORDINATOR)).hasStatusOk().bodyText().doesNotContain("Nouvelle antenne", "Modifier");
+        assertThat(get(PATH, ADMIN)).bodyText().contains("Nouvelle antenne", "Modifier");
+        assertThat(get(PATH + "/nouveau", COORDINATOR)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get(PATH + "/" + house.antennaId(), COORDINATOR)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get(PATH, Role.COUNSELLOR)).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void anAntennaOpensWithItsHours() {
+        assertThat(openAntenna("Bellevue", "week.monday", "8h30-12h30 et 13h30-17h"))
+                .hasRedirectedUrl(PATH);
+
+        var antenna = site("Bellevue");
+        assertThat(antenna.phone()).isEqualTo("04 79 00 00 00");
+        assertThat(house.as(
+                        ADMIN,
+                        () -> calendar.day(antenna.id(), LocalDate.of(2026, 3, 16))
+                                .isOpenAt(LocalTime.of(16, 59))))
+                .isTrue();
+    }
+
+    @Test
+    void unreadableHoursAreSaidOnTheirDayWithAnExample() {
+        assertThat(openAntenna("Bellevue", "week.tuesday", "le matin"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(
+                        "Mardi\u00a0: horaires illisibles. Écrivez par exemple 08:30-12:30",
+                        "href=\"#week.tuesday\"",
+                        "value=\"le matin\"",
+                        "value=\"Bellevue\"");
+    }
+
+    @Test
+    void faultsStandInTheOrderOfTheForm() throws Exception {
+        var page = post(
+                        PATH + "/nouveau",
+                        "site.name",
+                        "",
+                        "site.address",
+                        "",
+                        "site.postalCode",
+                        "",
+                        "site.city",
+                        "",
+                        "site.openedOn",
+                        "",
+                        "week.monday",
+                        "le matin")
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page)
+                .containsSubsequence(
+                        "href=\"#site.name\"",
+                        "href=\"#site.address\"",
+                        "href=\"#site.postalCode\"",
+                        "href=\"#site.city\"",
+                        "href=\"#site.openedOn\"",
+                        "href=\"#week.monday\"");
+    }
+
+    @Test
+    void anImpossibleDateKeepsTheHours() {
+        assertThat(post(
+                        PATH + "/nouveau",
+                        "site.name",
+                        "Bellevue",
+                        "site.openedOn",
+                        "2026-02-30",
+                        "week.monday",
+                        "9h-12h"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("value=\"9h-12h\"", "value=\"Bellevue\"", "24/11/2026");
+    }
+
+    @Test
+    void anEmptyPostIsAFormToFill() {
+        assertThat(post(PATH + "/nouveau")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(PATH + "/" + house.antennaId())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void twoSitesCannotShareAName() {
+        assertThat(openAntenna("Antenne"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("porte déjà ce nom");
+    }
+
+    @Test
+    void aDescriptionOnAnOlderVersionShowsBoth() {
+        var seen = site("Antenne").version();
+        assertThat(describe(seen, "Le Biollay")).hasRedirectedUrl(PATH);
+
+        assertThat(describe(seen, "Bellevue"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Le Biollay", "Bellevue", "différent", "Enregistrer ma saisie");
+        assertThat(site("Le Biollay").id()).isEqualTo(house.antennaId());
+    }
+
+    @Test
+    void theCommuneOfASiteIsKeptWhileItStaysInTown() {
+        openAntenna("Bellevue", "site.inseeCode", "73065");
+        var site = site("Bellevue");
+        assertThat(site.location().inseeCode()).isEqualTo("73065");
+
+        move(site, "Chambéry");
+        assertThat(site("Bellevue").location().inseeCode()).isEqualTo("73065");
+        move(site("Bellevue"), "Cognin");
+        assertThat(site("Bellevue").location().inseeCode()).isNull();
+    }
+
+    @Test
+    void aCommuneThatIsNoCodeIsRefused() {
+        assertThat(openAntenna("Bellevue", "site.inseeCode", "Chambéry"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Cinq caractères");
+    }
+
+    private void move(SiteRow site, String city) {
+        house.as(
+                ADMIN,
+                () -> sites.describe(
+                        site.id(),
+                        site.version(),
+                        new SiteDetails(
+                                site.name(),
+                                "3 rue Fictive",
+                                site.postalCode(),
+                                city,
+                                null,
+                                null,
+                                null,
+                                site.timeZone(),
+                                site.openedOn())));
+    }
+
+    @Test
+    void anAntennaClosesAndMayReopen() {
+        var address = PATH + "/" + house.antennaId();
+        assertThat(get(address + "/fermeture", ADMIN)).hasStatusOk();
+
+        assertThat(post(address + "/fermeture", "lastDay", "2026-06-30")).hasRedirectedUrl(PATH);
+        assertThat(site("Antenne").closedOn()).isEqualTo(LocalDate.of(2026, 6, 30));
+        post(address + "/reouverture");
+        assertThat(site("Antenne").closedOn()).isNull();
+    }
+
+    @Test
+    void theMainSiteStaysOpen() {
+        assertThat(post(PATH + "/" + house.mainSiteId() + "/fermeture", "lastDay", "2026-06-30"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("La maison mère ne se ferme pas");
+    }
+
+    @Test
+    void aSiteCannotCloseBeforeItOpened() {
+        assertThat(post(PATH + "/" + house.antennaId() + "/fermeture", "lastDay", "2020-01-01"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("ne peut pas précéder");
+    }
+
+    @Test
+    void aSiteOfAnotherHouseIsUnknown() {
+        var stranger = houses.open().antennaId();
+
+        assertThat(get(PATH + "/" + stranger, ADMIN)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(PATH + "/" + stranger + "/fermeture", "lastDay", "2026-06-30"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(PATH + "/" + stranger + "/reouverture")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private MvcTestResult openAntenna(String name, String... more) {
+        var parameters = new java.util.ArrayList<>(java.util.List.of(
+                "site.name",
+                name,
+                "site.address",
+                "2 rue Fictive",
+                "site.postalCode",
+                "73000",
+                "site.city",
+                "Chambéry",
+                "site.phone",
+                "+33 4.79.00.00.00",
+                "site.openedOn",
+                "2026-03-01"));
+        parameters.addAll(java.util.List.of(more));
+        return post(PATH + "/nouveau", parameters.toArray(String[]::new));
+    }
+
+    private MvcTestResult describe(Long version, String name) {
+        return post(
+                PATH + "/" + house.antennaId(),
+                "version",
+                String.valueOf(version),
+                "site.name",
+                name,
+                "site.address",
+                "2 rue Fictive",
+                "site.postalCode",
+                "73000",
+                "site.city",
+                "Chambéry",
+                "site.openedOn",
+                "2022-10-01");
+    }
+
+    private MvcTestResult get(String path, Role role) {
+        return mvc.get().uri(path).with(house.signedIn(role)).exchange();
+    }
+
+    private MvcTestResult post(String path, String... parameters) {
+        var request = mvc.post().uri(path).with(house.signedIn(ADMIN)).with(csrf());
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.param(parameters[i], parameters[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private SiteRow site(String name) {
+        return house.as(ADMIN, () -> sites.sites()).stream()
+                .filter(site -> site.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
