@@ -71,7 +71,7 @@ class TemplateTests {
     void aTemplateIsReadAtOnce() {
         assertThat(templates())
                 .allSatisfy(file ->
-                        assertThat(Sources.text(file).lines()).as("%s", file).hasSizeLessThanOrEqualTo(240));
+                        assertThat(Sources.text(file).lines()).as("%s", file).hasSizeLessThanOrEqualTo(120));
     }
 
     private static List<Path> templates() {
