@@ -1,6 +1,10 @@
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,7 +31,12 @@ class House implements AutoCloseable {
     static final UUID TYPE = new UUID(7, 7);
     static final String PASSWORD = "onze petites chaises vertes";
 
-    private static final Path FOLDER = Path.of("target/bench");
+    static final Path FOLDER = Path.of("target/bench");
+
+    private static final HttpClient PASSER = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
 
     final List<String> nodes = new ArrayList<>();
     final List<Process> processes = new ArrayList<>();
@@ -74,10 +83,13 @@ class House implements AutoCloseable {
 
     /** One more process of the jar on this database; what it prints stands in the log. */
     Process run(Path jar, String log, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-jar",
-                jar.toString(),
+        return run(java(jar), log, arguments);
+    }
+
+    /** The same, started by these words. */
+    Process run(List<String> words, String log, String... arguments) throws IOException {
+        var command = new ArrayList<>(words);
+        command.addAll(List.of(
                 "--spring.datasource.url=" + url(),
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres",
@@ -90,6 +102,57 @@ class House implements AutoCloseable {
                 .start();
         processes.add(process);
         return process;
+    }
+
+    /** The jar in the form that the image holds: beside its libraries. */
+    static Path unpacked(Path jar) throws IOException, InterruptedException {
+        var folder = FOLDER.resolve("unpacked");
+        delete(folder);
+        var extraction = new ProcessBuilder(java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString())
+                .inheritIO()
+                .start();
+        if (extraction.waitFor() != 0) {
+            throw new IOException("Not unpacked: " + jar);
+        }
+        return folder.resolve(jar.getFileName());
+    }
+
+    static List<String> java(Path jar, String... options) {
+        var words = new ArrayList<>(List.of(java()));
+        words.addAll(List.of(options));
+        words.addAll(List.of("-jar", jar.toString()));
+        return words;
+    }
+
+    private static String java() {
+        return ProcessHandle.current().info().command().orElse("java");
+    }
+
+    /** Whether a page that is open to all was answered in time by this process. */
+    static boolean answers(String node, Process process, Duration within) throws InterruptedException {
+        var asked = HttpRequest.newBuilder(URI.create(node + "/accessibilite")).timeout(Duration.ofSeconds(10)).build();
+        for (var begun = System.nanoTime(); process.isAlive() && seconds(begun) < within.toSeconds(); Thread.sleep(10)) {
+            try {
+                if (PASSER.send(asked, BodyHandlers.discarding()).statusCode() == 200) {
+                    return true;
+                }
+            } catch (IOException notYet) {
+                // Asked again.
+            }
+        }
+        return false;
+    }
+
+    /** Asked to end, and killed when it does not. */
+    static void end(Process process) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    static double seconds(long sinceNanos) {
+        return (System.nanoTime() - sinceNanos) / 1e9;
     }
 
     String log(String name) throws IOException {
@@ -310,7 +373,7 @@ class House implements AutoCloseable {
     }
 
     private static String waitFor(Process application, Path log, String words) throws Exception {
-        for (int tenth = 0; tenth < 1_200 && application.isAlive(); tenth++) {
+        for (int tenth = 0; tenth < 3_000 && application.isAlive(); tenth++) {
             var found = Pattern.compile(words).matcher(Files.readString(log));
             if (found.find()) {
                 return found.group(found.groupCount());

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs a program of this folder, or of reliability/, against the packaged jar: bench/start.sh Bench [path of a jar that is already built]
+# Runs a program of this folder, or of reliability/, against the packaged jar: bench/start.sh Bench [path of a jar that is already built] [words of its own]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -24,4 +24,4 @@ classpath="$(tr ':' '\n' < target/bench/classpath.txt \
 
 "${java}c" -d target/bench/classes -cp "$classpath" -sourcepath bench:reliability "$(ls {bench,reliability}/"$1.java" 2> /dev/null)"
 
-exec "$java" -Xmx512m -Dslf4j.internal.verbosity=ERROR -cp "target/bench/classes:$classpath" "$1" "$jar"
+exec "$java" -Xmx512m -Dslf4j.internal.verbosity=ERROR -cp "target/bench/classes:$classpath" "$1" "$jar" "${@:3}"
