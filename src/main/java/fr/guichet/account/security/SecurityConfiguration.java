@@ -70,7 +70,7 @@ public class SecurityConfiguration {
 
     @Bean
     static PasswordEncoder passwordEncoder() {
-        return new DelegatingPasswordEncoder(
-                "argon2id", Map.of("argon2id", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+        return new PasswordQueue(new DelegatingPasswordEncoder(
+                "argon2id", Map.of("argon2id", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8())));
     }
 }
