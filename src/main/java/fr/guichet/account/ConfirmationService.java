@@ -1,7 +1,11 @@
 package fr.guichet.account;
 
 import fr.guichet.account.AccountEvent.AgentConfirmed;
+import fr.guichet.account.factor.CodeGuesses;
+import fr.guichet.account.factor.SecondFactors;
+import fr.guichet.account.factor.WrongCode;
 import fr.guichet.account.passkey.PasskeyService;
+import fr.guichet.account.password.WrongPassword;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.StructureMember;

@@ -2,6 +2,12 @@ package fr.guichet.account;
 
 import fr.guichet.account.AccountEvent.AgentInvited;
 import fr.guichet.account.AccountEvent.InvitationAccepted;
+import fr.guichet.account.invitation.InvitationGone;
+import fr.guichet.account.invitation.InvitationToken;
+import fr.guichet.account.invitation.Invitations;
+import fr.guichet.account.invitation.InvitedAgent;
+import fr.guichet.account.password.PasswordPolicy;
+import fr.guichet.account.password.WeakPassword;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Duration;

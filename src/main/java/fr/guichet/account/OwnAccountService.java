@@ -2,6 +2,9 @@ package fr.guichet.account;
 
 import fr.guichet.account.AccountEvent.PreferencesChanged;
 import fr.guichet.account.AccountEvent.SessionEnded;
+import fr.guichet.account.own.OwnAccount;
+import fr.guichet.account.session.OpenSession;
+import fr.guichet.account.session.OpenSessions;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.util.List;

@@ -1,7 +1,11 @@
 package fr.guichet.account;
 
 import fr.guichet.account.AccountEvent.PasswordReset;
+import fr.guichet.account.factor.SecondFactors;
+import fr.guichet.account.invitation.Invitations;
 import fr.guichet.account.passkey.PasskeyService;
+import fr.guichet.account.password.OneTimePassword;
+import fr.guichet.account.session.OpenSessions;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;

@@ -1,7 +1,7 @@
 package fr.guichet.appointment;
 
-import fr.guichet.availability.RoomRow;
-import fr.guichet.availability.RoomService;
+import fr.guichet.room.RoomRow;
+import fr.guichet.room.RoomService;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.tenancy.Tenancy;

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Rendez-vous",
-        allowedDependencies = {"site", "opening", "account", "rota", "availability"})
+        allowedDependencies = {"site", "room", "opening", "account", "rota", "availability"})
 @NullMarked
 package fr.guichet.appointment;
 

@@ -1,5 +1,6 @@
 package fr.guichet.availability;
 
+import fr.guichet.room.RoomKind;
 import fr.guichet.shared.model.RuleViolation;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

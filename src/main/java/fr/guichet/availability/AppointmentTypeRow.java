@@ -1,5 +1,6 @@
 package fr.guichet.availability;
 
+import fr.guichet.room.RoomKind;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,5 +1,6 @@
 package fr.guichet.availability;
 
+import fr.guichet.room.RoomKind;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.shared.web.OncePerPage;
 import java.sql.ResultSet;

@@ -32,7 +32,7 @@ public class AvailabilityCalendar {
         return sessions(rows.between(from, to), from, to);
     }
 
-    List<AvailabilitySession> sessions(List<AvailabilityRow> of, LocalDate from, LocalDate to) {
+    public List<AvailabilitySession> sessions(List<AvailabilityRow> of, LocalDate from, LocalDate to) {
         var inSchoolHolidays = inSchoolHolidays();
         return of.stream()
                 .flatMap(row -> row.sessions(from, to, inSchoolHolidays.of(row.schoolZone())))
@@ -41,13 +41,13 @@ public class AvailabilityCalendar {
     }
 
     /** Read only for availabilities that follow them; beyond the known dates no day is one. */
-    InSchoolHolidays inSchoolHolidays() {
+    public InSchoolHolidays inSchoolHolidays() {
         var known = SingletonSupplier.of(schoolHolidays::known);
         return zone -> day -> known.obtain().on(zone, day).isPresent();
     }
 
     /** Whether a day is a school holiday of a zone. */
-    interface InSchoolHolidays {
+    public interface InSchoolHolidays {
 
         Predicate<LocalDate> of(SchoolZone zone);
     }

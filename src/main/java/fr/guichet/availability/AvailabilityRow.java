@@ -28,7 +28,7 @@ public record AvailabilityRow(
         String siteName,
         @Nullable String roomName) {
 
-    Stream<AvailabilitySession> sessions(LocalDate from, LocalDate to, Predicate<LocalDate> inSchoolHolidays) {
+    public Stream<AvailabilitySession> sessions(LocalDate from, LocalDate to, Predicate<LocalDate> inSchoolHolidays) {
         var first = plan.validFrom().isAfter(from) ? plan.validFrom() : from;
         var last = heldUntil != null && heldUntil.isBefore(to) ? heldUntil : to;
         return plan.repetition()

@@ -1,5 +1,6 @@
 package fr.guichet.availability;
 
+import fr.guichet.room.RoomKind;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.SchoolZone;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Availabilities with their types, their exceptions and the last day of whoever receives: in one statement. */
 @Component
-class AvailabilityRows {
+public class AvailabilityRows {
 
     private static final String SQL = """
             select a.id, a.version, a.provider_id, a.site_id, a.room_id, a.weekday, a.starts_at, a.ends_at, a.every_weeks,
@@ -62,13 +63,13 @@ class AvailabilityRows {
     }
 
     /** Those in force on some day of the period. */
-    List<AvailabilityRow> between(LocalDate from, LocalDate to) {
+    public List<AvailabilityRow> between(LocalDate from, LocalDate to) {
         return statement(SQL + IN_FORCE, from, to)
                 .query(AvailabilityRows::toRow)
                 .list();
     }
 
-    List<AvailabilityRow> ofProvider(UUID providerId, LocalDate from, LocalDate to) {
+    public List<AvailabilityRow> ofProvider(UUID providerId, LocalDate from, LocalDate to) {
         return statement(SQL + IN_FORCE + " and a.provider_id = :providerId", from, to)
                 .param("providerId", providerId)
                 .query(AvailabilityRows::toRow)
@@ -76,7 +77,7 @@ class AvailabilityRows {
     }
 
     /** In force or not. */
-    Optional<AvailabilityRow> withId(UUID id, LocalDate from, LocalDate to) {
+    public Optional<AvailabilityRow> withId(UUID id, LocalDate from, LocalDate to) {
         return statement(SQL + " and a.id = :id", from, to)
                 .param("id", id)
                 .query(AvailabilityRows::toRow)

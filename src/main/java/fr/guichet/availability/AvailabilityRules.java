@@ -3,6 +3,9 @@ package fr.guichet.availability;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import fr.guichet.room.RoomKind;
+import fr.guichet.room.RoomRow;
+import fr.guichet.room.RoomService;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.site.SiteRow;

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Disponibilités",
-        allowedDependencies = {"site", "opening", "account", "directory"})
+        allowedDependencies = {"site", "room", "opening", "account", "directory"})
 @NullMarked
 package fr.guichet.availability;
 

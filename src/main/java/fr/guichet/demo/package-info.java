@@ -6,6 +6,7 @@
         displayName = "Démonstration",
         allowedDependencies = {
             "site",
+            "room",
             "opening",
             "account",
             "rota",

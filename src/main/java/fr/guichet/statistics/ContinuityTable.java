@@ -1,6 +1,7 @@
 package fr.guichet.statistics;
 
 import fr.guichet.opening.ClosureReason;
+import fr.guichet.statistics.breakdown.Breakdown;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Collection;

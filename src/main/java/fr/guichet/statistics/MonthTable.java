@@ -1,5 +1,6 @@
 package fr.guichet.statistics;
 
+import fr.guichet.statistics.breakdown.Breakdown;
 import java.time.YearMonth;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package fr.guichet.statistics;
 
+import fr.guichet.statistics.breakdown.Breakdown;
 import java.util.List;
 import java.util.UUID;
 

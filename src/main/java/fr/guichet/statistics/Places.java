@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Names the places of a scope: the sites of the house, or, of several houses, the houses alone. */
 @Component
-class Places {
+public class Places {
 
     private final VisitsByPlace visits;
     private final SiteService sites;
@@ -35,7 +35,7 @@ class Places {
     }
 
     /** The places of the scope by id, in the order in which they are shown. */
-    Map<UUID, String> named(Scope scope) {
+    public Map<UUID, String> named(Scope scope) {
         var named = new LinkedHashMap<UUID, String>();
         if (isOneHouse(scope)) {
             sites.sites().stream()
@@ -49,7 +49,7 @@ class Places {
         return named;
     }
 
-    static boolean isOneHouse(Scope scope) {
+    public static boolean isOneHouse(Scope scope) {
         return scope.structureIds().equals(Set.of(Tenancy.requireStructureId()));
     }
 

@@ -18,11 +18,11 @@ public record Scope(
         Period period,
         @Nullable Period comparedTo) {
 
-    VisitFilter filter() {
+    public VisitFilter filter() {
         return filter(period);
     }
 
-    VisitFilter filter(Period days) {
+    public VisitFilter filter(Period days) {
         return VisitFilter.of(structureIds, days.from(), days.to(), siteId);
     }
 }

@@ -1,5 +1,8 @@
 package fr.guichet.statistics;
 
+import fr.guichet.statistics.breakdown.Breakdown;
+import fr.guichet.statistics.breakdown.Breakdowns;
+import fr.guichet.statistics.breakdown.VisitsByAge;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -1,6 +1,6 @@
 /**
  * What the house counts: one query class a figure, used by its page, its panel, its CSV and by whoever reports.
- * {@link fr.guichet.statistics.StatisticsService} and, of appointments, {@link fr.guichet.statistics.AppointmentFigures} are
+ * {@link fr.guichet.statistics.StatisticsService} and, of appointments, {@link fr.guichet.statistics.appointment.AppointmentFigures} are
  * the doors; they read the {@code stat_} views and write nothing.
  */
 @ApplicationModule(

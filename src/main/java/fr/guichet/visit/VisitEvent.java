@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What happened to a visit; for an export or a batch, the subject is the structure. */
-sealed interface VisitEvent extends AuditedFact {
+public sealed interface VisitEvent extends AuditedFact {
 
     record VisitLogged(UUID subjectId) implements VisitEvent, DomainEvent {}
 

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
-import fr.guichet.availability.RoomKind;
+import fr.guichet.room.RoomKind;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.AvailabilityService;
 import fr.guichet.availability.ProviderKind;
-import fr.guichet.availability.SessionLosses;
+import fr.guichet.availability.session.SessionLosses;
 import fr.guichet.opening.ClosureReason;
 import fr.guichet.opening.SiteCalendar;
 import fr.guichet.opening.closure.CloseSite;

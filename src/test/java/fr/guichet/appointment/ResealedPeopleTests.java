@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
-import fr.guichet.availability.RoomKind;
+import fr.guichet.room.RoomKind;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;

@@ -1,6 +1,9 @@
 package fr.guichet.availability;
 
 import fr.guichet.account.Role;
+import fr.guichet.room.OpenRoom;
+import fr.guichet.room.RoomKind;
+import fr.guichet.room.RoomService;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.testing.Houses.House;

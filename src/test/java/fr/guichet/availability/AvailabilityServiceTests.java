@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.guichet.account.AccountService;
+import fr.guichet.availability.session.AvailabilityOverview;
 import fr.guichet.opening.SchoolHolidays;
+import fr.guichet.room.RoomKind;
+import fr.guichet.room.RoomService;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;

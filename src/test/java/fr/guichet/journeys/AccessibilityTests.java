@@ -13,9 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import fr.guichet.account.AuthenticatorApplication;
 import fr.guichet.account.Proof;
 import fr.guichet.account.Role;
+import fr.guichet.account.factor.AuthenticatorApplication;
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.audit.Trails;
 import fr.guichet.availability.Availabilities;

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.within;
 import fr.guichet.opening.SiteCalendar;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.site.SiteService;
+import fr.guichet.statistics.breakdown.Breakdown;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;

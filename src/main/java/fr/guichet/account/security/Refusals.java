@@ -2,7 +2,6 @@ package fr.guichet.account.security;
 
 import fr.guichet.account.Agent;
 import fr.guichet.account.Awaited;
-import fr.guichet.account.RefusedAccess;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;

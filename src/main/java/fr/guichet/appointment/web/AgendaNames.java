@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.availability.Provider;
 import fr.guichet.availability.Providers;
-import fr.guichet.availability.RoomRow;
-import fr.guichet.availability.RoomService;
+import fr.guichet.room.RoomRow;
+import fr.guichet.room.RoomService;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeDetails;
 import fr.guichet.availability.AppointmentTypeRow;
 import fr.guichet.availability.ProviderKind;
-import fr.guichet.availability.RoomKind;
+import fr.guichet.room.RoomKind;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
 import fr.guichet.shared.web.ReadableDay;

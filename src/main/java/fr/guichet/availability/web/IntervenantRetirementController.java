@@ -2,7 +2,8 @@ package fr.guichet.availability.web;
 
 import fr.guichet.availability.IntervenantRow;
 import fr.guichet.availability.IntervenantService;
-import fr.guichet.availability.SessionLosses;
+import fr.guichet.availability.session.SessionLosses;
+import fr.guichet.availability.session.ShownLosses;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;

@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen the seal of the consequences that were shown
  */
-record LastDayForm(
+public record LastDayForm(
         @NotBlank @ReadableDay String lastDay,
         @Nullable Long version,
         @Nullable String seen) {
 
-    static LastDayForm of(@Nullable LocalDate lastDay, LocalDate unlessSet, @Nullable Long version) {
+    public static LastDayForm of(@Nullable LocalDate lastDay, LocalDate unlessSet, @Nullable Long version) {
         return new LastDayForm((lastDay == null ? unlessSet : lastDay).toString(), version, null);
     }
 
     /** Once it is valid. */
-    LocalDate day() {
+    public LocalDate day() {
         return LocalDate.parse(lastDay);
     }
 
-    BothVersions beside(@Nullable LocalDate saved, @Nullable Long savedVersion, French french) {
+    public BothVersions beside(@Nullable LocalDate saved, @Nullable Long savedVersion, French french) {
         return new BothVersions(
                 savedVersion,
                 List.of(new Line(

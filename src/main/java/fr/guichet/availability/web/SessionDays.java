@@ -5,12 +5,12 @@ import fr.guichet.shared.web.ReadableDay;
 import java.time.LocalDate;
 
 /** The day in the address of a session. */
-final class SessionDays {
+public final class SessionDays {
 
     private SessionDays() {}
 
     /** Of the days that an address can hold, PostgreSQL takes the outermost for infinity. */
-    static LocalDate readable(LocalDate day) {
+    public static LocalDate readable(LocalDate day) {
         if (!ReadableDay.Validator.isReadable(day)) {
             throw new NotFound(LocalDate.class, day);
         }

@@ -4,17 +4,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A site, or one of its rooms, in one choice of a list. */
-record TypedPlace(UUID siteId, @Nullable UUID roomId) {
+public record TypedPlace(UUID siteId, @Nullable UUID roomId) {
 
     private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    static final String PATTERN = ID + "(?::" + ID + ")?";
+    public static final String PATTERN = ID + "(?::" + ID + ")?";
 
-    static String write(UUID siteId, @Nullable UUID roomId) {
+    public static String write(UUID siteId, @Nullable UUID roomId) {
         return roomId == null ? siteId.toString() : siteId + ":" + roomId;
     }
 
     /** Of a text that fits the pattern. */
-    static TypedPlace read(String text) {
+    public static TypedPlace read(String text) {
         var ids = text.split(":");
         return new TypedPlace(UUID.fromString(ids[0]), ids.length == 1 ? null : UUID.fromString(ids[1]));
     }

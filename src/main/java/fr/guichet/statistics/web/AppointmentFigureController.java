@@ -2,7 +2,7 @@ package fr.guichet.statistics.web;
 
 import fr.guichet.account.Agent;
 import fr.guichet.appointment.AppointmentStatus;
-import fr.guichet.statistics.AppointmentFigures;
+import fr.guichet.statistics.appointment.AppointmentFigures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

@@ -2,12 +2,12 @@ package fr.guichet.statistics.web;
 
 import fr.guichet.appointment.AppointmentStatus;
 import fr.guichet.shared.web.CsvFile;
-import fr.guichet.statistics.AppointmentFigures;
-import fr.guichet.statistics.AppointmentTable.Line;
-import fr.guichet.statistics.DelayTable;
 import fr.guichet.statistics.FigureExports;
-import fr.guichet.statistics.FillTable;
 import fr.guichet.statistics.Scope;
+import fr.guichet.statistics.appointment.AppointmentFigures;
+import fr.guichet.statistics.appointment.AppointmentTable.Line;
+import fr.guichet.statistics.appointment.DelayTable;
+import fr.guichet.statistics.appointment.FillTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

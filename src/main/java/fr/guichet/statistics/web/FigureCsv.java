@@ -2,13 +2,13 @@ package fr.guichet.statistics.web;
 
 import fr.guichet.opening.ClosureReason;
 import fr.guichet.shared.web.CsvFile;
-import fr.guichet.statistics.Breakdown;
 import fr.guichet.statistics.FigureExports;
 import fr.guichet.statistics.FigureView;
 import fr.guichet.statistics.Headline;
 import fr.guichet.statistics.OpenTime;
 import fr.guichet.statistics.Scope;
 import fr.guichet.statistics.StatisticsService;
+import fr.guichet.statistics.breakdown.Breakdown;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

@@ -14,7 +14,7 @@ import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.AppointmentStatus;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
-import fr.guichet.availability.RoomKind;
+import fr.guichet.room.RoomKind;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;

@@ -13,7 +13,7 @@ import fr.guichet.availability.AppointmentTypeDetails;
 import fr.guichet.availability.AppointmentTypeService;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
-import fr.guichet.availability.RoomKind;
+import fr.guichet.room.RoomKind;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;

@@ -13,7 +13,7 @@ import fr.guichet.appointment.Appointments;
 import fr.guichet.appointment.BookAppointment;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
-import fr.guichet.availability.RoomKind;
+import fr.guichet.room.RoomKind;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.tenancy.EveryStructure;

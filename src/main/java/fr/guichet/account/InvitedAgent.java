@@ -1,4 +1,0 @@
-package fr.guichet.account;
-
-/** Who an invitation is for, as its page greets them. */
-public record InvitedAgent(String login, String displayName) {}

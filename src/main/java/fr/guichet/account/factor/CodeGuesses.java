@@ -1,0 +1,31 @@
+package fr.guichet.account.factor;
+
+import fr.guichet.account.LoginThrottle;
+import fr.guichet.account.TooManyGuesses;
+import org.springframework.stereotype.Component;
+
+/** Counts guesses of codes apart: a right password, that whoever guesses codes has, must not begin their count again. */
+@Component
+public class CodeGuesses {
+
+    private final LoginThrottle throttle;
+
+    CodeGuesses(LoginThrottle throttle) {
+        this.throttle = throttle;
+    }
+
+    public void count(String login) {
+        if (!throttle.letsThrough(key(login))) {
+            throw new TooManyGuesses();
+        }
+    }
+
+    public void forget(String login) {
+        throttle.forget(key(login));
+    }
+
+    /** No login has a space. */
+    private static String key(String login) {
+        return "code of " + login;
+    }
+}

@@ -1,0 +1,30 @@
+package fr.guichet.account.factor;
+
+import fr.guichet.account.password.OneTimePassword;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What opens the door when the telephone is lost. Drawn as a one-time password, so a plain digest hides it. */
+final class RecoveryCode {
+
+    static final int GIVEN = 10;
+
+    private RecoveryCode() {}
+
+    static List<String> draw() {
+        return Stream.generate(OneTimePassword::next).limit(GIVEN).toList();
+    }
+
+    static byte[] digest(String typed) {
+        try {
+            var plain = typed.strip().toLowerCase(Locale.ROOT);
+            return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

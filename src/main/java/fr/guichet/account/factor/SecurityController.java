@@ -1,0 +1,60 @@
+package fr.guichet.account.factor;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.guichet.account.accounts.AccountChoices;
+import fr.guichet.shared.web.Flash;
+import jakarta.validation.Valid;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the house asks of those who run it when they sign in. */
+@Controller
+@RequestMapping("/administration/securite")
+class SecurityController {
+
+    private static final String FORM = "account/security";
+
+    private final SecondFactorRules rules;
+    private final AccountChoices choices;
+
+    SecurityController(SecondFactorRules rules, AccountChoices choices) {
+        this.rules = rules;
+        this.choices = choices;
+    }
+
+    @ModelAttribute("secondFactors")
+    Map<String, String> secondFactors() {
+        return Arrays.stream(SecondFactorRule.values())
+                .collect(toMap(
+                        Enum::name,
+                        rule -> choices.word("security.second-factor." + rule),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    @GetMapping
+    String edit(Model model) {
+        model.addAttribute("form", SecurityForm.of(rules.here()));
+        return FORM;
+    }
+
+    @PostMapping
+    String change(@Valid @ModelAttribute("form") SecurityForm form, BindingResult errors, RedirectAttributes redirect) {
+        if (errors.hasErrors()) {
+            return FORM;
+        }
+        rules.set(form.toRule());
+        Flash.success(redirect, "security.saved");
+        return "redirect:/administration/securite";
+    }
+}

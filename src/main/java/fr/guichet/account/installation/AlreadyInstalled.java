@@ -1,0 +1,11 @@
+package fr.guichet.account.installation;
+
+import fr.guichet.shared.model.RuleViolation;
+
+/** Somebody made the house meanwhile. */
+public class AlreadyInstalled extends RuleViolation {
+
+    AlreadyInstalled() {
+        super("installation.already-done");
+    }
+}

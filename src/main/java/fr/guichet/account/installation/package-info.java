@@ -1,0 +1,5 @@
+/** The first start of a real installation: token, house, first administrator, all at once. */
+@NullMarked
+package fr.guichet.account.installation;
+
+import org.jspecify.annotations.NullMarked;

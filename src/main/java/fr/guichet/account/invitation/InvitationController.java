@@ -1,0 +1,68 @@
+package fr.guichet.account.invitation;
+
+import fr.guichet.account.InvitationService;
+import fr.guichet.account.password.WeakPassword;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** The first page of a new agent: a password of their own, then they sign in. Looking at it uses nothing up. */
+@Controller
+@RequestMapping("/invitation/{jeton}")
+class InvitationController {
+
+    private static final String FORM = "account/invitation";
+
+    private final InvitationService invitations;
+
+    InvitationController(InvitationService invitations) {
+        this.invitations = invitations;
+    }
+
+    @GetMapping
+    String welcome(@PathVariable String jeton, Model model) {
+        model.addAttribute("form", InvitationForm.blank());
+        return page(jeton, model);
+    }
+
+    @PostMapping
+    String accept(
+            @PathVariable String jeton,
+            @Valid @ModelAttribute("form") InvitationForm form,
+            BindingResult errors,
+            Model model) {
+        if (!errors.hasErrors() && !form.isTypedTwice()) {
+            errors.rejectValue("again", "account.password.typed-differently");
+        }
+        if (errors.hasErrors()) {
+            return page(jeton, model);
+        }
+        try {
+            invitations.accept(jeton, form.chosen());
+        } catch (WeakPassword weak) {
+            errors.rejectValue("chosen", weak.getCodes()[0], weak.getArguments(), null);
+            return page(jeton, model);
+        }
+        return "redirect:/connexion?bienvenue";
+    }
+
+    private String page(String token, Model model) {
+        model.addAttribute("token", token).addAttribute("agent", invitations.invited(token));
+        return FORM;
+    }
+
+    @ExceptionHandler(InvitationGone.class)
+    @ResponseStatus(HttpStatus.GONE)
+    String gone() {
+        return "account/invitation-gone";
+    }
+}

@@ -1,0 +1,77 @@
+package fr.guichet.account.password;
+
+import fr.guichet.account.Agent;
+import fr.guichet.account.SignInService;
+import fr.guichet.account.TooManyGuesses;
+import fr.guichet.shared.model.RuleViolation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The agent's own password. Every session ends with it, this one too: signing in again proves that it is known. */
+@Controller
+@RequestMapping("/compte/mot-de-passe")
+class PasswordController {
+
+    private static final String FORM = "account/password";
+
+    private final SignInService signIns;
+
+    PasswordController(SignInService signIns) {
+        this.signIns = signIns;
+    }
+
+    @ModelAttribute("required")
+    boolean required(@AuthenticationPrincipal Agent agent) {
+        return agent.passwordChangeRequired();
+    }
+
+    @GetMapping
+    String blank(Model model) {
+        model.addAttribute("form", PasswordForm.blank());
+        return FORM;
+    }
+
+    @PostMapping
+    String choose(
+            @Valid @ModelAttribute("form") PasswordForm form,
+            BindingResult errors,
+            Authentication agent,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!errors.hasErrors() && !form.isTypedTwice()) {
+            errors.rejectValue("again", "account.password.typed-differently");
+        }
+        if (errors.hasErrors() || isRefused(form, errors)) {
+            return FORM;
+        }
+        new SecurityContextLogoutHandler().logout(request, response, agent);
+        return "redirect:/connexion?motDePasse";
+    }
+
+    private boolean isRefused(PasswordForm form, BindingResult errors) {
+        try {
+            signIns.choosePassword(form.current(), form.chosen());
+            return false;
+        } catch (WeakPassword weak) {
+            return reject("chosen", weak, errors);
+        } catch (WrongPassword | TooManyGuesses refused) {
+            return reject("current", refused, errors);
+        }
+    }
+
+    private static boolean reject(String field, RuleViolation refused, BindingResult errors) {
+        errors.rejectValue(field, refused.getCodes()[0], refused.getArguments(), null);
+        return true;
+    }
+}

@@ -1,0 +1,94 @@
+package fr.guichet.account.session;
+
+import fr.guichet.account.Agent;
+import fr.guichet.account.Awaited;
+import fr.guichet.account.ConfirmationService;
+import fr.guichet.account.TooManyGuesses;
+import fr.guichet.account.factor.WrongCode;
+import fr.guichet.account.password.WrongPassword;
+import fr.guichet.account.signin.AskedPage;
+import fr.guichet.shared.model.RuleViolation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/**
+ * The desk whose agent is away for a moment: the session stays and opens nothing until they prove that it is them. A script
+ * locks over the page, so that what was half typed waits under it; without script the page of the lock is shown.
+ */
+@Controller
+@RequestMapping("/poste")
+class DeskLockController {
+
+    private static final String PAGE = "account/lock";
+
+    private final ConfirmationService confirmations;
+    private final CurrentSession session;
+    private final AskedPage asked;
+    private final Clock clock;
+
+    DeskLockController(ConfirmationService confirmations, CurrentSession session, AskedPage asked, Clock clock) {
+        this.confirmations = confirmations;
+        this.session = session;
+        this.asked = asked;
+        this.clock = clock;
+    }
+
+    @PostMapping("/verrou")
+    String lock(
+            @AuthenticationPrincipal Agent agent,
+            Authentication signedIn,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        session.become(agent.awaiting(Awaited.UNLOCK), signedIn, request, response);
+        return "redirect:/poste/verrou";
+    }
+
+    @GetMapping("/verrou")
+    String locked(@AuthenticationPrincipal Agent agent, Model model) {
+        model.addAttribute("form", UnlockForm.of(agent.login()));
+        return PAGE;
+    }
+
+    /** Whoever types for long on one page sends nothing else: that they do is enough for their session to go on. */
+    @PostMapping("/presence")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void present() {}
+
+    @PostMapping("/deverrouillage")
+    Object unlock(
+            @Valid @ModelAttribute("form") UnlockForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal Agent agent,
+            Authentication locked,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!errors.hasErrors() && !agent.login().equals(form.login())) {
+            errors.rejectValue("proof", "lock.somebody-else");
+        }
+        if (errors.hasErrors()) {
+            return PAGE;
+        }
+        try {
+            var proven = confirmations.confirm(form.proof()).addTo(locked, clock);
+            session.become(agent.awaiting(Awaited.NOTHING), proven, request, response);
+        } catch (WrongPassword | WrongCode | TooManyGuesses refused) {
+            RuleViolation violation = refused;
+            errors.rejectValue("proof", violation.getCodes()[0], violation.getArguments(), null);
+            return PAGE;
+        }
+        return asked.after(request, response);
+    }
+}

@@ -1,0 +1,99 @@
+package fr.guichet.account.signin;
+
+import fr.guichet.account.Agent;
+import fr.guichet.account.Awaited;
+import fr.guichet.account.Proof;
+import fr.guichet.account.SignInService;
+import fr.guichet.account.TooManyGuesses;
+import fr.guichet.account.factor.SecondFactorService;
+import fr.guichet.account.factor.WrongCode;
+import fr.guichet.account.passkey.PasskeyService;
+import fr.guichet.account.session.CurrentSession;
+import fr.guichet.shared.model.RuleViolation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The second half of a sign-in: the code of an application, or a key, after the password. */
+@Controller
+@RequestMapping("/connexion/code")
+class CodeController {
+
+    private static final String FORM = "account/code";
+
+    private final SecondFactorService secondFactors;
+    private final PasskeyService passkeys;
+    private final SignInService signIns;
+    private final CurrentSession session;
+    private final AskedPage asked;
+    private final Clock clock;
+
+    CodeController(
+            SecondFactorService secondFactors,
+            PasskeyService passkeys,
+            SignInService signIns,
+            CurrentSession session,
+            AskedPage asked,
+            Clock clock) {
+        this.secondFactors = secondFactors;
+        this.passkeys = passkeys;
+        this.signIns = signIns;
+        this.session = session;
+        this.asked = asked;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("withCode")
+    boolean withCode() {
+        return secondFactors.isEnrolled();
+    }
+
+    @ModelAttribute("withKey")
+    boolean withKey() {
+        return !passkeys.own().isEmpty();
+    }
+
+    @GetMapping
+    String blank(Model model) {
+        model.addAttribute("form", CodeForm.blank());
+        return FORM;
+    }
+
+    @PostMapping
+    Object prove(
+            @Valid @ModelAttribute("form") CodeForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal Agent agent,
+            Authentication halfSignedIn,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (errors.hasErrors() || isRefused(agent, form, errors)) {
+            return FORM;
+        }
+        var signedIn = Proof.CODE.addTo(halfSignedIn, clock);
+        session.become(agent.awaiting(Awaited.NOTHING), signedIn, request, response);
+        signIns.recordSignIn();
+        return asked.after(request, response);
+    }
+
+    private boolean isRefused(Agent agent, CodeForm form, BindingResult errors) {
+        try {
+            secondFactors.prove(agent.login(), form.withoutSpaces());
+            return false;
+        } catch (WrongCode | TooManyGuesses refused) {
+            RuleViolation violation = refused;
+            errors.rejectValue("code", violation.getCodes()[0], violation.getArguments(), null);
+            return true;
+        }
+    }
+}

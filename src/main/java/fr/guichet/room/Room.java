@@ -1,0 +1,44 @@
+package fr.guichet.room;
+
+import fr.guichet.shared.model.BaseEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where people are received behind a closed door; it never changes its site. */
+@Entity
+class Room extends BaseEntity {
+
+    private UUID siteId;
+
+    @Enumerated(EnumType.STRING)
+    private RoomKind kind;
+
+    private String name;
+    private @Nullable LocalDate retiredOn;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Room() {}
+
+    Room(OpenRoom opening) {
+        super(opening.id());
+        this.siteId = opening.siteId();
+        this.kind = opening.kind();
+        this.name = opening.name();
+    }
+
+    void rename(String newName) {
+        this.name = newName;
+    }
+
+    void retireOn(@Nullable LocalDate day) {
+        this.retiredOn = day;
+    }
+
+    RoomRow toRow() {
+        return new RoomRow(getId(), getVersion(), siteId, kind, name, retiredOn);
+    }
+}

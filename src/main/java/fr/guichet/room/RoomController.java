@@ -1,0 +1,73 @@
+package fr.guichet.room;
+
+import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.BothVersions;
+import fr.guichet.shared.web.BothVersions.Line;
+import fr.guichet.shared.web.Flash;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One room, to be named otherwise. */
+@Controller
+@RequestMapping("/rendez-vous/disponibilites/bureaux/{id}")
+class RoomController {
+
+    private static final String FORM = "site/rooms/edit";
+
+    private final RoomService rooms;
+
+    RoomController(RoomService rooms) {
+        this.rooms = rooms;
+    }
+
+    @GetMapping
+    String edit(@PathVariable UUID id, Model model) {
+        model.addAttribute("form", RoomForm.of(rooms.room(id)));
+        return page(id, model);
+    }
+
+    @PostMapping
+    String rename(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") RoomForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (errors.hasErrors() || !isRenamed(id, form, errors, model)) {
+            return page(id, model);
+        }
+        Flash.success(redirect, "room.renamed", form.name());
+        return "redirect:/rendez-vous/disponibilites/bureaux";
+    }
+
+    private boolean isRenamed(UUID id, RoomForm form, BindingResult errors, Model model) {
+        try {
+            rooms.rename(id, form.version(), form.name());
+            return true;
+        } catch (ObjectOptimisticLockingFailureException stale) {
+            var saved = rooms.room(id);
+            model.addAttribute(
+                    "versions",
+                    new BothVersions(saved.version(), List.of(new Line("room.field.name", form.name(), saved.name()))));
+        } catch (RuleViolation refused) {
+            errors.rejectValue("name", refused.getCodes()[0], refused.getArguments(), null);
+        }
+        return false;
+    }
+
+    private String page(UUID id, Model model) {
+        model.addAttribute("room", rooms.room(id));
+        return FORM;
+    }
+}

@@ -1,0 +1,97 @@
+package fr.guichet.room;
+
+import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.BothVersions;
+import fr.guichet.shared.web.BothVersions.Line;
+import fr.guichet.shared.web.Flash;
+import fr.guichet.shared.web.French;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A room that is used no more, once nothing takes place there, or that is used again. */
+@Controller
+@RequestMapping("/rendez-vous/disponibilites/bureaux/{id}/retrait")
+class RoomRetirementController {
+
+    private static final String ROOMS = "redirect:/rendez-vous/disponibilites/bureaux";
+
+    private final RoomService rooms;
+    private final French french;
+    private final Clock clock;
+
+    RoomRetirementController(RoomService rooms, French french, Clock clock) {
+        this.rooms = rooms;
+        this.french = french;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String edit(@PathVariable UUID id, Model model) {
+        var room = rooms.room(id);
+        var day = room.retiredOn() == null
+                ? LocalDate.now(clock)
+                : room.retiredOn().minusDays(1);
+        model.addAttribute("form", new RoomRetirementForm(day.toString(), room.version()));
+        return page(room, model);
+    }
+
+    @PostMapping
+    String retire(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") RoomRetirementForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (errors.hasErrors() || !isRetired(id, form, errors, model)) {
+            return page(rooms.room(id), model);
+        }
+        Flash.success(redirect, "room.retired", french.date(form.day()));
+        return ROOMS;
+    }
+
+    @PostMapping("/annulation")
+    String takeBack(@PathVariable UUID id, @RequestParam @Nullable Long version, RedirectAttributes redirect) {
+        rooms.takeBack(id, version);
+        Flash.success(redirect, "room.taken-back");
+        return ROOMS;
+    }
+
+    private boolean isRetired(UUID id, RoomRetirementForm form, BindingResult errors, Model model) {
+        try {
+            rooms.retire(id, form.version(), form.day());
+            return true;
+        } catch (ObjectOptimisticLockingFailureException stale) {
+            var saved = rooms.room(id);
+            var day = saved.retiredOn() == null
+                    ? null
+                    : french.date(saved.retiredOn().minusDays(1));
+            model.addAttribute(
+                    "versions",
+                    new BothVersions(
+                            saved.version(), List.of(new Line("room.field.lastDay", french.date(form.day()), day))));
+        } catch (RuleViolation refused) {
+            errors.rejectValue("lastDay", refused.getCodes()[0], refused.getArguments(), null);
+        }
+        return false;
+    }
+
+    private String page(RoomRow room, Model model) {
+        model.addAttribute("room", room).addAttribute("uses", rooms.usesAfter(room.id(), LocalDate.now(clock)));
+        return "site/rooms/retirement";
+    }
+}

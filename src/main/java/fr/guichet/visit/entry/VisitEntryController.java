@@ -1,0 +1,123 @@
+package fr.guichet.visit.entry;
+
+import fr.guichet.account.Agent;
+import fr.guichet.appointment.AppointmentForVisit;
+import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Flash;
+import fr.guichet.visit.DifferentVisitKept;
+import fr.guichet.visit.VisitRefused;
+import fr.guichet.visit.VisitService;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The entry of a visit: an empty form, one begun from another visit, and its saving. */
+@Controller
+@RequestMapping("/accompagnements/nouveau")
+class VisitEntryController {
+
+    static final String FORM = "visit/form";
+
+    private final VisitService visits;
+    private final VisitChoices choices;
+    private final VisitConflict conflict;
+    private final AppointmentOfVisit appointments;
+    private final DeskTime time;
+
+    VisitEntryController(
+            VisitService visits,
+            VisitChoices choices,
+            VisitConflict conflict,
+            AppointmentOfVisit appointments,
+            DeskTime time) {
+        this.visits = visits;
+        this.choices = choices;
+        this.conflict = conflict;
+        this.appointments = appointments;
+        this.time = time;
+    }
+
+    @GetMapping
+    String blank(
+            @RequestParam(name = "dupliquer") @Nullable UUID duplicated,
+            @RequestParam(name = "meme-personne") @Nullable UUID continued,
+            @AuthenticationPrincipal Agent agent,
+            Model model) {
+        var booked = (AppointmentForVisit) model.getAttribute("booked");
+        return show(begun(duplicated, continued, booked, agent), agent, model);
+    }
+
+    private VisitForm begun(
+            @Nullable UUID duplicated, @Nullable UUID continued, @Nullable AppointmentForVisit booked, Agent agent) {
+        if (duplicated != null) {
+            var visit = visits.details(duplicated);
+            return VisitForm.of(visit).duplicatedAs(Ids.next(), time.in(visit.timeZone()));
+        }
+        if (continued != null) {
+            var visit = visits.details(continued);
+            return VisitForm.of(visit).continuedAs(Ids.next(), time.in(visit.timeZone()));
+        }
+        if (booked != null) {
+            return appointments.form(Ids.next(), booked);
+        }
+        var desk = time.of(agent);
+        return VisitForm.blank(Ids.next(), desk.siteId(), desk.now());
+    }
+
+    @PostMapping
+    String log(
+            @Valid @ModelAttribute("form") VisitForm form,
+            BindingResult errors,
+            @RequestParam(name = "rendez-vous") @Nullable UUID booked,
+            @AuthenticationPrincipal Agent agent,
+            Model model,
+            RedirectAttributes redirect) {
+        VisitFormChecks.check(form, errors);
+        return errors.hasErrors() ? show(form, agent, model) : save(form, errors, booked, agent, model, redirect);
+    }
+
+    private String save(
+            VisitForm form,
+            BindingResult errors,
+            @Nullable UUID booked,
+            Agent agent,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            visits.log(form.visitId(), form.toContent(), DeskTime.reachOf(agent), form.whileClosed(), booked);
+        } catch (VisitRefused refused) {
+            VisitFormChecks.show(refused, form, errors);
+            return show(form, agent, model);
+        } catch (DifferentVisitKept other) {
+            return conflict.ofOneId(form, other.kept(), model);
+        } catch (RuleViolation appointment) {
+            errors.reject(appointment.getCodes()[0]);
+            return show(form, agent, model);
+        }
+        Flash.undoable(
+                redirect,
+                "/accompagnements/" + form.id() + "/annulation",
+                "visit.logged",
+                form.toContent().requests().size(),
+                form.toContent().minutes());
+        redirect.addFlashAttribute("lastVisitId", form.id());
+        return "redirect:/accompagnements/nouveau";
+    }
+
+    private String show(VisitForm form, Agent agent, Model model) {
+        model.addAttribute("form", form);
+        choices.offer(model, agent, form);
+        return FORM;
+    }
+}

@@ -1,0 +1,111 @@
+package fr.guichet.visit.register;
+
+import fr.guichet.account.Agent;
+import fr.guichet.visit.AgeBand;
+import fr.guichet.visit.AgeGroup;
+import fr.guichet.visit.Channel;
+import fr.guichet.visit.Outcome;
+import fr.guichet.visit.VisitFilter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The filter as it stands in the address. What cannot be read is left out and said, so that an old bookmark still opens.
+ *
+ * @param agent {@code moi}, or the id of an account
+ * @param age a group or a band
+ */
+record VisitFilterForm(
+        @Nullable String du,
+        @Nullable String au,
+        @Nullable String site,
+        @Nullable String agent,
+        @Nullable String operateur,
+        @Nullable String demarche,
+        @Nullable String canal,
+        @Nullable String issue,
+        @Nullable String age,
+        @Nullable String tri) {
+
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
+
+    /** Without dates: today. */
+    VisitFilter toFilter(Agent who, LocalDate today) {
+        var from = Objects.requireNonNullElse(date(du), Objects.requireNonNullElse(date(au), today));
+        var to = Objects.requireNonNullElse(date(au), from.isAfter(today) ? from : today);
+        return new VisitFilter(
+                Set.of(who.structureId()),
+                from.isAfter(to) ? to : from,
+                from.isAfter(to) ? from : to,
+                uuid(site),
+                "moi".equals(agent) ? who.accountId() : uuid(agent),
+                code(operateur),
+                code(demarche),
+                named(Channel.class, canal),
+                named(Outcome.class, issue),
+                ageBands());
+    }
+
+    /** Whether a value in the address was left out: the page says so, since its totals are then wider than asked. */
+    public boolean leavesSomethingOut() {
+        return isLeftOut(du, date(du))
+                || isLeftOut(au, date(au))
+                || isLeftOut(site, uuid(site))
+                || !"moi".equals(agent) && isLeftOut(agent, uuid(agent))
+                || isLeftOut(operateur, code(operateur))
+                || isLeftOut(demarche, code(demarche))
+                || isLeftOut(canal, named(Channel.class, canal))
+                || isLeftOut(issue, named(Outcome.class, issue))
+                || age != null && ageBands().isEmpty();
+    }
+
+    private static boolean isLeftOut(@Nullable String typed, @Nullable Object read) {
+        return typed != null && read == null;
+    }
+
+    /** Whether something of the rarer half is chosen: then the page shows it open. */
+    public boolean usesMore() {
+        return canal != null || issue != null || age != null || demarche != null;
+    }
+
+    private List<AgeBand> ageBands() {
+        var group = named(AgeGroup.class, age);
+        var band = named(AgeBand.class, age);
+        return group != null ? group.bands() : band != null ? List.of(band) : List.of();
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        try {
+            var day = text == null ? null : LocalDate.parse(text);
+            return day == null || day.isBefore(FIRST) || day.isAfter(LAST) ? null : day;
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+
+    private static @Nullable UUID uuid(@Nullable String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
+    }
+
+    private static @Nullable String code(@Nullable String text) {
+        return text == null || !text.matches("[A-Z0-9_]{2,60}") ? null : text;
+    }
+
+    private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}
