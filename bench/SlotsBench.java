@@ -1,7 +1,7 @@
 import fr.guichet.GuichetApplication;
-import fr.guichet.appointment.FreeSlots;
+import fr.guichet.appointment.slot.FreeSlots;
 import fr.guichet.appointment.Slot;
-import fr.guichet.appointment.SlotSearch;
+import fr.guichet.appointment.slot.SlotSearch;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeService;
 import fr.guichet.opening.OpeningDay;

@@ -2,6 +2,7 @@ package fr.guichet;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -22,6 +23,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fr.guichet.appointment.Slot;
 import fr.guichet.shared.model.AuditedFact;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
@@ -158,6 +160,16 @@ class HouseRulesTests {
     }
 
     @Test
+    void theBookingEngineKnowsNoAppointment() {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.guichet.appointment.slot")
+                .should()
+                .dependOnClassesThat(are(inTheRestOfAppointments()))
+                .check(CODE);
+    }
+
+    @Test
     void timeComesFromTheClock() {
         noClasses()
                 .should()
@@ -198,6 +210,8 @@ class HouseRulesTests {
         classes()
                 .that()
                 .haveSimpleNameEndingWith("Form")
+                .and()
+                .resideOutsideOfPackage("fr.guichet.shared..")
                 .should()
                 .beRecords()
                 .andShould()
@@ -272,6 +286,11 @@ class HouseRulesTests {
                 }
             }
         };
+    }
+
+    private static DescribedPredicate<JavaClass> inTheRestOfAppointments() {
+        return resideInAnyPackage("fr.guichet.appointment", "fr.guichet.appointment.web")
+                .and(DescribedPredicate.not(assignableTo(Slot.class)));
     }
 
     private static ArchCondition<JavaClass> haveNoPublicConstructor() {

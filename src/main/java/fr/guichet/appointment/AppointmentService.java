@@ -3,14 +3,21 @@ package fr.guichet.appointment;
 import fr.guichet.appointment.AppointmentEvent.AppointmentBooked;
 import fr.guichet.appointment.AppointmentEvent.AppointmentCancelled;
 import fr.guichet.appointment.AppointmentEvent.AppointmentMoved;
+import fr.guichet.appointment.slot.Claim;
+import fr.guichet.appointment.slot.SlotDesk;
+import fr.guichet.appointment.slot.SlotRefused;
+import fr.guichet.appointment.slot.SlotRequest;
+import fr.guichet.appointment.slot.SlotTaken;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.SavedOtherwise;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Books appointments, moves them, cancels them. */
 @Service
@@ -18,8 +25,8 @@ public class AppointmentService {
 
     private final AppointmentRepository appointments;
     private final AppointmentMoveRepository moves;
-    private final SlotClaims claims;
-    private final SlotAttempt attempt;
+    private final SlotDesk desk;
+    private final TransactionTemplate transaction;
     private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -27,15 +34,15 @@ public class AppointmentService {
     AppointmentService(
             AppointmentRepository appointments,
             AppointmentMoveRepository moves,
-            SlotClaims claims,
-            SlotAttempt attempt,
+            SlotDesk desk,
+            TransactionTemplate transaction,
             People people,
             ApplicationEventPublisher events,
             Clock clock) {
         this.appointments = appointments;
         this.moves = moves;
-        this.claims = claims;
-        this.attempt = attempt;
+        this.desk = desk;
+        this.transaction = transaction;
         this.people = people;
         this.events = events;
         this.clock = clock;
@@ -44,28 +51,36 @@ public class AppointmentService {
     /**
      * Sent twice, with a double click or after a lost answer, it is one appointment.
      *
-     * @throws SlotTaken with what is free near it
-     * @throws SlotNotOffered where nobody offers that time and no reason is given
+     * @throws SlotRefused where the slot cannot be had
      * @throws SavedOtherwise where the id already says something else
      */
     public void book(BookAppointment booking, BookingReach reach) {
-        reach.requireAllows(booking.outsideReason());
-        if (!isKept(booking)) {
-            attempt.at(WantedSlot.of(booking), asking -> bookInTransaction(booking, asking));
-        }
-    }
-
-    private void bookInTransaction(BookAppointment booking, SlotClaims.Asking asking) {
-        claims.lock(booking.start().toLocalDate());
+        reach.requireAllows(booking.slot());
         if (isKept(booking)) {
             return;
         }
-        var claim = claims.claim(asking);
+        try (var turn = desk.queue(booking.slot())) {
+            transaction.executeWithoutResult(status -> book(booking, turn.claim()));
+        }
+    }
+
+    private void book(BookAppointment booking, Claim claim) {
+        if (isKept(booking)) {
+            return;
+        }
         var sealed = people.seal(booking.person(), booking.id());
-        var appointment = new Appointment(booking, claim, sealed, clock.instant());
-        appointments.saveAndFlush(appointment);
+        save(new Appointment(booking, claim, sealed, clock.instant()), booking.slot());
         people.index(booking.person(), booking.id());
         events.publishEvent(new AppointmentBooked(booking.id(), booking.notice()));
+    }
+
+    /** The constraints have the last word: someone missed may have come in the meantime. */
+    private void save(Appointment appointment, SlotRequest slot) {
+        try {
+            appointments.saveAndFlush(appointment);
+        } catch (DataIntegrityViolationException refused) {
+            throw SlotTaken.isSaidBy(refused) ? new SlotTaken(slot) : refused;
+        }
     }
 
     private boolean isKept(BookAppointment booking) {
@@ -82,32 +97,21 @@ public class AppointmentService {
 
     /** As {@link #book}; its old time is free again. */
     public void move(MoveAppointment move, BookingReach reach) {
-        reach.requireAllows(move.outsideReason());
-        attempt.at(wanted(move), asking -> moveInTransaction(move, asking));
+        var slot = move.slotOf(find(move.id()));
+        reach.requireAllows(slot);
+        try (var turn = desk.queue(slot)) {
+            transaction.executeWithoutResult(status -> move(move, turn.claim(), slot));
+        }
     }
 
-    private WantedSlot wanted(MoveAppointment move) {
-        var appointment = find(move.id());
-        return new WantedSlot(
-                move.id(),
-                appointment.getTypeId(),
-                appointment.getPlace(),
-                move.providerId(),
-                move.siteId(),
-                move.start(),
-                move.outsideReason());
-    }
-
-    private void moveInTransaction(MoveAppointment move, SlotClaims.Asking asking) {
-        claims.lock(move.start().toLocalDate());
+    private void move(MoveAppointment move, Claim claim, SlotRequest slot) {
         var appointment = find(move.id());
         if (appointment.isAt(move)) {
             return;
         }
         appointment.requireVersion(move.seenVersion());
-        var claim = claims.claim(asking);
         moves.save(appointment.moveTo(claim, move.askedBy(), move.outsideReason()));
-        appointments.saveAndFlush(appointment);
+        save(appointment, slot);
         events.publishEvent(new AppointmentMoved(move.id(), move.notice()));
     }
 

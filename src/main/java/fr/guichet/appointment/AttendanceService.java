@@ -4,6 +4,7 @@ import fr.guichet.appointment.AppointmentEvent.AppointmentHonoured;
 import fr.guichet.appointment.AppointmentEvent.AppointmentMissed;
 import fr.guichet.appointment.AppointmentEvent.AppointmentReopened;
 import fr.guichet.appointment.AppointmentEvent.PersonArrived;
+import fr.guichet.appointment.slot.SlotTaken;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.site.SiteService;
@@ -75,7 +76,7 @@ public class AttendanceService {
         try {
             appointments.flush();
         } catch (DataIntegrityViolationException refused) {
-            throw SlotAttempt.isOverlap(refused) ? new RuleViolation("appointment.given-away") : refused;
+            throw SlotTaken.isSaidBy(refused) ? new RuleViolation("appointment.given-away") : refused;
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.guichet.appointment;
 
+import fr.guichet.appointment.slot.SlotRequest;
 import fr.guichet.availability.AppointmentPlace;
 import java.time.LocalDateTime;
 import java.util.UUID;
@@ -21,4 +22,9 @@ public record BookAppointment(
         LocalDateTime start,
         Person person,
         @Nullable String outsideReason,
-        Notice notice) {}
+        Notice notice) {
+
+    SlotRequest slot() {
+        return new SlotRequest(id, typeId, place, providerId, siteId, start, outsideReason);
+    }
+}

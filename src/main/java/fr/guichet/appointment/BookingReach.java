@@ -1,6 +1,7 @@
 package fr.guichet.appointment;
 
-import org.jspecify.annotations.Nullable;
+import fr.guichet.appointment.slot.SlotNotOffered;
+import fr.guichet.appointment.slot.SlotRequest;
 
 /** Which times whoever books may take. */
 public enum BookingReach {
@@ -8,9 +9,9 @@ public enum BookingReach {
     /** Also what nobody offers, with a reason: the coordinator’s. */
     ANY;
 
-    void requireAllows(@Nullable String outsideReason) {
-        if (outsideReason != null && this == OFFERED) {
-            throw new SlotNotOffered();
+    void requireAllows(SlotRequest slot) {
+        if (slot.outsideReason() != null && this == OFFERED) {
+            throw new SlotNotOffered(slot);
         }
     }
 }

@@ -89,7 +89,7 @@ class DueAppointments {
         return new DueAppointment(
                 Objects.requireNonNull(row.getObject("id", UUID.class)),
                 row.getString("type_label"),
-                ClaimedTimes.slot(row),
+                Slot.of(row),
                 row.getString("room"),
                 AppointmentPlace.valueOf(row.getString("place")),
                 AppointmentStatus.valueOf(row.getString("status")),

@@ -1,5 +1,6 @@
 package fr.guichet.appointment;
 
+import fr.guichet.appointment.slot.SlotRequest;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,4 +19,10 @@ public record MoveAppointment(
         LocalDateTime start,
         AskedBy askedBy,
         @Nullable String outsideReason,
-        Notice notice) {}
+        Notice notice) {
+
+    SlotRequest slotOf(Appointment appointment) {
+        return new SlotRequest(
+                id, appointment.getTypeId(), appointment.getPlace(), providerId, siteId, start, outsideReason);
+    }
+}

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import fr.guichet.appointment.AppointmentEvent.PastAppointmentsRecorded;
+import fr.guichet.appointment.slot.Claim;
 import fr.guichet.availability.AppointmentTypeRow;
 import fr.guichet.availability.AppointmentTypeService;
 import fr.guichet.availability.Provider;

@@ -1,5 +1,7 @@
 package fr.guichet.appointment;
 
+import fr.guichet.appointment.slot.Offers;
+import fr.guichet.appointment.slot.RebookReason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package fr.guichet.appointment;
 
+import fr.guichet.appointment.slot.Offers;
 import fr.guichet.availability.Provider;
 import fr.guichet.availability.Providers;
 import fr.guichet.shared.model.TimeRanges;
@@ -99,7 +100,7 @@ public class SessionFill {
                 .param("structureId", Tenancy.requireStructureId())
                 .param("from", from.atStartOfDay())
                 .param("until", to.plusDays(1).atStartOfDay())
-                .query((row, number) -> ClaimedTimes.slot(row))
+                .query((row, number) -> Slot.of(row))
                 .list()
                 .stream()
                 .filter(slot -> siteId == null || siteId.equals(slot.siteId()))

@@ -1,6 +1,8 @@
 package fr.guichet.appointment;
 
 import fr.guichet.shared.model.TimeRange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,11 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record Slot(UUID providerId, UUID siteId, @Nullable UUID roomId, LocalDateTime start, LocalDateTime end) {
 
-    static Slot of(UUID providerId, UUID siteId, @Nullable UUID roomId, LocalDateTime start, Duration duration) {
+    public static Slot of(UUID providerId, UUID siteId, @Nullable UUID roomId, LocalDateTime start, Duration duration) {
         return new Slot(providerId, siteId, roomId, start, start.plus(duration));
     }
 
-    Slot in(UUID room) {
+    /** What a row says in {@code provider_id}, {@code site_id}, {@code room_id}, {@code starts_at} and {@code ends_at}. */
+    public static Slot of(ResultSet row) throws SQLException {
+        return new Slot(
+                row.getObject("provider_id", UUID.class),
+                row.getObject("site_id", UUID.class),
+                row.getObject("room_id", UUID.class),
+                row.getObject("starts_at", LocalDateTime.class),
+                row.getObject("ends_at", LocalDateTime.class));
+    }
+
+    public Slot in(UUID room) {
         return new Slot(providerId, siteId, room, start, end);
     }
 

@@ -4,8 +4,8 @@ import fr.guichet.appointment.AppointmentService;
 import fr.guichet.appointment.AppointmentStatus;
 import fr.guichet.appointment.BookAppointment;
 import fr.guichet.appointment.BookingReach;
-import fr.guichet.appointment.FreeSlots;
 import fr.guichet.appointment.Notice;
+import fr.guichet.appointment.OfferedSessions;
 import fr.guichet.appointment.PastAppointment;
 import fr.guichet.appointment.PastAppointments;
 import fr.guichet.appointment.Slot;
@@ -32,19 +32,19 @@ class AgendaFilling {
     private static final double SHARE_SO_FAR = 0.66;
     private static final List<Double> SHARES_TO_COME = List.of(0.5, 0.3, 0.2, 0.1);
 
-    private final FreeSlots slots;
+    private final OfferedSessions sessions;
     private final AppointmentTypeService types;
     private final AppointmentService appointments;
     private final PastAppointments pastAppointments;
     private final Clock clock;
 
     AgendaFilling(
-            FreeSlots slots,
+            OfferedSessions sessions,
             AppointmentTypeService types,
             AppointmentService appointments,
             PastAppointments pastAppointments,
             Clock clock) {
-        this.slots = slots;
+        this.sessions = sessions;
         this.types = types;
         this.appointments = appointments;
         this.pastAppointments = pastAppointments;
@@ -66,7 +66,7 @@ class AgendaFilling {
     private List<Draft> drafts(House house, LocalDate from, LocalDate to, LocalDateTime now, FictitiousPeople people) {
         var allTypes = types.types();
         return house.siteIds().values().stream()
-                .flatMap(site -> slots.between(site, from, to).stream())
+                .flatMap(site -> sessions.between(site, from, to).stream())
                 .flatMap(offered -> new SessionFilling(house.code(), offered, allTypes, people)
                         .fill(share(offered.session().day(), now.toLocalDate()), now).stream())
                 .toList();

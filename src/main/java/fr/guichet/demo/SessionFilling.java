@@ -1,6 +1,6 @@
 package fr.guichet.demo;
 
-import fr.guichet.appointment.OfferedTime;
+import fr.guichet.appointment.OfferedSession;
 import fr.guichet.appointment.Person;
 import fr.guichet.appointment.Slot;
 import fr.guichet.availability.AppointmentPlace;
@@ -15,12 +15,12 @@ import java.util.List;
 /** Fills a share of one session with appointments, the same ones on every installation. */
 final class SessionFilling {
 
-    private final OfferedTime offered;
+    private final OfferedSession offered;
     private final List<AppointmentTypeRow> types;
     private final Dice dice;
     private final Iterator<Person> people;
 
-    SessionFilling(String house, OfferedTime offered, List<AppointmentTypeRow> allTypes, FictitiousPeople people) {
+    SessionFilling(String house, OfferedSession offered, List<AppointmentTypeRow> allTypes, FictitiousPeople people) {
         this.offered = offered;
         this.types = allTypes.stream()
                 .filter(type -> offered.session().typeIds().contains(type.id()))
@@ -59,8 +59,7 @@ final class SessionFilling {
     }
 
     private static boolean isInTime(AppointmentTypeRow type, LocalDateTime start, LocalDateTime now) {
-        return !start.toLocalDate().isAfter(now.toLocalDate())
-                || !start.isBefore(now.plusMinutes(type.noticeMinutes()).plusMinutes(1));
+        return !start.toLocalDate().isAfter(now.toLocalDate()) || type.isInTime(start, now.plusMinutes(1));
     }
 
     private Slot slot(AppointmentTypeRow type, LocalDateTime start) {

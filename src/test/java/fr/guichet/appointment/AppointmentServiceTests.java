@@ -11,8 +11,13 @@ import static fr.guichet.testing.SqlStates.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
+import fr.guichet.appointment.slot.FreeSlots;
+import fr.guichet.appointment.slot.HoldService;
+import fr.guichet.appointment.slot.SlotNotOffered;
+import fr.guichet.appointment.slot.SlotRequest;
+import fr.guichet.appointment.slot.SlotSearch;
+import fr.guichet.appointment.slot.SlotTaken;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeService;
 import fr.guichet.availability.Availabilities;
@@ -32,7 +37,6 @@ import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
 import fr.guichet.testing.TestClock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -49,8 +53,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Today is Tuesday 10 March 2026, 10:12; the counsellor and the ADIL can be booked on Tuesdays from 8:30 to noon. */
 @IntegrationTest
@@ -73,12 +75,6 @@ class AppointmentServiceTests {
 
     @Autowired
     HoldService holds;
-
-    @Autowired
-    SlotClaims claims;
-
-    @Autowired
-    PlatformTransactionManager transactions;
 
     @Autowired
     FreeSlots free;
@@ -140,7 +136,7 @@ class AppointmentServiceTests {
         assertThatThrownBy(() -> book(pension().at(NINE)))
                 .isInstanceOfSatisfying(
                         SlotTaken.class,
-                        taken -> assertThat(taken.nearest())
+                        taken -> assertThat(house.as(RECEPTION, () -> free.near(taken.asked())))
                                 .extracting(Slot::start)
                                 .contains(NINE.plusMinutes(30), TUESDAY.atTime(8, 30))
                                 .doesNotContain(NINE));
@@ -179,6 +175,18 @@ class AppointmentServiceTests {
     }
 
     @Test
+    void whatOnlyTheDatabaseKnowsIsTakenToo() {
+        var begunTheDayBefore = book(pension());
+        house.as(
+                RECEPTION,
+                () -> jdbc.sql("update appointment set starts_at = starts_at - interval '1 day' where id = :id")
+                        .param("id", begunTheDayBefore)
+                        .update());
+
+        assertThatThrownBy(() -> book(pension())).isInstanceOf(SlotTaken.class);
+    }
+
+    @Test
     void ofEightWhoBookTheSameSlotAtOnceOneHasItAndTheOthersAreTold() throws Exception {
         var outcomes = atOnce(8, number -> () -> {
             try {
@@ -195,23 +203,6 @@ class AppointmentServiceTests {
                 .hasSize(8)
                 .containsOnly("booked", "told");
         assertThat(onTuesday()).hasSize(1);
-    }
-
-    @Test
-    void whoeverQueuesForADayLeavesTheConnectionsToEveryoneElse() throws Exception {
-        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-            house.as(
-                    RECEPTION,
-                    () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                        claims.lock(TUESDAY);
-                        IntStream.range(0, 20)
-                                .forEach(minutes ->
-                                        crowd.submit(() -> book(pension().at(NINE.plusMinutes(5 * minutes)))));
-                        await().until(this::waitingInTheDatabase, waiting -> waiting > 0);
-                        await().during(Duration.ofMillis(300))
-                                .until(this::waitingInTheDatabase, waiting -> waiting == 1);
-                    }));
-        }
     }
 
     @Test
@@ -438,13 +429,8 @@ class AppointmentServiceTests {
     private void hold(LocalDateTime start) {
         house.as(
                 RECEPTION,
-                () -> holds.hold(Ids.next(), pension, AppointmentPlace.OFFICE, counsellor, house.mainSiteId(), start));
-    }
-
-    private long waitingInTheDatabase() {
-        return jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
-                .query(Long.class)
-                .single();
+                () -> holds.hold(new SlotRequest(
+                        Ids.next(), pension, AppointmentPlace.OFFICE, counsellor, house.mainSiteId(), start, null)));
     }
 
     private void move(UUID id, Long seenVersion, LocalDateTime start) {

@@ -7,6 +7,7 @@ import static fr.guichet.appointment.Appointments.aBooking;
 import static fr.guichet.appointment.BookingReach.OFFERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.guichet.appointment.slot.RebookReason;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.AvailabilityService;
 import fr.guichet.availability.ProviderKind;

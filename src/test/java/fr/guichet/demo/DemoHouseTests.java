@@ -10,8 +10,8 @@ import fr.guichet.appointment.AppointmentFilter;
 import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.AppointmentStatus;
 import fr.guichet.appointment.FreeSlotDelays;
-import fr.guichet.appointment.FreeSlots;
-import fr.guichet.appointment.OfferedTime;
+import fr.guichet.appointment.OfferedSession;
+import fr.guichet.appointment.OfferedSessions;
 import fr.guichet.availability.AvailabilityCalendar;
 import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.shared.model.TimeRange;
@@ -59,7 +59,7 @@ class DemoHouseTests {
     private AvailabilityCalendar availabilities;
 
     @Autowired
-    private FreeSlots slots;
+    private OfferedSessions sessions;
 
     @Autowired
     private Agenda agenda;
@@ -315,11 +315,11 @@ class DemoHouseTests {
         return in("chambery", () -> agenda.appointments(new AppointmentFilter(from, to, null, null, null)));
     }
 
-    private List<OfferedTime> offered(LocalDate from, LocalDate to) {
+    private List<OfferedSession> offered(LocalDate from, LocalDate to) {
         return in(
                 "chambery",
                 () -> sites.sites().stream()
-                        .flatMap(site -> slots.between(site.id(), from, to).stream())
+                        .flatMap(site -> sessions.between(site.id(), from, to).stream())
                         .toList());
     }
 

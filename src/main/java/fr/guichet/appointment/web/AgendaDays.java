@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import fr.guichet.appointment.Agenda;
 import fr.guichet.appointment.AppointmentFilter;
 import fr.guichet.appointment.AppointmentRow;
-import fr.guichet.appointment.FreeSlots;
+import fr.guichet.appointment.slot.FreeSlots;
 import fr.guichet.availability.AppointmentTypeService;
 import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.site.SiteRow;

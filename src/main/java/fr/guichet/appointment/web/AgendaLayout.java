@@ -3,7 +3,7 @@ package fr.guichet.appointment.web;
 import static java.util.stream.Collectors.toSet;
 
 import fr.guichet.appointment.AppointmentRow;
-import fr.guichet.appointment.DayOffer;
+import fr.guichet.appointment.slot.DayOffer;
 import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.availability.Provider;
 import fr.guichet.shared.model.TimeRange;

@@ -1,7 +1,7 @@
 package fr.guichet.appointment.web;
 
 import fr.guichet.appointment.AppointmentRow;
-import fr.guichet.appointment.OfferedTime;
+import fr.guichet.appointment.OfferedSession;
 import fr.guichet.availability.Provider;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.web.CalendarWeek;
@@ -28,7 +28,7 @@ record AgendaWeek(CalendarWeek dates, List<LocalDate> days, List<Line> lines) {
     static AgendaWeek of(
             CalendarWeek dates,
             List<AppointmentRow> appointments,
-            List<OfferedTime> offered,
+            List<OfferedSession> offered,
             Map<UUID, Provider> providers,
             LocalDateTime now) {
         var days = Stream.iterate(dates.monday(), day -> day.plusDays(1))
@@ -63,7 +63,7 @@ record AgendaWeek(CalendarWeek dates, List<LocalDate> days, List<Line> lines) {
                 UUID providerId,
                 LocalDate day,
                 List<AppointmentRow> appointments,
-                List<OfferedTime> offered,
+                List<OfferedSession> offered,
                 LocalDateTime now) {
             var sessions = offered.stream()
                     .filter(time -> time.session().providerId().equals(providerId)
@@ -80,7 +80,7 @@ record AgendaWeek(CalendarWeek dates, List<LocalDate> days, List<Line> lines) {
                     sessions.stream().map(time -> stillFree(time, now)).reduce(Duration.ZERO, Duration::plus));
         }
 
-        private static Duration stillFree(OfferedTime time, LocalDateTime now) {
+        private static Duration stillFree(OfferedSession time, LocalDateTime now) {
             var day = time.session().day();
             if (!day.equals(now.toLocalDate())) {
                 return day.isBefore(now.toLocalDate())

@@ -6,7 +6,7 @@ import fr.guichet.account.Agent;
 import fr.guichet.appointment.Agenda;
 import fr.guichet.appointment.AppointmentFilter;
 import fr.guichet.appointment.AppointmentRow;
-import fr.guichet.appointment.FreeSlots;
+import fr.guichet.appointment.OfferedSessions;
 import fr.guichet.shared.web.CalendarWeek;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -23,13 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AgendaWeekController {
 
     private final Agenda agenda;
-    private final FreeSlots free;
+    private final OfferedSessions sessions;
     private final AgendaNames names;
     private final AgendaSites sites;
 
-    AgendaWeekController(Agenda agenda, FreeSlots free, AgendaNames names, AgendaSites sites) {
+    AgendaWeekController(Agenda agenda, OfferedSessions sessions, AgendaNames names, AgendaSites sites) {
         this.agenda = agenda;
-        this.free = free;
+        this.sessions = sessions;
         this.names = names;
         this.sites = sites;
     }
@@ -47,7 +47,7 @@ class AgendaWeekController {
         var week = CalendarWeek.of(du, now.toLocalDate());
         var appointments =
                 agenda.appointments(new AppointmentFilter(week.monday(), week.sunday(), shown.id(), null, null));
-        var offered = free.between(shown.id(), week.monday(), week.sunday());
+        var offered = sessions.between(shown.id(), week.monday(), week.sunday());
         var providers = names.providers(Stream.concat(
                         appointments.stream().map(AppointmentRow::providerId),
                         offered.stream().map(time -> time.session().providerId()))

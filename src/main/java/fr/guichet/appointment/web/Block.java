@@ -1,8 +1,8 @@
 package fr.guichet.appointment.web;
 
 import fr.guichet.appointment.AppointmentRow;
-import fr.guichet.appointment.HeldSlot;
 import fr.guichet.appointment.Slot;
+import fr.guichet.appointment.slot.HeldSlot;
 import fr.guichet.availability.AppointmentTypeRow;
 import fr.guichet.shared.model.TimeRange;
 import java.time.LocalTime;

@@ -1,9 +1,9 @@
 package fr.guichet.appointment.web;
 
-import fr.guichet.appointment.HoldService;
 import fr.guichet.appointment.Slot;
-import fr.guichet.appointment.SlotRefused;
 import fr.guichet.appointment.Title;
+import fr.guichet.appointment.slot.HoldService;
+import fr.guichet.appointment.slot.SlotRefused;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeService;
 import java.util.List;
@@ -33,8 +33,8 @@ class BookingChoices {
         return asked != null && type.places().contains(asked) ? asked : type.firstPlace();
     }
 
-    List<SlotChoice> nearest(SlotRefused refused, BookingForm form) {
-        return slots.of(refused.nearest(), UUID.fromString(form.type()));
+    List<SlotChoice> near(SlotRefused refused) {
+        return slots.near(refused);
     }
 
     /** A slot that cannot be read shows the form without one. */
@@ -42,12 +42,7 @@ class BookingChoices {
         model.addAttribute("titles", Title.values()).addAttribute("places", AppointmentPlace.values());
         SlotKey.read(form.slot()).ifPresent(key -> {
             var type = types.type(key.typeId());
-            var slot = new Slot(
-                    key.providerId(),
-                    key.siteId(),
-                    null,
-                    key.start(),
-                    key.start().plus(type.duration()));
+            var slot = Slot.of(key.providerId(), key.siteId(), null, key.start(), type.duration());
             slots.of(List.of(slot), type.id()).forEach(choice -> model.addAttribute("slot", choice));
             model.addAttribute(
                     "types",

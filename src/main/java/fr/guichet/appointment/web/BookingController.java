@@ -2,8 +2,8 @@ package fr.guichet.appointment.web;
 
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.appointment.BookingReach;
-import fr.guichet.appointment.HoldService;
-import fr.guichet.appointment.SlotRefused;
+import fr.guichet.appointment.slot.HoldService;
+import fr.guichet.appointment.slot.SlotRefused;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.RuleViolation;
@@ -72,7 +72,7 @@ class BookingController {
             appointments.book(form.toCommand(), BookingReach.OFFERED);
         } catch (SlotRefused refused) {
             errors.rejectValue("slot", refused.getCodes()[0]);
-            model.addAttribute("nearest", choices.nearest(refused, form));
+            model.addAttribute("nearest", choices.near(refused));
         } catch (SavedOtherwise kept) {
             errors.rejectValue("id", kept.getCodes()[0]);
             model.addAttribute("newId", Ids.next());

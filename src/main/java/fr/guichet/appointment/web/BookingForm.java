@@ -1,10 +1,10 @@
 package fr.guichet.appointment.web;
 
 import fr.guichet.appointment.BookAppointment;
-import fr.guichet.appointment.HeldSlot;
 import fr.guichet.appointment.Notice;
 import fr.guichet.appointment.Person;
 import fr.guichet.appointment.Title;
+import fr.guichet.appointment.slot.HeldSlot;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;

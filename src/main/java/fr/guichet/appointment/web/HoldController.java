@@ -1,7 +1,8 @@
 package fr.guichet.appointment.web;
 
-import fr.guichet.appointment.HoldService;
-import fr.guichet.appointment.SlotRefused;
+import fr.guichet.appointment.slot.HoldService;
+import fr.guichet.appointment.slot.SlotRefused;
+import fr.guichet.appointment.slot.SlotRequest;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeService;
 import fr.guichet.shared.model.Ids;
@@ -42,13 +43,14 @@ class HoldController {
         var type = types.type(creneau.typeId());
         var place = comment != null && type.places().contains(comment) ? comment : type.firstPlace();
         try {
-            holds.hold(id, type.id(), place, creneau.providerId(), creneau.siteId(), creneau.start());
+            holds.hold(new SlotRequest(
+                    id, type.id(), place, creneau.providerId(), creneau.siteId(), creneau.start(), null));
         } catch (SlotRefused refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("type", type)
                     .addAttribute("place", place)
                     .addAttribute("refused", refused)
-                    .addAttribute("nearest", choices.of(refused.nearest(), type.id()));
+                    .addAttribute("nearest", choices.near(refused));
             return "appointment/taken";
         }
         redirect.addAttribute("retenu", id).addAttribute("comment", place);

@@ -2,10 +2,10 @@ package fr.guichet.appointment.web;
 
 import fr.guichet.appointment.Agenda;
 import fr.guichet.appointment.AppointmentRow;
-import fr.guichet.appointment.FreeSlots;
 import fr.guichet.appointment.Slot;
-import fr.guichet.appointment.SlotRefused;
-import fr.guichet.appointment.SlotSearch;
+import fr.guichet.appointment.slot.FreeSlots;
+import fr.guichet.appointment.slot.SlotRefused;
+import fr.guichet.appointment.slot.SlotSearch;
 import fr.guichet.availability.AppointmentTypeService;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +46,7 @@ class MoveChoices {
         return appointment;
     }
 
-    List<SlotChoice> nearest(SlotRefused refused, MoveForm form) {
-        return slots.of(refused.nearest(), SlotKey.valueOf(form.creneau()).typeId());
+    List<SlotChoice> near(SlotRefused refused) {
+        return slots.near(refused);
     }
 }

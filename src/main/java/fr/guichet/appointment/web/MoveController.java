@@ -2,7 +2,7 @@ package fr.guichet.appointment.web;
 
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.appointment.BookingReach;
-import fr.guichet.appointment.SlotRefused;
+import fr.guichet.appointment.slot.SlotRefused;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
@@ -64,7 +64,7 @@ class MoveController {
             appointments.move(form.toCommand(id), BookingReach.OFFERED);
         } catch (SlotRefused refused) {
             errors.rejectValue("creneau", refused.getCodes()[0]);
-            model.addAttribute("nearest", choices.nearest(refused, form));
+            model.addAttribute("nearest", choices.near(refused));
         } catch (ObjectOptimisticLockingFailureException changed) {
             errors.rejectValue("creneau", "appointment.changed-meanwhile");
             model.addAttribute("changed", true);

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import fr.guichet.appointment.Slot;
+import fr.guichet.appointment.slot.FreeSlots;
+import fr.guichet.appointment.slot.SlotRefused;
 import fr.guichet.availability.Provider;
 import fr.guichet.availability.Providers;
 import fr.guichet.site.SiteRow;
@@ -18,12 +20,20 @@ import org.springframework.stereotype.Component;
 @Component
 class SlotChoices {
 
+    private final FreeSlots free;
     private final Providers providers;
     private final SiteService sites;
 
-    SlotChoices(Providers providers, SiteService sites) {
+    SlotChoices(FreeSlots free, Providers providers, SiteService sites) {
+        this.free = free;
         this.providers = providers;
         this.sites = sites;
+    }
+
+    /** What can be had instead. */
+    List<SlotChoice> near(SlotRefused refused) {
+        var asked = refused.asked();
+        return of(free.near(asked), asked.typeId());
     }
 
     /** Without those of a stranger, which only a forged form has. */

@@ -1,7 +1,7 @@
 package fr.guichet.appointment.web;
 
-import fr.guichet.appointment.SlotSearch;
-import fr.guichet.appointment.SlotSearch.HalfDay;
+import fr.guichet.appointment.slot.SlotSearch;
+import fr.guichet.appointment.slot.SlotSearch.HalfDay;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeRow;
 import fr.guichet.shared.web.ReadableDay;

@@ -3,7 +3,7 @@ package fr.guichet.appointment.web;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import fr.guichet.appointment.FreeSlots;
+import fr.guichet.appointment.slot.FreeSlots;
 import fr.guichet.availability.AppointmentTypeRow;
 import fr.guichet.availability.AppointmentTypeService;
 import fr.guichet.availability.Provider;

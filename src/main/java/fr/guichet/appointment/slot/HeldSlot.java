@@ -1,5 +1,6 @@
-package fr.guichet.appointment;
+package fr.guichet.appointment.slot;
 
+import fr.guichet.appointment.Slot;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package fr.guichet.appointment;
+package fr.guichet.appointment.slot;
 
 import java.time.Instant;
 import java.util.Optional;

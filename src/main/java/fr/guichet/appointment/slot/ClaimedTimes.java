@@ -1,5 +1,6 @@
-package fr.guichet.appointment;
+package fr.guichet.appointment.slot;
 
+import fr.guichet.appointment.Slot;
 import fr.guichet.shared.tenancy.StructureMember;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.sql.ResultSet;
@@ -8,7 +9,6 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ class ClaimedTimes {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("without", without, Types.OTHER)
                 .query(row -> {
-                    var slot = slot(row);
+                    var slot = Slot.of(row);
                     var id = row.getObject("id", UUID.class);
                     if (id != null) {
                         held.add(hold(id, slot, row));
@@ -65,15 +65,6 @@ class ClaimedTimes {
                     }
                 });
         return new Claimed(taken, List.copyOf(held));
-    }
-
-    static Slot slot(ResultSet row) throws SQLException {
-        return new Slot(
-                row.getObject("provider_id", UUID.class),
-                row.getObject("site_id", UUID.class),
-                row.getObject("room_id", UUID.class),
-                row.getObject("starts_at", LocalDateTime.class),
-                row.getObject("ends_at", LocalDateTime.class));
     }
 
     private static HeldSlot hold(UUID id, Slot slot, ResultSet row) throws SQLException {

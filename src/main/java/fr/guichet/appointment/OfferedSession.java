@@ -7,6 +7,6 @@ import fr.guichet.shared.model.TimeRanges;
  * A session on its day.
  *
  * @param held while the site is open and its agent is there
- * @param free what of it can still be booked at the office
+ * @param free what of it nobody has at the office
  */
-public record OfferedTime(AvailabilitySession session, TimeRanges held, TimeRanges free) {}
+public record OfferedSession(AvailabilitySession session, TimeRanges held, TimeRanges free) {}

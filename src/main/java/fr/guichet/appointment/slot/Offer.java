@@ -1,5 +1,6 @@
-package fr.guichet.appointment;
+package fr.guichet.appointment.slot;
 
+import fr.guichet.appointment.Slot;
 import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.opening.OpeningDay;
 import fr.guichet.shared.model.TimeRange;
@@ -20,12 +21,23 @@ import org.jspecify.annotations.Nullable;
  * @param taken who and which room is booked, or held by someone else
  * @param held by anyone, whoever asks included
  */
-record Offer(
+public record Offer(
         List<AvailabilitySession> sessions,
         Map<UUID, Map<LocalDate, OpeningDay>> openings,
         BusyTimes away,
         BusyTimes taken,
         List<HeldSlot> held) {
+
+    /** When the session can still be booked at the office. */
+    public TimeRanges left(AvailabilitySession session) {
+        return left(session, Takes.A_ROOM);
+    }
+
+    /** Who receives, or the room where there is one. */
+    boolean isTaken(Slot slot) {
+        return taken.overlap(slot.providerId(), slot.day(), slot.range())
+                || slot.roomId() != null && taken.overlap(slot.roomId(), slot.day(), slot.range());
+    }
 
     /** When the session can still be booked. */
     TimeRanges left(AvailabilitySession session, Takes takes) {
@@ -42,7 +54,7 @@ record Offer(
     }
 
     /** When the session is really held: while the site is open and its agent is there. */
-    TimeRanges held(AvailabilitySession session) {
+    public TimeRanges held(AvailabilitySession session) {
         var held = new TimeRanges(opened(session.siteId(), session.day())).within(session.range());
         for (var range : away.of(session.providerId(), session.day())) {
             held = held.minus(range);
@@ -67,12 +79,25 @@ record Offer(
         return openings.getOrDefault(siteId, Map.of()).get(day);
     }
 
+    /** From the day after one to another. */
+    int openDays(UUID siteId, LocalDate after, LocalDate to) {
+        return (int) after.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(day -> isOpenOn(siteId, day))
+                .count();
+    }
+
+    private boolean isOpenOn(UUID siteId, LocalDate day) {
+        var opening = opening(siteId, day);
+        return opening != null && opening.isOpen();
+    }
+
     /**
      * Why what is booked cannot be held.
      *
      * @param outside booked at a time that nobody offers: then only a closure or a leave stands against it
      */
-    Optional<RebookReason> against(Slot slot, boolean outside) {
+    public Optional<RebookReason> against(Slot slot, boolean outside) {
         var range = slot.range();
         if (away.overlap(slot.providerId(), slot.day(), range)) {
             return Optional.of(RebookReason.AWAY);

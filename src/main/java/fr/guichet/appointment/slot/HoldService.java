@@ -1,15 +1,14 @@
-package fr.guichet.appointment;
+package fr.guichet.appointment.slot;
 
-import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.Optional;
-import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps a slot for ten minutes for the agent who fills its form; an agent holds one at a time. */
 @Service
@@ -18,15 +17,20 @@ public class HoldService {
     public static final Duration HELD_FOR = Duration.ofMinutes(10);
 
     private final SlotHoldRepository holds;
-    private final SlotClaims claims;
-    private final SlotAttempt attempt;
+    private final SlotDesk desk;
+    private final TransactionTemplate transaction;
     private final TransactionLock lock;
     private final Clock clock;
 
-    HoldService(SlotHoldRepository holds, SlotClaims claims, SlotAttempt attempt, TransactionLock lock, Clock clock) {
+    HoldService(
+            SlotHoldRepository holds,
+            SlotDesk desk,
+            TransactionTemplate transaction,
+            TransactionLock lock,
+            Clock clock) {
         this.holds = holds;
-        this.claims = claims;
-        this.attempt = attempt;
+        this.desk = desk;
+        this.transaction = transaction;
         this.lock = lock;
         this.clock = clock;
     }
@@ -34,19 +38,21 @@ public class HoldService {
     /**
      * In place of what the agent held before.
      *
-     * @throws SlotTaken with what is free near it
+     * @throws SlotRefused where the slot cannot be had
      */
-    public void hold(UUID id, UUID typeId, AppointmentPlace place, UUID providerId, UUID siteId, LocalDateTime start) {
-        var wanted = new WantedSlot(id, typeId, place, providerId, siteId, start, null);
-        attempt.at(wanted, asking -> holdInTransaction(id, asking));
+    public void hold(SlotRequest request) {
+        try (var turn = desk.queue(request)) {
+            transaction.executeWithoutResult(status -> hold(request, turn.claim()));
+        } catch (DataIntegrityViolationException refused) {
+            throw SlotTaken.isSaidBy(refused) ? new SlotTaken(request) : refused;
+        }
     }
 
-    private void holdInTransaction(UUID id, SlotClaims.Asking asking) {
+    private void hold(SlotRequest request, Claim claim) {
         var me = Tenancy.member().orElseThrow().accountId();
-        var claim = claims.claim(asking);
         lock.on("slot held by " + me);
         holds.deleteOf(me);
-        holds.saveAndFlush(new SlotHold(id, me, clock.instant().plus(HELD_FOR), claim));
+        holds.saveAndFlush(new SlotHold(request.id(), me, clock.instant().plus(HELD_FOR), claim));
     }
 
     @Transactional

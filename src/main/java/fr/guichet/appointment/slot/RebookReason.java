@@ -1,4 +1,4 @@
-package fr.guichet.appointment;
+package fr.guichet.appointment.slot;
 
 /** Why an appointment cannot be held as it is booked. */
 public enum RebookReason {

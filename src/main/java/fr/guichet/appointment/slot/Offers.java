@@ -1,4 +1,4 @@
-package fr.guichet.appointment;
+package fr.guichet.appointment.slot;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what is offered, and what stands against it, each asked once for a whole period. */
 @Component
-class Offers {
+public class Offers {
 
     private final AvailabilityCalendar availabilities;
     private final SiteCalendar calendar;
@@ -30,7 +30,7 @@ class Offers {
         this.claims = claims;
     }
 
-    Offer between(LocalDate from, LocalDate to) {
+    public Offer between(LocalDate from, LocalDate to) {
         return between(from, to, null);
     }
 
@@ -48,12 +48,12 @@ class Offers {
     }
 
     /** Before anything is booked or held. */
-    Offer planned(LocalDate from, LocalDate to) {
+    public Offer planned(LocalDate from, LocalDate to) {
         return planned(from, to, calendar.daysOfEachSite(from, to));
     }
 
     /** @param days of each site, that whole period at least */
-    Offer planned(LocalDate from, LocalDate to, Map<UUID, List<OpeningDay>> days) {
+    public Offer planned(LocalDate from, LocalDate to, Map<UUID, List<OpeningDay>> days) {
         return new Offer(availabilities.sessions(from, to), bySite(days), away(from, to), new BusyTimes(), List.of());
     }
 

@@ -1,5 +1,6 @@
-package fr.guichet.appointment;
+package fr.guichet.appointment.slot;
 
+import fr.guichet.appointment.Slot;
 import fr.guichet.shared.model.BaseEntity;
 import jakarta.persistence.Entity;
 import java.time.Instant;

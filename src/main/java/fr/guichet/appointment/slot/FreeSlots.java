@@ -1,9 +1,11 @@
-package fr.guichet.appointment;
+package fr.guichet.appointment.slot;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import fr.guichet.appointment.Slot;
 import fr.guichet.availability.AppointmentTypeRow;
+import fr.guichet.availability.AppointmentTypeService;
 import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
@@ -30,13 +32,16 @@ public class FreeSlots {
     private static final Comparator<Slot> IN_ORDER =
             Comparator.comparing(Slot::start).thenComparing(Slot::siteId).thenComparing(Slot::providerId);
     private static final int FORTNIGHT = 14;
+    private static final int INSTEAD = 5;
 
     private final Offers offers;
+    private final AppointmentTypeService types;
     private final SiteService sites;
     private final Clock clock;
 
-    FreeSlots(Offers offers, SiteService sites, Clock clock) {
+    FreeSlots(Offers offers, AppointmentTypeService types, SiteService sites, Clock clock) {
         this.offers = offers;
+        this.types = types;
         this.sites = sites;
         this.clock = clock;
     }
@@ -60,35 +65,51 @@ public class FreeSlots {
             if (found.size() >= enough && !session.day().equals(day)) {
                 break;
             }
-            if (answers(session, search)) {
+            if (search.accepts(session)) {
                 day = session.day();
-                cut(offer, session, search, now).filter(search::accepts).forEach(found::add);
+                cut(offer, session, search, now)
+                        .filter(slot -> search.accepts(slot))
+                        .forEach(found::add);
             }
         }
         return found.stream().distinct().sorted(IN_ORDER).toList();
     }
 
-    /** The free ones nearest to a time that is not, in order: of the fortnight after it, unless that has too few. */
-    public List<Slot> nearest(SlotSearch search, LocalDateTime wanted, int count) {
-        var last = search.type().lastDay(LocalDate.now(clock));
-        var fortnight = wanted.toLocalDate().plusDays(FORTNIGHT);
-        var soon = between(wanted.toLocalDate(), fortnight.isBefore(last) ? fortnight : last, search, 4 * count);
-        return (soon.size() < count ? next(search, 4 * count) : soon)
+    /** Those nearest to one that cannot be had, in order: of the fortnight after it, unless that has too few. */
+    public List<Slot> near(SlotRequest asked) {
+        var type = types.type(asked.typeId());
+        var search = new SlotSearch(type, asked.place(), null, null, null, asked.day());
+        var last = type.lastDay(LocalDate.now(clock));
+        var fortnight = asked.day().plusDays(FORTNIGHT);
+        var soon = between(asked.day(), fortnight.isBefore(last) ? fortnight : last, search, 4 * INSTEAD);
+        return (soon.size() < INSTEAD ? next(search, 4 * INSTEAD) : soon)
                 .stream()
-                        .sorted(Comparator.comparing(
-                                slot -> Duration.between(wanted, slot.start()).abs()))
-                        .limit(count)
+                        .sorted(Comparator.comparing(slot ->
+                                Duration.between(asked.start(), slot.start()).abs()))
+                        .limit(INSTEAD)
                         .sorted(IN_ORDER)
                         .toList();
     }
 
-    /** At each site where the type has a session; by telephone or video where it can be, which takes no room. */
-    List<FirstSlot> first(AppointmentTypeRow type, Offer offer, Clock at) {
-        var last = type.lastDay(LocalDate.now(at));
+    /** Of each type that is offered, at each site where it has a session: what whoever calls then is told. */
+    public List<FirstSlot> first(Clock at) {
+        var today = LocalDate.now(at);
+        var offered = types.offeredOn(today);
+        var daysAhead = offered.stream().mapToInt(AppointmentTypeRow::daysAhead).max();
+        if (daysAhead.isEmpty()) {
+            return List.of();
+        }
+        var offer = offers.between(today, today.plusDays(daysAhead.getAsInt()));
         var now = nowAtEachSite(at);
+        return offered.stream().flatMap(type -> first(type, offer, today, now)).toList();
+    }
+
+    /** By telephone or video where it can be, which takes no room. */
+    private static Stream<FirstSlot> first(
+            AppointmentTypeRow type, Offer offer, LocalDate today, Map<UUID, LocalDateTime> now) {
         var search = SlotSearch.of(type, Collections.max(type.places()));
         return offer.sessions().stream()
-                .filter(session -> !session.day().isAfter(last) && answers(session, search))
+                .filter(session -> !session.day().isAfter(type.lastDay(today)) && search.accepts(session))
                 .collect(groupingBy(AvailabilitySession::siteId))
                 .entrySet()
                 .stream()
@@ -97,10 +118,9 @@ public class FreeSlots {
                         type.id(),
                         site.getValue().stream()
                                 .flatMap(session -> cut(offer, session, search, now))
-                                .map(Slot::day)
+                                .map(slot -> offer.openDays(site.getKey(), today, slot.day()))
                                 .findFirst()
-                                .orElse(null)))
-                .toList();
+                                .orElse(null)));
     }
 
     /** @param types what free times are cut for: in each session the shortest of them that can still be booked */
@@ -128,7 +148,7 @@ public class FreeSlots {
     private static Stream<DayOffer.Free> free(
             Offer offer, AvailabilitySession session, List<SlotSearch> shortestFirst, LocalDateTime now) {
         return shortestFirst.stream()
-                .filter(search -> answers(session, search))
+                .filter(search -> search.accepts(session))
                 .map(search -> SessionSlots.of(offer, session, search, now)
                         .map(slot -> new DayOffer.Free(search.type(), slot))
                         .toList())
@@ -136,22 +156,6 @@ public class FreeSlots {
                 .findFirst()
                 .stream()
                 .flatMap(List::stream);
-    }
-
-    /** The sessions of a site, in order. */
-    public List<OfferedTime> between(UUID siteId, LocalDate from, LocalDate to) {
-        var offer = offers.between(from, to);
-        return offer.sessions().stream()
-                .filter(session -> session.siteId().equals(siteId))
-                .map(session -> new OfferedTime(session, offer.held(session), offer.left(session, Offer.Takes.A_ROOM)))
-                .toList();
-    }
-
-    private static boolean answers(AvailabilitySession session, SlotSearch search) {
-        return session.typeIds().contains(search.type().id())
-                && search.type().isOfferedOn(session.day())
-                && (search.siteId() == null || search.siteId().equals(session.siteId()))
-                && (search.providerId() == null || search.providerId().equals(session.providerId()));
     }
 
     private static Stream<Slot> cut(

@@ -1,5 +1,6 @@
-package fr.guichet.appointment;
+package fr.guichet.appointment.slot;
 
+import fr.guichet.appointment.Slot;
 import fr.guichet.availability.AppointmentTypeRow;
 import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.opening.OpeningDay;

@@ -1,7 +1,9 @@
-package fr.guichet.appointment;
+package fr.guichet.appointment.slot;
 
+import fr.guichet.appointment.Slot;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeRow;
+import fr.guichet.availability.AvailabilitySession;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
@@ -38,6 +40,14 @@ public record SlotSearch(
 
     Offer.Takes takes() {
         return type.roomKind() != null && place == AppointmentPlace.OFFICE ? Offer.Takes.A_ROOM : Offer.Takes.NO_ROOM;
+    }
+
+    /** May have slots that are looked for. */
+    boolean accepts(AvailabilitySession session) {
+        return session.typeIds().contains(type.id())
+                && type.isOfferedOn(session.day())
+                && (siteId == null || siteId.equals(session.siteId()))
+                && (providerId == null || providerId.equals(session.providerId()));
     }
 
     boolean accepts(Slot slot) {

@@ -1,4 +1,4 @@
-package fr.guichet.appointment;
+package fr.guichet.appointment.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,8 @@
+package fr.guichet.appointment.slot;
+
+import fr.guichet.appointment.Slot;
+import fr.guichet.availability.AppointmentTypeRow;
+import fr.guichet.availability.Provider;
+
+/** A slot that may be taken for a type, with whom. */
+public record Claim(AppointmentTypeRow type, Provider provider, Slot slot) {}
