@@ -1,14 +1,12 @@
 package fr.guichet.room;
 
 import fr.guichet.shared.model.RuleViolation;
-import fr.guichet.shared.web.BothVersions;
-import fr.guichet.shared.web.BothVersions.Line;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
+import fr.guichet.shared.web.LastDayForm;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -43,17 +41,14 @@ class RoomRetirementController {
     @GetMapping
     String edit(@PathVariable UUID id, Model model) {
         var room = rooms.room(id);
-        var day = room.retiredOn() == null
-                ? LocalDate.now(clock)
-                : room.retiredOn().minusDays(1);
-        model.addAttribute("form", new RoomRetirementForm(day.toString(), room.version()));
+        model.addAttribute("form", LastDayForm.of(lastDay(room), LocalDate.now(clock), room.version()));
         return page(room, model);
     }
 
     @PostMapping
     String retire(
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") RoomRetirementForm form,
+            @Valid @ModelAttribute("form") LastDayForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
@@ -71,23 +66,21 @@ class RoomRetirementController {
         return ROOMS;
     }
 
-    private boolean isRetired(UUID id, RoomRetirementForm form, BindingResult errors, Model model) {
+    private boolean isRetired(UUID id, LastDayForm form, BindingResult errors, Model model) {
         try {
             rooms.retire(id, form.version(), form.day());
             return true;
         } catch (ObjectOptimisticLockingFailureException stale) {
             var saved = rooms.room(id);
-            var day = saved.retiredOn() == null
-                    ? null
-                    : french.date(saved.retiredOn().minusDays(1));
-            model.addAttribute(
-                    "versions",
-                    new BothVersions(
-                            saved.version(), List.of(new Line("room.field.lastDay", french.date(form.day()), day))));
+            model.addAttribute("versions", form.beside("room.field.lastDay", lastDay(saved), saved.version(), french));
         } catch (RuleViolation refused) {
             errors.rejectValue("lastDay", refused.getCodes()[0], refused.getArguments(), null);
         }
         return false;
+    }
+
+    private static @Nullable LocalDate lastDay(RoomRow room) {
+        return room.retiredOn() == null ? null : room.retiredOn().minusDays(1);
     }
 
     private String page(RoomRow room, Model model) {

@@ -2,10 +2,10 @@ package fr.guichet.availability.session;
 
 import fr.guichet.availability.AvailabilityRow;
 import fr.guichet.availability.AvailabilityService;
-import fr.guichet.availability.web.LastDayForm;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
+import fr.guichet.shared.web.LastDayForm;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -83,7 +83,9 @@ class AvailabilityEndController {
             return true;
         } catch (ObjectOptimisticLockingFailureException stale) {
             var saved = overview.availability(row.id());
-            model.addAttribute("versions", form.beside(saved.plan().validTo(), saved.version(), french));
+            model.addAttribute(
+                    "versions",
+                    form.beside("availability.field.lastDay", saved.plan().validTo(), saved.version(), french));
             return false;
         } catch (RuleViolation refused) {
             errors.rejectValue("lastDay", refused.getCodes()[0], refused.getArguments(), null);

@@ -5,6 +5,7 @@ import fr.guichet.availability.AppointmentTypeService;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
+import fr.guichet.shared.web.LastDayForm;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -73,7 +74,8 @@ class AppointmentTypeRetirementController {
             return true;
         } catch (ObjectOptimisticLockingFailureException stale) {
             var saved = types.type(id);
-            model.addAttribute("versions", form.beside(saved.validTo(), saved.version(), french));
+            model.addAttribute(
+                    "versions", form.beside("availability.field.lastDay", saved.validTo(), saved.version(), french));
         } catch (RuleViolation refused) {
             errors.rejectValue("lastDay", refused.getCodes()[0], refused.getArguments(), null);
         }

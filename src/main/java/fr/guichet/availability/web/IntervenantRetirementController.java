@@ -7,6 +7,7 @@ import fr.guichet.availability.session.ShownLosses;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
+import fr.guichet.shared.web.LastDayForm;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -86,7 +87,8 @@ class IntervenantRetirementController {
             return true;
         } catch (ObjectOptimisticLockingFailureException stale) {
             var saved = intervenants.intervenant(id);
-            model.addAttribute("versions", form.beside(saved.lastDay(), saved.version(), french));
+            model.addAttribute(
+                    "versions", form.beside("availability.field.lastDay", saved.lastDay(), saved.version(), french));
         } catch (RuleViolation refused) {
             errors.rejectValue("lastDay", refused.getCodes()[0], refused.getArguments(), null);
         }

@@ -4,6 +4,7 @@ import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.OperatorRow;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
+import fr.guichet.shared.web.LastDayForm;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -37,28 +38,30 @@ class OperatorRetirementController {
     @GetMapping
     String edit(@PathVariable String operatorCode, Model model) {
         var operator = entries.operator(operatorCode);
-        model.addAttribute("form", RetirementForm.of(operator.validTo(), entries.today(), operator.version()));
+        model.addAttribute("form", LastDayForm.of(operator.validTo(), entries.today(), operator.version()));
         return form(operator, model);
     }
 
     @PostMapping
     String retire(
             @PathVariable String operatorCode,
-            @Valid @ModelAttribute("form") RetirementForm form,
+            @Valid @ModelAttribute("form") LastDayForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
-            Attempt.to(() -> directory.retire(operatorCode, form.version(), form.lastDay()), "lastDay", errors);
+            Attempt.to(() -> directory.retire(operatorCode, form.version(), form.day()), "lastDay", errors);
         }
         if (errors.hasErrors()) {
             var operator = entries.operator(operatorCode);
             if (errors.hasGlobalErrors()) {
-                model.addAttribute("versions", form.beside(operator.validTo(), operator.version(), french));
+                model.addAttribute(
+                        "versions",
+                        form.beside("directory.field.lastDay", operator.validTo(), operator.version(), french));
             }
             return form(operator, model);
         }
-        Flash.success(redirect, "directory.retired", french.date(form.lastDay()));
+        Flash.success(redirect, "directory.retired", french.date(form.day()));
         return OPERATOR;
     }
 

@@ -4,6 +4,7 @@ import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.ProcedureRow;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
+import fr.guichet.shared.web.LastDayForm;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -37,7 +38,7 @@ class ProcedureRetirementController {
     @GetMapping
     String edit(@PathVariable String operatorCode, @PathVariable String procedureCode, Model model) {
         var procedure = entries.procedure(operatorCode, procedureCode);
-        model.addAttribute("form", RetirementForm.of(procedure.validTo(), entries.today(), procedure.version()));
+        model.addAttribute("form", LastDayForm.of(procedure.validTo(), entries.today(), procedure.version()));
         return form(procedure, model);
     }
 
@@ -45,24 +46,24 @@ class ProcedureRetirementController {
     String retire(
             @PathVariable String operatorCode,
             @PathVariable String procedureCode,
-            @Valid @ModelAttribute("form") RetirementForm form,
+            @Valid @ModelAttribute("form") LastDayForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
             Attempt.to(
-                    () -> directory.retire(operatorCode, procedureCode, form.version(), form.lastDay()),
-                    "lastDay",
-                    errors);
+                    () -> directory.retire(operatorCode, procedureCode, form.version(), form.day()), "lastDay", errors);
         }
         if (errors.hasErrors()) {
             var procedure = entries.procedure(operatorCode, procedureCode);
             if (errors.hasGlobalErrors()) {
-                model.addAttribute("versions", form.beside(procedure.validTo(), procedure.version(), french));
+                model.addAttribute(
+                        "versions",
+                        form.beside("directory.field.lastDay", procedure.validTo(), procedure.version(), french));
             }
             return form(procedure, model);
         }
-        Flash.success(redirect, "directory.retired", french.date(form.lastDay()));
+        Flash.success(redirect, "directory.retired", french.date(form.day()));
         return OPERATOR;
     }
 

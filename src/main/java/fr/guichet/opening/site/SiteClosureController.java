@@ -2,6 +2,7 @@ package fr.guichet.opening.site;
 
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.web.Flash;
+import fr.guichet.shared.web.LastDayForm;
 import fr.guichet.site.SiteService;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -34,7 +35,7 @@ class SiteClosureController {
 
     @GetMapping
     String blank(@PathVariable UUID id, Model model) {
-        model.addAttribute("form", new LastDayForm(LocalDate.now(clock).toString()));
+        model.addAttribute("form", LastDayForm.of(null, LocalDate.now(clock), null));
         return page(id, model);
     }
 
@@ -49,7 +50,7 @@ class SiteClosureController {
             return page(id, model);
         }
         try {
-            sites.closeAntenna(id, LocalDate.parse(form.lastDay()));
+            sites.closeAntenna(id, form.day());
         } catch (RuleViolation refused) {
             errors.rejectValue("lastDay", refused.getCodes()[0], refused.getArguments(), null);
             return page(id, model);

@@ -1,18 +1,16 @@
-package fr.guichet.availability.web;
+package fr.guichet.shared.web;
 
-import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.BothVersions.Line;
-import fr.guichet.shared.web.French;
-import fr.guichet.shared.web.ReadableDay;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last day of an availability, of an intervenant, of an appointment type.
+ * The last day of anything that ends: a site, a room, an operator, an availability.
  *
- * @param seen the seal of the consequences that were shown
+ * @param version absent where nothing is edited by two
+ * @param seen the fingerprint of the consequences that were shown
  */
 public record LastDayForm(
         @NotBlank @ReadableDay String lastDay,
@@ -28,10 +26,9 @@ public record LastDayForm(
         return LocalDate.parse(lastDay);
     }
 
-    public BothVersions beside(@Nullable LocalDate saved, @Nullable Long savedVersion, French french) {
+    /** @param label the message key of the field */
+    public BothVersions beside(String label, @Nullable LocalDate saved, @Nullable Long savedVersion, French french) {
         return new BothVersions(
-                savedVersion,
-                List.of(new Line(
-                        "availability.field.lastDay", french.date(day()), saved == null ? null : french.date(saved))));
+                savedVersion, List.of(new Line(label, french.date(day()), saved == null ? null : french.date(saved))));
     }
 }
