@@ -54,7 +54,7 @@ class TrailVerificationTests {
 
     @BeforeEach
     void openAHouse(@Autowired @Qualifier("ownerDataSource") DataSource ownerDataSource) {
-        house = houses.open();
+        house = houses.open(COUNSELLOR, ADMIN);
         owner = JdbcClient.create(ownerDataSource);
         seal();
     }
@@ -79,7 +79,7 @@ class TrailVerificationTests {
                          where structure_id = :house and position is null
                         """).param("house", house.structureId()).update();
         makeTea(1);
-        var next = houses.open();
+        var next = houses.open(ADMIN);
 
         trailSealingTask.execute(trailSealingTask.instance(RecurringTask.INSTANCE), null);
 

@@ -72,11 +72,14 @@ public class Houses {
         this.clock = clock;
     }
 
-    public House open() {
+    /** @param engaged whose accounts are there from the beginning; the others’ are made when they are first asked for */
+    public House open(Role... engaged) {
         var name = "maison-" + NUMBER.incrementAndGet();
         var structureId = structures.open(new OpenStructure(
                 name, nameOf(name), null, null, site("Maison mère"), List.of("Centre", "Autre commune")));
-        return Tenancy.as(structureId, () -> furnish(name, structureId));
+        var house = Tenancy.as(structureId, () -> furnish(name, structureId));
+        List.of(engaged).forEach(house::agent);
+        return house;
     }
 
     private static String nameOf(String code) {
