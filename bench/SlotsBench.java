@@ -1,6 +1,6 @@
 import fr.guichet.GuichetApplication;
-import fr.guichet.appointment.slot.FreeSlots;
 import fr.guichet.appointment.Slot;
+import fr.guichet.appointment.slot.FreeSlots;
 import fr.guichet.appointment.slot.SlotSearch;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeService;

@@ -1,5 +1,6 @@
 package fr.guichet.appointment;
 
+import fr.guichet.appointment.PastAppointments.PastAppointment;
 import fr.guichet.appointment.slot.Claim;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.model.BaseEntity;

@@ -69,4 +69,21 @@ public class AppointmentLetters {
     private Optional<String> email(UUID id) {
         return rows.withId(id).map(AppointmentRow::person).map(Person::email);
     }
+
+    /**
+     * What a letter about an appointment says, without the person.
+     *
+     * @param start on the wall of the site
+     * @param moves how often it was moved
+     */
+    public record LetterFacts(
+            UUID appointmentId,
+            UUID typeId,
+            String typeLabel,
+            UUID siteId,
+            AppointmentPlace place,
+            LocalDateTime start,
+            LocalDateTime end,
+            AppointmentStatus status,
+            int moves) {}
 }

@@ -40,7 +40,7 @@ public record AppointmentRow(
         return start.toLocalDate();
     }
 
-    AppointmentRow withoutPerson() {
+    public AppointmentRow withoutPerson() {
         return new AppointmentRow(
                 id,
                 version,

@@ -1,6 +1,8 @@
 package fr.guichet.appointment;
 
 import fr.guichet.appointment.AppointmentEvent.AppointmentsShown;
+import fr.guichet.appointment.agenda.AppointmentFilter;
+import fr.guichet.appointment.person.People;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.sql.ResultSet;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads appointments with the people who come; whoever shows them publishes {@link AppointmentsShown}. */
 @Component
-class AppointmentRows {
+public class AppointmentRows {
 
     private static final String COLUMNS = """
             select id, version, type_id, type_label, site_id, provider_id, room_id, place, starts_at, ends_at, status, status_at,
@@ -39,13 +41,13 @@ class AppointmentRows {
         this.people = people;
     }
 
-    List<AppointmentRow> matching(AppointmentFilter filter) {
+    public List<AppointmentRow> matching(AppointmentFilter filter) {
         return filtered(COLUMNS + MATCHES + " order by starts_at, provider_id", filter)
                 .query(this::row)
                 .list();
     }
 
-    List<AppointmentRow> matching(AppointmentFilter filter, int offset, int count) {
+    public List<AppointmentRow> matching(AppointmentFilter filter, int offset, int count) {
         return filtered(COLUMNS + MATCHES + " order by starts_at, provider_id offset :offset limit :count", filter)
                 .param("offset", offset)
                 .param("count", count)
@@ -53,13 +55,13 @@ class AppointmentRows {
                 .list();
     }
 
-    long count(AppointmentFilter filter) {
+    public long count(AppointmentFilter filter) {
         return filtered("select count(*) from appointment" + MATCHES, filter)
                 .query(Long.class)
                 .single();
     }
 
-    Optional<AppointmentRow> withId(UUID id) {
+    public Optional<AppointmentRow> withId(UUID id) {
         return jdbc.sql(COLUMNS + " where structure_id = :structureId and id = :id")
                 .param("structureId", Tenancy.requireStructureId())
                 .param("id", id)
@@ -67,7 +69,7 @@ class AppointmentRows {
                 .optional();
     }
 
-    List<AppointmentRow> withIds(Collection<UUID> ids) {
+    public List<AppointmentRow> withIds(Collection<UUID> ids) {
         return jdbc.sql(COLUMNS
                         + " where structure_id = :structureId and id = any (:ids) order by starts_at, provider_id")
                 .param("structureId", Tenancy.requireStructureId())
@@ -77,7 +79,7 @@ class AppointmentRows {
     }
 
     /** Those that carry one of the alternatives of every term, the next ones first, then the last ones. */
-    List<AppointmentRow> carrying(List<List<byte[]>> terms, LocalDateTime now, int limit) {
+    public List<AppointmentRow> carrying(List<List<byte[]>> terms, LocalDateTime now, int limit) {
         var sql = new StringBuilder(COLUMNS).append(" where structure_id = :structureId");
         for (int i = 0; i < terms.size(); i++) {
             sql.append("""
@@ -96,7 +98,7 @@ class AppointmentRows {
         return statement.query(this::row).list();
     }
 
-    List<MoveRow> movesOf(Collection<UUID> ids) {
+    public List<MoveRow> movesOf(Collection<UUID> ids) {
         return jdbc.sql("""
                         select appointment_id, from_site_id, from_provider_id, from_starts_at, asked_by, created_at, created_by
                           from appointment_move

@@ -3,6 +3,7 @@ package fr.guichet.appointment;
 import fr.guichet.appointment.AppointmentEvent.AppointmentBooked;
 import fr.guichet.appointment.AppointmentEvent.AppointmentCancelled;
 import fr.guichet.appointment.AppointmentEvent.AppointmentMoved;
+import fr.guichet.appointment.person.People;
 import fr.guichet.appointment.slot.Claim;
 import fr.guichet.appointment.slot.SlotDesk;
 import fr.guichet.appointment.slot.SlotRefused;

@@ -4,9 +4,11 @@ import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,5 +91,25 @@ public class AppointmentVisits {
                 .param("visitId", visitId)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /**
+     * What an appointment tells the log of visits: never who came.
+     *
+     * @param operatorCode with the procedure, what its type is for
+     */
+    public record AppointmentForVisit(
+            UUID id,
+            String typeLabel,
+            UUID siteId,
+            LocalDateTime start,
+            LocalDateTime end,
+            AppointmentPlace place,
+            @Nullable String operatorCode,
+            @Nullable String procedureCode) {
+
+        public long minutes() {
+            return Duration.between(start, end).toMinutes();
+        }
     }
 }

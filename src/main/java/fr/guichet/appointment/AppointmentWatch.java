@@ -2,6 +2,8 @@ package fr.guichet.appointment;
 
 import static java.util.stream.Collectors.toSet;
 
+import fr.guichet.appointment.AppointmentsOfDay.PermanenceOfDay;
+import fr.guichet.appointment.rebooking.DueAppointments;
 import fr.guichet.appointment.slot.Offer;
 import fr.guichet.appointment.slot.Offers;
 import fr.guichet.availability.AvailabilitySession;

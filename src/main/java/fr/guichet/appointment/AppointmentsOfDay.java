@@ -1,5 +1,6 @@
 package fr.guichet.appointment;
 
+import fr.guichet.shared.model.TimeRange;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -29,4 +30,12 @@ public record AppointmentsOfDay(List<DueAppointment> due, List<PermanenceOfDay> 
                 .filter(one -> one.slot().siteId().equals(siteId) && one.isToCome(now))
                 .findFirst();
     }
+
+    /**
+     * An intervenant who receives at a site on one day.
+     *
+     * @param hours while the site is open, in order
+     * @param booked how many come
+     */
+    public record PermanenceOfDay(UUID intervenantId, String name, UUID siteId, List<TimeRange> hours, long booked) {}
 }

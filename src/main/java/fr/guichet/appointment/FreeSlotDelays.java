@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FreeSlotDelays {
 
     /** After the clocks change, before anyone books. */
-    static final LocalTime AT_NIGHT = LocalTime.of(4, 0);
+    public static final LocalTime AT_NIGHT = LocalTime.of(4, 0);
 
     private final FreeSlots slots;
     private final JdbcClient jdbc;

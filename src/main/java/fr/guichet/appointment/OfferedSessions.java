@@ -1,6 +1,8 @@
 package fr.guichet.appointment;
 
 import fr.guichet.appointment.slot.Offers;
+import fr.guichet.availability.AvailabilitySession;
+import fr.guichet.shared.model.TimeRanges;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,4 +28,12 @@ public class OfferedSessions {
                 .map(session -> new OfferedSession(session, offer.held(session), offer.left(session)))
                 .toList();
     }
+
+    /**
+     * A session on its day.
+     *
+     * @param held while the site is open and its agent is there
+     * @param free what of it nobody has at the office
+     */
+    public record OfferedSession(AvailabilitySession session, TimeRanges held, TimeRanges free) {}
 }

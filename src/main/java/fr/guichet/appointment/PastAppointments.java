@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import fr.guichet.appointment.AppointmentEvent.PastAppointmentsRecorded;
+import fr.guichet.appointment.person.People;
 import fr.guichet.appointment.slot.Claim;
+import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeRow;
 import fr.guichet.availability.AppointmentTypeService;
 import fr.guichet.availability.Provider;
@@ -17,6 +19,7 @@ import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -104,4 +107,19 @@ public class PastAppointments {
     }
 
     private record Known(Map<UUID, AppointmentTypeRow> types, Map<UUID, Provider> providers, Map<UUID, ZoneId> zones) {}
+
+    /**
+     * An appointment that was kept elsewhere, or before.
+     *
+     * @param slot of the length it had then
+     * @param statusAt when it became what it is, on the wall of the site
+     */
+    public record PastAppointment(
+            UUID id,
+            UUID typeId,
+            AppointmentPlace place,
+            Slot slot,
+            Person person,
+            AppointmentStatus status,
+            LocalDateTime statusAt) {}
 }

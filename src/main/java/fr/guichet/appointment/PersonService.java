@@ -1,7 +1,10 @@
 package fr.guichet.appointment;
 
 import fr.guichet.appointment.AppointmentEvent.PersonCorrected;
+import fr.guichet.appointment.person.ErasedPeople;
+import fr.guichet.appointment.person.People;
 import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.model.RuleViolation;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -62,13 +65,13 @@ public class PersonService {
     /**
      * As the night does it once its time has come. Said twice, it was said once.
      *
-     * @throws StillToCome where the house expects them
+     * @throws RuleViolation where the house expects them
      */
     public void erase(Set<UUID> appointmentIds) {
         var wall = LocalDateTime.now(clock);
         var theirs = find(appointmentIds);
         if (theirs.stream().anyMatch(appointment -> appointment.isAwaited(wall))) {
-            throw new StillToCome();
+            throw new RuleViolation("person.erase.still-to-come");
         }
         erased.erase(appointmentIds);
     }

@@ -112,4 +112,12 @@ public class SessionFill {
     }
 
     private record Key(UUID providerId, UUID siteId, LocalDate day) {}
+
+    /**
+     * How full the sessions of someone who receives are.
+     *
+     * @param booked of what is offered
+     * @param outside booked beside it
+     */
+    public record FilledTime(Provider provider, Duration offered, Duration booked, Duration outside) {}
 }

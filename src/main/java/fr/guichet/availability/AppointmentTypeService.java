@@ -129,7 +129,7 @@ public class AppointmentTypeService {
             repository.saveAndFlush(type);
         } catch (DataIntegrityViolationException refused) {
             throw String.valueOf(refused.getMessage()).contains("appointment_type_label_once")
-                    ? new AppointmentTypeLabelTaken()
+                    ? new RuleViolation("appointment-type.label-taken")
                     : refused;
         }
     }

@@ -6,7 +6,10 @@ import fr.guichet.shared.model.BaseEntity;
 import fr.guichet.shared.model.TimeRange;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -145,5 +148,34 @@ class Availability extends BaseEntity {
 
     private Set<UUID> typeIds() {
         return types.stream().map(OfferedType::getTypeId).collect(toSet());
+    }
+
+    /** A day on which an availability is not held: cancelled, or replaced by another one of its series. */
+    @Entity
+    @Table(name = "availability_exception")
+    static class UnheldDay extends BaseEntity {
+
+        @ManyToOne(fetch = FetchType.LAZY, optional = false)
+        private Availability availability;
+
+        private LocalDate day;
+        private boolean replaced;
+
+        @SuppressWarnings("NullAway.Init") // for JPA
+        protected UnheldDay() {}
+
+        UnheldDay(Availability availability, LocalDate day, boolean replaced) {
+            this.availability = availability;
+            this.day = day;
+            this.replaced = replaced;
+        }
+
+        LocalDate getDay() {
+            return day;
+        }
+
+        boolean isReplaced() {
+            return replaced;
+        }
     }
 }

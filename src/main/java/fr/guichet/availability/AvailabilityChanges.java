@@ -1,5 +1,6 @@
 package fr.guichet.availability;
 
+import fr.guichet.availability.AvailabilityService.ChangeAvailability;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;

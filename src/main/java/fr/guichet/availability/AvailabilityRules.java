@@ -3,6 +3,7 @@ package fr.guichet.availability;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import fr.guichet.availability.session.AvailabilityOverlaps;
 import fr.guichet.room.RoomKind;
 import fr.guichet.room.RoomRow;
 import fr.guichet.room.RoomService;
@@ -112,16 +113,16 @@ class AvailabilityRules {
     private static void requireType(
             AvailabilityPlan plan, ProviderKind kind, @Nullable RoomKind roomKind, AppointmentTypeRow type) {
         if (type.providedBy() != kind) {
-            throw new TypeRefused("availability.type-of-others", type);
+            throw new RuleViolation("availability.type-of-others", type.label(), type.minutes());
         }
         if (!type.isOfferedOn(later(plan.validFrom(), type.validFrom()))) {
-            throw new TypeRefused("availability.type-retired", type);
+            throw new RuleViolation("availability.type-retired", type.label(), type.minutes());
         }
         if (type.roomKind() != null && type.roomKind() != roomKind) {
-            throw new TypeRefused("availability.type-without-room", type);
+            throw new RuleViolation("availability.type-without-room", type.label(), type.minutes());
         }
         if (type.duration().compareTo(plan.range().duration()) > 0) {
-            throw new TypeRefused("availability.type-too-long", type);
+            throw new RuleViolation("availability.type-too-long", type.label(), type.minutes());
         }
     }
 

@@ -129,4 +129,19 @@ public class AvailabilityService {
         lock.on(repository.findProviderId(id).orElseThrow(() -> new NotFound(Availability.class, id)));
         return repository.findById(id).orElseThrow(() -> new NotFound(Availability.class, id));
     }
+
+    /**
+     * What a session, those that follow, or all of them become.
+     *
+     * @param newId of the availability that the change may begin
+     * @param day of the session it was decided on
+     * @param plan the first day of it is not looked at: what is changed begins on the day, or where it began
+     */
+    public record ChangeAvailability(
+            UUID availabilityId,
+            @Nullable Long seenVersion,
+            UUID newId,
+            LocalDate day,
+            ChangeScope scope,
+            AvailabilityPlan plan) {}
 }

@@ -84,7 +84,7 @@ public class IntervenantService {
             repository.saveAndFlush(intervenant);
         } catch (DataIntegrityViolationException refused) {
             throw String.valueOf(refused.getMessage()).contains("intervenant_name_unique")
-                    ? new IntervenantNameTaken()
+                    ? new RuleViolation("intervenant.name-taken")
                     : refused;
         }
     }

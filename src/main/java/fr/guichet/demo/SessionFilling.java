@@ -1,6 +1,6 @@
 package fr.guichet.demo;
 
-import fr.guichet.appointment.OfferedSession;
+import fr.guichet.appointment.OfferedSessions.OfferedSession;
 import fr.guichet.appointment.Person;
 import fr.guichet.appointment.Slot;
 import fr.guichet.availability.AppointmentPlace;

@@ -10,6 +10,7 @@ import fr.guichet.directory.DirectoryEvent.ProcedureOfferedAgain;
 import fr.guichet.directory.DirectoryEvent.ProcedureRenamed;
 import fr.guichet.directory.DirectoryEvent.ProcedureRetired;
 import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.model.RuleViolation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +43,7 @@ public class DirectoryService {
 
     public void add(AddOperator addition) {
         if (operators.existsByCode(addition.code())) {
-            throw new CodeTaken(addition.code());
+            throw new RuleViolation("directory.code-taken", addition.code());
         }
         var operator = new Operator(addition, operators.findLastPosition() + 1);
         saveUnderItsCode(addition.code(), "operator_code_unique", () -> operators.saveAndFlush(operator));
@@ -72,7 +73,7 @@ public class DirectoryService {
             throw new NotFound(Operator.class, addition.operatorCode());
         }
         if (procedures.existsByCode(addition.code())) {
-            throw new CodeTaken(addition.code());
+            throw new RuleViolation("directory.code-taken", addition.code());
         }
         var procedure = new Procedure(addition, procedures.findLastPosition() + 1);
         saveUnderItsCode(addition.code(), "procedure_code_unique", () -> procedures.saveAndFlush(procedure));
@@ -124,7 +125,9 @@ public class DirectoryService {
         try {
             save.run();
         } catch (DataIntegrityViolationException refused) {
-            throw String.valueOf(refused.getMessage()).contains(constraint) ? new CodeTaken(code) : refused;
+            throw String.valueOf(refused.getMessage()).contains(constraint)
+                    ? new RuleViolation("directory.code-taken", code)
+                    : refused;
         }
     }
 }

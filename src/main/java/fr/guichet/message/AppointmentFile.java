@@ -1,6 +1,6 @@
 package fr.guichet.message;
 
-import fr.guichet.appointment.LetterFacts;
+import fr.guichet.appointment.AppointmentLetters.LetterFacts;
 import fr.guichet.shared.ical.CalendarFile;
 import java.net.URI;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package fr.guichet.message;
 
 import fr.guichet.appointment.AppointmentLetters;
-import fr.guichet.appointment.LetterFacts;
+import fr.guichet.appointment.AppointmentLetters.LetterFacts;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Duration;

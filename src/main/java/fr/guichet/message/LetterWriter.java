@@ -2,7 +2,7 @@ package fr.guichet.message;
 
 import static java.util.stream.Collectors.joining;
 
-import fr.guichet.appointment.LetterFacts;
+import fr.guichet.appointment.AppointmentLetters.LetterFacts;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeService;
 import fr.guichet.message.AppointmentFile.EventWords;

@@ -108,7 +108,9 @@ public class RoomService {
         try {
             repository.saveAndFlush(room);
         } catch (DataIntegrityViolationException refused) {
-            throw String.valueOf(refused.getMessage()).contains("room_name_unique") ? new RoomNameTaken() : refused;
+            throw String.valueOf(refused.getMessage()).contains("room_name_unique")
+                    ? new RuleViolation("room.name-taken")
+                    : refused;
         }
     }
 

@@ -9,6 +9,7 @@ import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
+import fr.guichet.visit.ProcedureNames.NamesOverTime;
 import fr.guichet.visit.VisitEvent.PastVisitsRecorded;
 import java.util.Collection;
 import java.util.List;

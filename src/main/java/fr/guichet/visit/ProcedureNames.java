@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** The catalogue of one day, as a visit of that day needs it: what exists, what is valid, what it is called. */
 final class ProcedureNames {
@@ -47,5 +48,19 @@ final class ProcedureNames {
 
     private ProcedureRow knownProcedure(String code) {
         return Objects.requireNonNull(procedures.get(code), code);
+    }
+
+    /** The catalogue over a period: from each of its days, until the next, nothing changed its name. */
+    static final class NamesOverTime {
+
+        private final TreeMap<LocalDate, ProcedureNames> byFirstDay;
+
+        NamesOverTime(Map<LocalDate, ProcedureNames> byFirstDay) {
+            this.byFirstDay = new TreeMap<>(byFirstDay);
+        }
+
+        ProcedureNames on(LocalDate day) {
+            return byFirstDay.floorEntry(day).getValue();
+        }
     }
 }

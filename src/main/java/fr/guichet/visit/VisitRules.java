@@ -8,6 +8,7 @@ import fr.guichet.directory.CatalogueNames;
 import fr.guichet.opening.SiteCalendar;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
+import fr.guichet.visit.ProcedureNames.NamesOverTime;
 import fr.guichet.visit.VisitRefused.Fault;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.guichet.appointment.agenda.Agenda;
+import fr.guichet.appointment.agenda.AppointmentFilter;
 import fr.guichet.appointment.slot.FreeSlots;
 import fr.guichet.appointment.slot.HoldService;
 import fr.guichet.appointment.slot.SlotNotOffered;

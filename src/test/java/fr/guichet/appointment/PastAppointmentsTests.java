@@ -5,6 +5,9 @@ import static fr.guichet.account.Role.RECEPTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.guichet.appointment.PastAppointments.PastAppointment;
+import fr.guichet.appointment.agenda.Agenda;
+import fr.guichet.appointment.agenda.AppointmentFilter;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;

@@ -5,6 +5,7 @@ import static fr.guichet.account.Role.COUNSELLOR;
 import static fr.guichet.appointment.Appointments.aBooking;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.guichet.appointment.agenda.Agenda;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
 import fr.guichet.shared.model.RuleViolation;

@@ -5,6 +5,8 @@ import static fr.guichet.account.Role.COUNSELLOR;
 import static fr.guichet.appointment.Appointments.aBooking;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.guichet.appointment.PastAppointments.PastAppointment;
+import fr.guichet.appointment.SessionFill.FilledTime;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;

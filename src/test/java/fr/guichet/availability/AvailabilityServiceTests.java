@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.guichet.account.AccountService;
+import fr.guichet.availability.AvailabilityService.ChangeAvailability;
+import fr.guichet.availability.session.AvailabilityOverlaps;
 import fr.guichet.availability.session.AvailabilityOverview;
 import fr.guichet.opening.SchoolHolidays;
 import fr.guichet.room.RoomKind;
@@ -431,7 +433,7 @@ class AvailabilityServiceTests {
     @Test
     void twoTypesOfOneNameAreNotOfferedTogether() {
         assertThatThrownBy(() -> data.type(house, ProviderKind.COUNSELLOR, "RETRAITE"))
-                .isInstanceOf(AppointmentTypeLabelTaken.class);
+                .isInstanceOf(RuleViolation.class);
     }
 
     private Set<UUID> offered(LocalDate day) {

@@ -83,7 +83,7 @@ class DirectoryServiceTests {
     void aCodeIsTakenOnce() {
         asCoordinator(() -> directory.add(theLibrary(TODAY)));
 
-        assertThatExceptionOfType(CodeTaken.class)
+        assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> asCoordinator(() -> directory.add(theLibrary(TODAY))));
     }
 
@@ -95,7 +95,7 @@ class DirectoryServiceTests {
             try {
                 asCoordinator(() -> directory.add(theLibrary(TODAY)));
                 return true;
-            } catch (CodeTaken taken) {
+            } catch (RuleViolation taken) {
                 return false;
             }
         };

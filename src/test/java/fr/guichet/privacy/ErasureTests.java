@@ -7,11 +7,11 @@ import static fr.guichet.appointment.Appointments.aBooking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.guichet.appointment.Agenda;
 import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.appointment.BookingReach;
 import fr.guichet.appointment.PersonService;
+import fr.guichet.appointment.agenda.Agenda;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
 import fr.guichet.shared.jobs.HouseRound;

@@ -7,8 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.appointment.AppointmentStatus;
-import fr.guichet.appointment.PastAppointment;
 import fr.guichet.appointment.PastAppointments;
+import fr.guichet.appointment.PastAppointments.PastAppointment;
 import fr.guichet.appointment.Person;
 import fr.guichet.appointment.Slot;
 import fr.guichet.appointment.Title;

@@ -1,6 +1,5 @@
 package fr.guichet.availability.session;
 
-import fr.guichet.availability.AvailabilityOverlaps;
 import fr.guichet.availability.ChangeScope;
 import fr.guichet.availability.session.AvailabilityChoices.Choices;
 import fr.guichet.availability.session.AvailabilityForm.Rhythm;

@@ -2,7 +2,7 @@ package fr.guichet.availability.session;
 
 import fr.guichet.availability.AvailabilityPlan;
 import fr.guichet.availability.AvailabilityRow;
-import fr.guichet.availability.ChangeAvailability;
+import fr.guichet.availability.AvailabilityService.ChangeAvailability;
 import fr.guichet.availability.ChangeScope;
 import fr.guichet.availability.Repetition;
 import fr.guichet.availability.web.TypedPlace;

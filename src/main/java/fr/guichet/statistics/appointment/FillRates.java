@@ -1,7 +1,7 @@
 package fr.guichet.statistics.appointment;
 
-import fr.guichet.appointment.FilledTime;
 import fr.guichet.appointment.SessionFill;
+import fr.guichet.appointment.SessionFill.FilledTime;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.statistics.Places;
 import fr.guichet.statistics.Scope;

@@ -1,7 +1,7 @@
 package fr.guichet.visit.entry;
 
-import fr.guichet.appointment.AppointmentForVisit;
 import fr.guichet.appointment.AppointmentVisits;
+import fr.guichet.appointment.AppointmentVisits.AppointmentForVisit;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.visit.Channel;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package fr.guichet.visit.entry;
 
 import fr.guichet.account.Agent;
-import fr.guichet.appointment.AppointmentForVisit;
+import fr.guichet.appointment.AppointmentVisits.AppointmentForVisit;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.web.Flash;

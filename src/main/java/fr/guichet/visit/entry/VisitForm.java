@@ -1,6 +1,6 @@
 package fr.guichet.visit.entry;
 
-import fr.guichet.appointment.AppointmentForVisit;
+import fr.guichet.appointment.AppointmentVisits.AppointmentForVisit;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.ReadsAs;
 import fr.guichet.visit.AgeBand;

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.zaxxer.hikari.HikariDataSource;
-import fr.guichet.appointment.Agenda;
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.appointment.Appointments;
 import fr.guichet.appointment.BookAppointment;
+import fr.guichet.appointment.agenda.Agenda;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
 import fr.guichet.room.RoomKind;

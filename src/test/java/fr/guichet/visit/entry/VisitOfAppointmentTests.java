@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.guichet.account.Role;
-import fr.guichet.appointment.Agenda;
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.appointment.AppointmentStatus;
+import fr.guichet.appointment.agenda.Agenda;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.testing.Houses;

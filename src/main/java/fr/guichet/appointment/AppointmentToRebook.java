@@ -1,6 +1,0 @@
-package fr.guichet.appointment;
-
-import fr.guichet.appointment.slot.RebookReason;
-
-/** An appointment « à déplacer » until it is moved or cancelled, or what stands against it goes. */
-public record AppointmentToRebook(AppointmentRow appointment, RebookReason reason) {}

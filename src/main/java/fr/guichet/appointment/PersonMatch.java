@@ -1,8 +1,0 @@
-package fr.guichet.appointment;
-
-/**
- * An appointment that may be a person’s.
- *
- * @param whole a name and a telephone were given, and both agree: a name alone is shared by strangers
- */
-public record PersonMatch(AppointmentRow appointment, boolean whole) {}

@@ -1,0 +1,88 @@
+package fr.guichet.appointment.booking;
+
+import fr.guichet.appointment.AppointmentService;
+import fr.guichet.appointment.BookingReach;
+import fr.guichet.appointment.slot.HoldService;
+import fr.guichet.appointment.slot.SlotRefused;
+import fr.guichet.availability.AppointmentPlace;
+import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.SavedOtherwise;
+import fr.guichet.shared.web.Flash;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who comes, at the slot that is held. */
+@Controller
+@RequestMapping("/rendez-vous/nouveau")
+class BookingController {
+
+    private static final String FORM = "appointment/form";
+
+    private final AppointmentService appointments;
+    private final HoldService holds;
+    private final BookingChoices choices;
+
+    BookingController(AppointmentService appointments, HoldService holds, BookingChoices choices) {
+        this.appointments = appointments;
+        this.holds = holds;
+        this.choices = choices;
+    }
+
+    /** @param retenu the hold; when it is over the list of slots is shown again */
+    @GetMapping(params = "retenu")
+    String blank(@RequestParam UUID retenu, @RequestParam @Nullable AppointmentPlace comment, Model model) {
+        var held = holds.mine().filter(hold -> hold.id().equals(retenu));
+        if (held.isEmpty()) {
+            return "redirect:/rendez-vous/nouveau";
+        }
+        var form = BookingForm.of(held.get(), choices.place(held.get().typeId(), comment));
+        model.addAttribute("form", form);
+        return page(form, model);
+    }
+
+    @PostMapping
+    String book(
+            @Valid @ModelAttribute("form") BookingForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!errors.hasErrors()) {
+            save(form, errors, model);
+        }
+        if (errors.hasErrors()) {
+            return page(form, model);
+        }
+        Flash.success(redirect, "appointment.booked");
+        return "redirect:/rendez-vous/" + form.id();
+    }
+
+    private void save(BookingForm form, BindingResult errors, Model model) {
+        try {
+            appointments.book(form.toCommand(), BookingReach.OFFERED);
+        } catch (SlotRefused refused) {
+            errors.rejectValue("slot", refused.getCodes()[0]);
+            model.addAttribute("nearest", choices.near(refused));
+        } catch (SavedOtherwise kept) {
+            errors.rejectValue("id", kept.getCodes()[0]);
+            model.addAttribute("newId", Ids.next());
+        } catch (RuleViolation refused) {
+            errors.rejectValue("slot", refused.getCodes()[0], refused.getArguments(), null);
+        }
+    }
+
+    private String page(BookingForm form, Model model) {
+        choices.addTo(model, form);
+        return FORM;
+    }
+}

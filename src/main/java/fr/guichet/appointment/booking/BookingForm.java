@@ -1,0 +1,74 @@
+package fr.guichet.appointment.booking;
+
+import fr.guichet.appointment.BookAppointment;
+import fr.guichet.appointment.Notice;
+import fr.guichet.appointment.Person;
+import fr.guichet.appointment.Title;
+import fr.guichet.appointment.person.Phone;
+import fr.guichet.appointment.slot.HeldSlot;
+import fr.guichet.availability.AppointmentPlace;
+import fr.guichet.shared.web.NoForbiddenData;
+import fr.guichet.shared.web.OneLine;
+import fr.guichet.shared.web.ReadsAs;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An appointment while it is booked, as text.
+ *
+ * @param id of the hold, and of the appointment it becomes
+ * @param slot with whom, where and when: a {@link SlotKey} whose type is what it was offered for
+ * @param type what it is booked for
+ * @param tell present when the person is to be told
+ */
+record BookingForm(
+        @NotBlank @ReadsAs(UUID.class) String id,
+        @NotBlank @ReadsAs(SlotKey.class) String slot,
+        @NotBlank @ReadsAs(UUID.class) String type,
+        @NotBlank @ReadsAs(AppointmentPlace.class) String place,
+        @ReadsAs(Title.class) @Nullable String title,
+        @NotBlank @OneLine @Size(max = 60) @NoForbiddenData String lastName,
+        @OneLine @Size(max = 60) @NoForbiddenData @Nullable String firstName,
+        @Phone @Size(max = 30) @Nullable String phone,
+        @OneLine @Email @Size(max = 120) @Nullable String email,
+        @Nullable String tell) {
+
+    @SuppressWarnings("NullAway") // not valid until the name is filled in
+    static BookingForm of(HeldSlot held, AppointmentPlace place) {
+        return new BookingForm(
+                held.id().toString(),
+                SlotKey.of(held.typeId(), held.slot()).toString(),
+                held.typeId().toString(),
+                place.name(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                "true");
+    }
+
+    /** Once it is valid. */
+    BookAppointment toCommand() {
+        var key = SlotKey.valueOf(slot);
+        return new BookAppointment(
+                UUID.fromString(id),
+                UUID.fromString(type),
+                AppointmentPlace.valueOf(place),
+                key.providerId(),
+                key.siteId(),
+                key.start(),
+                new Person(title == null ? null : Title.valueOf(title), firstName, lastName, phone, email),
+                null,
+                tell == null ? Notice.KEEP_SILENT : Notice.TELL);
+    }
+
+    /** Holds a person: says nothing. */
+    @Override
+    public String toString() {
+        return "BookingForm[" + id + "]";
+    }
+}

@@ -1,0 +1,80 @@
+package fr.guichet.appointment.booking;
+
+import fr.guichet.appointment.AppointmentService;
+import fr.guichet.appointment.AskedBy;
+import fr.guichet.appointment.agenda.Agenda;
+import fr.guichet.appointment.agenda.AppointmentPlaces;
+import fr.guichet.shared.web.Flash;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The cancellation of an appointment: its time is free again, it stays in the figures. */
+@Controller
+@RequestMapping("/rendez-vous/{id}/annulation")
+class CancellationController {
+
+    private static final String PAGE = "appointment/cancellation";
+
+    private final Agenda agenda;
+    private final AppointmentService appointments;
+    private final AppointmentPlaces places;
+
+    CancellationController(Agenda agenda, AppointmentService appointments, AppointmentPlaces places) {
+        this.agenda = agenda;
+        this.appointments = appointments;
+        this.places = places;
+    }
+
+    @GetMapping
+    String ask(@PathVariable UUID id, Model model) {
+        page(id, model);
+        return PAGE;
+    }
+
+    @PostMapping
+    String cancel(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") CancellationForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!errors.hasErrors()) {
+            cancel(id, form, errors, model);
+        }
+        if (errors.hasErrors()) {
+            page(id, model);
+            return PAGE;
+        }
+        Flash.success(redirect, "appointment.cancelled");
+        return "redirect:/rendez-vous/{id}";
+    }
+
+    private void cancel(UUID id, CancellationForm form, BindingResult errors, Model model) {
+        try {
+            appointments.cancel(id, form.seenVersion(), AskedBy.valueOf(form.askedBy()), form.notice());
+        } catch (ObjectOptimisticLockingFailureException changed) {
+            errors.rejectValue("askedBy", "appointment.changed-meanwhile");
+            model.addAttribute("changed", true);
+        }
+    }
+
+    private void page(UUID id, Model model) {
+        var appointment = agenda.appointment(id);
+        places.describe(appointment, Stream.empty(), model);
+        model.addAttribute("appointment", appointment);
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", CancellationForm.of(appointment.version()));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package fr.guichet.appointment.booking;
+
+import fr.guichet.appointment.BookAppointment;
+import fr.guichet.appointment.Notice;
+import fr.guichet.appointment.Person;
+import fr.guichet.appointment.Title;
+import fr.guichet.appointment.person.Phone;
+import fr.guichet.availability.AppointmentPlace;
+import fr.guichet.shared.web.NoForbiddenData;
+import fr.guichet.shared.web.OneLine;
+import fr.guichet.shared.web.ReadableDay;
+import fr.guichet.shared.web.ReadsAs;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An appointment at a time that nobody offers, as text.
+ *
+ * @param outsideReason why
+ */
+record OutsideBookingForm(
+        @NotBlank @ReadsAs(UUID.class) String id,
+        @NotBlank @ReadsAs(UUID.class) String type,
+        @NotBlank @ReadsAs(AppointmentPlace.class) String place,
+        @NotBlank @ReadsAs(UUID.class) String provider,
+        @NotBlank @ReadsAs(UUID.class) String site,
+        @NotBlank @ReadableDay String day,
+        @NotBlank @ReadsAs(LocalTime.class) String start,
+        @NotBlank @OneLine @Size(max = 200) @NoForbiddenData String outsideReason,
+        @ReadsAs(Title.class) @Nullable String title,
+        @NotBlank @OneLine @Size(max = 60) @NoForbiddenData String lastName,
+        @OneLine @Size(max = 60) @NoForbiddenData @Nullable String firstName,
+        @Phone @Size(max = 30) @Nullable String phone,
+        @OneLine @Email @Size(max = 120) @Nullable String email,
+        @Nullable String tell) {
+
+    @SuppressWarnings("NullAway") // not valid until it is filled in
+    static OutsideBookingForm blank(UUID id, UUID site, LocalDate day) {
+        return new OutsideBookingForm(
+                id.toString(),
+                null,
+                AppointmentPlace.OFFICE.name(),
+                null,
+                site.toString(),
+                day.toString(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "true");
+    }
+
+    /** Once it is valid. */
+    BookAppointment toCommand() {
+        return new BookAppointment(
+                UUID.fromString(id),
+                UUID.fromString(type),
+                AppointmentPlace.valueOf(place),
+                UUID.fromString(provider),
+                UUID.fromString(site),
+                LocalDate.parse(day).atTime(LocalTime.parse(start)),
+                new Person(title == null ? null : Title.valueOf(title), firstName, lastName, phone, email),
+                outsideReason,
+                tell == null ? Notice.KEEP_SILENT : Notice.TELL);
+    }
+
+    /** Holds a person: says nothing. */
+    @Override
+    public String toString() {
+        return "OutsideBookingForm[" + id + "]";
+    }
+}

@@ -1,0 +1,42 @@
+package fr.guichet.appointment.booking;
+
+import fr.guichet.appointment.slot.SlotSearch;
+import fr.guichet.appointment.slot.SlotSearch.HalfDay;
+import fr.guichet.availability.AppointmentPlace;
+import fr.guichet.availability.AppointmentTypeRow;
+import fr.guichet.shared.web.ReadableDay;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which slots are looked for, as it stands in the address; whatever is absent or unreadable does not narrow.
+ *
+ * @param comment where it is held
+ * @param agent with whom
+ */
+record SlotFilter(
+        @Nullable UUID motif,
+        @Nullable AppointmentPlace comment,
+        @Nullable UUID site,
+        @Nullable UUID agent,
+        @Nullable HalfDay demi,
+        @Nullable LocalDate du) {
+
+    SlotSearch of(AppointmentTypeRow type) {
+        return new SlotSearch(type, place(type), site, agent, demi, day());
+    }
+
+    @Nullable
+    LocalDate day() {
+        return du == null || !ReadableDay.Validator.isReadable(du) ? null : du;
+    }
+
+    AppointmentPlace place(AppointmentTypeRow type) {
+        return comment != null && type.places().contains(comment) ? comment : type.firstPlace();
+    }
+
+    public boolean narrows() {
+        return site != null || agent != null || demi != null || du != null;
+    }
+}

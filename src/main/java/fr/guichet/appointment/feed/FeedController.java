@@ -1,0 +1,64 @@
+package fr.guichet.appointment.feed;
+
+import fr.guichet.shared.web.Flash;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The feed of whoever receives: made, made anew, ended. Its address stands in one answer only, and is stored nowhere. */
+@Controller
+@RequestMapping("/rendez-vous/mon-agenda")
+class FeedController {
+
+    private static final String PAGE = "appointment/feed";
+
+    private final CalendarFeeds feeds;
+    private final Clock clock;
+
+    FeedController(CalendarFeeds feeds, Clock clock) {
+        this.feeds = feeds;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(Model model) {
+        return page(model);
+    }
+
+    @PostMapping
+    String make(Model model) {
+        var token = feeds.make().text();
+        model.addAttribute(
+                "address",
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path(FeedFileController.ADDRESS)
+                        .build(token)
+                        .toString());
+        return page(model);
+    }
+
+    @PostMapping("/arret")
+    String revoke(RedirectAttributes redirect) {
+        feeds.revoke();
+        Flash.success(redirect, "appointment.feed.revoked");
+        return "redirect:/rendez-vous/mon-agenda";
+    }
+
+    private String page(Model model) {
+        feeds.mine()
+                .ifPresent(feed -> model.addAttribute("madeAt", wall(feed.madeAt()))
+                        .addAttribute("lastReadAt", feed.lastReadAt() == null ? null : wall(feed.lastReadAt())));
+        return PAGE;
+    }
+
+    private LocalDateTime wall(Instant moment) {
+        return LocalDateTime.ofInstant(moment, clock.getZone());
+    }
+}

@@ -1,0 +1,69 @@
+package fr.guichet.appointment.feed;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What the address of a feed ends with: the house, so that its wall is entered before anything is read, then 32 random
+ * bytes. Whoever has it reads the feed: it is shown once, and never logged.
+ */
+public final class FeedToken {
+
+    private static final int HOUSE = 16;
+    private static final int SECRET = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final byte[] bytes;
+
+    private FeedToken(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    static FeedToken next(UUID structureId) {
+        var secret = new byte[SECRET];
+        RANDOM.nextBytes(secret);
+        return new FeedToken(ByteBuffer.allocate(HOUSE + SECRET)
+                .putLong(structureId.getMostSignificantBits())
+                .putLong(structureId.getLeastSignificantBits())
+                .put(secret)
+                .array());
+    }
+
+    /** Empty for what none of ours looks like. */
+    static Optional<FeedToken> read(String text) {
+        try {
+            var bytes = Base64.getUrlDecoder().decode(text);
+            return bytes.length == HOUSE + SECRET ? Optional.of(new FeedToken(bytes)) : Optional.empty();
+        } catch (IllegalArgumentException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    /** 64 letters, digits, dashes and underscores. */
+    public String text() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    UUID structureId() {
+        var house = ByteBuffer.wrap(bytes);
+        return new UUID(house.getLong(), house.getLong());
+    }
+
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "FeedToken";
+    }
+}

@@ -1,0 +1,59 @@
+package fr.guichet.appointment.person;
+
+import fr.guichet.appointment.Person;
+import fr.guichet.appointment.Title;
+import fr.guichet.shared.web.BothVersions;
+import fr.guichet.shared.web.BothVersions.Line;
+import fr.guichet.shared.web.NoForbiddenData;
+import fr.guichet.shared.web.OneLine;
+import fr.guichet.shared.web.ReadsAs;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who comes, as text, at the version that was seen. */
+record PersonForm(
+        @ReadsAs(Long.class) @Nullable String version,
+        @ReadsAs(Title.class) @Nullable String title,
+        @NotBlank @OneLine @Size(max = 60) @NoForbiddenData String lastName,
+        @OneLine @Size(max = 60) @NoForbiddenData @Nullable String firstName,
+        @Phone @Size(max = 30) @Nullable String phone,
+        @OneLine @Email @Size(max = 120) @Nullable String email) {
+
+    static PersonForm of(Long version, Person person) {
+        return new PersonForm(
+                version.toString(),
+                person.title() == null ? null : person.title().name(),
+                person.lastName(),
+                person.firstName(),
+                person.phone(),
+                person.email());
+    }
+
+    Person toPerson() {
+        return new Person(title == null ? null : Title.valueOf(title), firstName, lastName, phone, email);
+    }
+
+    BothVersions beside(Long savedVersion, Person saved) {
+        return new BothVersions(
+                savedVersion,
+                List.of(
+                        new Line("appointment.field.lastName", lastName, saved.lastName()),
+                        new Line("appointment.field.firstName", firstName, saved.firstName()),
+                        new Line("appointment.field.phone", phone, saved.phone()),
+                        new Line("appointment.field.email", email, saved.email())));
+    }
+
+    @Nullable
+    Long seenVersion() {
+        return version == null ? null : Long.valueOf(version);
+    }
+
+    /** Holds a person: says nothing. */
+    @Override
+    public String toString() {
+        return "PersonForm[…]";
+    }
+}

@@ -1,0 +1,106 @@
+package fr.guichet.appointment.person;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import fr.guichet.appointment.AppointmentEvent.AppointmentsShown;
+import fr.guichet.appointment.AppointmentEvent.PersonalDataExported;
+import fr.guichet.appointment.AppointmentFollowUp;
+import fr.guichet.appointment.AppointmentRow;
+import fr.guichet.appointment.AppointmentRows;
+import fr.guichet.appointment.MoveRow;
+import fr.guichet.shared.model.NotFound;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the house holds about a person, for whoever has the right to know it (RGPD, article 15). A person is only what their
+ * appointments say: which of those that were found are theirs is for the coordinator to tell.
+ */
+@Service
+@Transactional
+public class PersonalDataService {
+
+    private final AppointmentRows rows;
+    private final PersonSearch search;
+    private final List<AppointmentFollowUp> followUps;
+    private final ApplicationEventPublisher events;
+
+    PersonalDataService(
+            AppointmentRows rows,
+            PersonSearch search,
+            List<AppointmentFollowUp> followUps,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.search = search;
+        this.followUps = followUps;
+        this.events = events;
+    }
+
+    /**
+     * Those that one of the given finds, the last one first: people have another number, or are misspelt.
+     *
+     * @param given a name, a telephone
+     */
+    public List<PersonMatch> find(List<String> given) {
+        var asked = given.stream().map(search::forPerson).toList();
+        var found = new LinkedHashMap<UUID, AppointmentRow>();
+        asked.forEach(one -> one.rows().forEach(row -> found.put(row.id(), row)));
+        shown(found.keySet());
+        return found.values().stream()
+                .sorted(comparing(AppointmentRow::start).reversed())
+                .map(row -> new PersonMatch(
+                        row,
+                        asked.size() > 1
+                                && asked.stream().allMatch(one -> one.rows().contains(row))))
+                .toList();
+    }
+
+    /**
+     * In the order of the appointments.
+     *
+     * @throws NotFound where one of them is not of the house
+     */
+    public List<PersonalRecord> records(Set<UUID> appointmentIds) {
+        shown(appointmentIds);
+        return read(appointmentIds);
+    }
+
+    /** As {@link #records}, for a file. */
+    public List<PersonalRecord> export(Set<UUID> appointmentIds) {
+        events.publishEvent(new PersonalDataExported(List.copyOf(appointmentIds)));
+        return read(appointmentIds);
+    }
+
+    private List<PersonalRecord> read(Set<UUID> ids) {
+        var found = rows.withIds(ids);
+        if (found.size() != ids.size()) {
+            throw new NotFound(AppointmentRow.class, ids);
+        }
+        var moves = rows.movesOf(ids).stream().collect(groupingBy(MoveRow::appointmentId));
+        var lines = linesOf(ids);
+        return found.stream()
+                .map(row -> new PersonalRecord(
+                        row, moves.getOrDefault(row.id(), List.of()), lines.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<AppointmentFollowUp.Line>> linesOf(Set<UUID> ids) {
+        return followUps.stream()
+                .flatMap(one -> one.of(ids).entrySet().stream())
+                .collect(groupingBy(Map.Entry::getKey, flatMapping(entry -> entry.getValue().stream(), toList())));
+    }
+
+    private void shown(Collection<UUID> ids) {
+        events.publishEvent(new AppointmentsShown(List.copyOf(ids)));
+    }
+}
