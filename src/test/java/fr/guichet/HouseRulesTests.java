@@ -13,6 +13,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -36,6 +40,7 @@ import java.time.Clock;
 import java.time.temporal.Temporal;
 import java.util.Date;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -66,6 +71,58 @@ class HouseRulesTests {
             return type.isAnnotatedWith(Controller.class) || type.isAnnotatedWith(RestController.class);
         }
     };
+
+    static final JavaClasses CODE_AND_TESTS = new ClassFileImporter().importPackages("fr.guichet");
+
+    static final int FILES_SEEN_AT_ONCE = 30;
+    static final String CONSTANTS_THAT_THE_COMPILER_COPIES = "fr.guichet.shared.web.RowIndexes";
+
+    @Test
+    void noPackageHoldsMoreThanCanBeSeenAtOnce() {
+        assertThat(topLevel(CODE).collect(groupingBy(JavaClass::getPackageName, counting())))
+                .allSatisfy((name, files) -> assertThat(files).as(name).isLessThanOrEqualTo(FILES_SEEN_AT_ONCE));
+    }
+
+    /**
+     * Used by another package, or told by a type that is. Another module sees the root of a module only, which
+     * {@link ModularityTests} holds.
+     */
+    @Test
+    void whatNoOtherPackageUsesIsNotPublic() {
+        var seen = CODE_AND_TESTS.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream()
+                        .map(use -> outermost(use.getTargetClass()))
+                        .filter(used -> !used.getPackageName().equals(type.getPackageName())))
+                .collect(toSet());
+        for (var more = seen; !more.isEmpty(); ) {
+            more = more.stream()
+                    .flatMap(HouseRulesTests::withThoseInside)
+                    .flatMap(HouseRulesTests::told)
+                    .collect(toSet());
+            more.removeAll(seen);
+            seen.addAll(more);
+        }
+
+        assertThat(topLevel(CODE_AND_TESTS))
+                .filteredOn(type -> CODE.contain(type.getName()))
+                .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC) && !seen.contains(type))
+                .extracting(JavaClass::getName)
+                .isSubsetOf(GuichetApplication.class.getName(), CONSTANTS_THAT_THE_COMPILER_COPIES);
+    }
+
+    private static Stream<JavaClass> withThoseInside(JavaClass type) {
+        return CODE_AND_TESTS.stream().filter(one -> outermost(one).equals(type));
+    }
+
+    private static Stream<JavaClass> told(JavaClass by) {
+        return by.getMethods().stream()
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(
+                        method -> Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream()))
+                .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                .filter(type -> type.getPackageName().startsWith("fr.guichet"))
+                .map(HouseRulesTests::outermost);
+    }
 
     @Test
     void entitiesStayInTheirPackage() {
@@ -291,6 +348,16 @@ class HouseRulesTests {
     private static DescribedPredicate<JavaClass> inTheRestOfAppointments() {
         return resideInAnyPackage("fr.guichet.appointment", "fr.guichet.appointment.web")
                 .and(DescribedPredicate.not(assignableTo(Slot.class)));
+    }
+
+    private static Stream<JavaClass> topLevel(JavaClasses classes) {
+        return classes.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(HouseRulesTests::outermost).orElse(type);
     }
 
     private static ArchCondition<JavaClass> haveNoPublicConstructor() {

@@ -144,7 +144,7 @@ class PageStatementsTests {
 
     @Test
     void everyPageAsksLittleAndNoMoreForMoreRows() {
-        var house = houses.open();
+        var house = houses.open(Role.values());
         var visit = Ids.next();
         house.as(COUNSELLOR, () -> visits.log(visit, aVisit(house).build(), SEVEN_DAYS, ACCEPT));
         house.as(COORDINATOR, () -> closures.close(closingTheAntenna(house, visit)));

@@ -1,12 +1,18 @@
 package fr.guichet.appointment;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.guichet.appointment.slot.FirstSlot;
 import fr.guichet.appointment.slot.FreeSlots;
+import fr.guichet.shared.jobs.HouseRound;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,5 +65,18 @@ public class FreeSlotDelays {
                 .param("typeId", first.typeId())
                 .param("openDays", first.openDays(), Types.INTEGER)
                 .update();
+    }
+
+    /** Every night, on one node; a night that was missed is made up for at the next start. */
+    @Configuration(proxyBeanMethods = false)
+    static class FreeSlotConfiguration {
+
+        private static final String NAME = "free-slot-delay";
+
+        @Bean
+        RecurringTask<Void> freeSlotDelayTask(HouseRound houses, FreeSlotDelays delays, Clock clock) {
+            return Tasks.recurring(NAME, Schedules.daily(clock.getZone(), FreeSlotDelays.AT_NIGHT))
+                    .execute((due, context) -> houses.make(NAME, delays::note));
+        }
     }
 }

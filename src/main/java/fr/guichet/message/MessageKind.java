@@ -1,7 +1,7 @@
 package fr.guichet.message;
 
 /** What a message says of an appointment. */
-public enum MessageKind {
+enum MessageKind {
     CONFIRMATION,
     MOVE,
     CANCELLATION,

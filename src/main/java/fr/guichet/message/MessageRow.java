@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it leaves, left, or was given up
  * @param reason why it did not leave
  */
-public record MessageRow(
+record MessageRow(
         UUID appointmentId,
         MessageKind kind,
         Instant at,

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a person was told, and will be. */
 @Service
 @Transactional(readOnly = true)
-public class MessageService {
+class MessageService {
 
     private final JdbcClient jdbc;
 

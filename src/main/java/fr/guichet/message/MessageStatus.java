@@ -1,7 +1,7 @@
 package fr.guichet.message;
 
 /** How far a message came. */
-public enum MessageStatus {
+enum MessageStatus {
     WAITING,
     SENT,
     FAILED,

@@ -1,7 +1,7 @@
 package fr.guichet.message;
 
 /** Why a message did not leave. */
-public enum NotSentReason {
+enum NotSentReason {
     ADDRESS_REFUSED(MessageStatus.FAILED),
     SERVER_REFUSED(MessageStatus.FAILED),
     CANCELLED(MessageStatus.DROPPED),

@@ -18,7 +18,7 @@ import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 
 /** The openings and closures of the weeks to come as iCalendar, in the time of each site. */
-public final class AgendaFile {
+final class AgendaFile {
 
     private final PublicationWords words;
 

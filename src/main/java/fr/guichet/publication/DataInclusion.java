@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The sites of a house as data·inclusion v1 describes them: a structure and a service each. */
-public record DataInclusion(List<Structure> structures, List<Service> services) {
+record DataInclusion(List<Structure> structures, List<Service> services) {
 
     private static final int LONGEST_NAME = 150;
 

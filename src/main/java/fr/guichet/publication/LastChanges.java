@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** When something that is published of a site was last written: its description, its hours, what changes them. */
 @Component
-public class LastChanges {
+class LastChanges {
 
     private static final String SQL = """
             select s.id, greatest(

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 
 /** Publishes the hours of a house to whoever asks, acting for that house. Begins no transaction: none may outlive it. */
 @Service
-public class PublicationService {
+class PublicationService {
 
     static final int WEEKS_AHEAD = 8;
 

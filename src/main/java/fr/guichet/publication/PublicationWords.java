@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The sentences of the published files: always in French, whoever asks. */
 @Component
-public class PublicationWords {
+class PublicationWords {
 
     private final MessageSource messages;
 

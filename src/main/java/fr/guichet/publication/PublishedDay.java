@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holiday the French name of the public holiday
  */
-public record PublishedDay(
+record PublishedDay(
         LocalDate day, List<TimeRange> ranges, @Nullable String holiday) {
 
     static PublishedDay of(OpeningDay day, List<SpecialOpeningRow> special) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The hours of a house, with all that changes them in the eight weeks to come and may be told. */
-public record PublishedHours(
+record PublishedHours(
         StructureRow house,
         Instant now,
         LocalDate today,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions in force in the weeks to come, in order
  * @param days from today on
  */
-public record PublishedSite(
+record PublishedSite(
         SiteRow site,
         LocalDateTime now,
         List<OpeningHoursVersion> versions,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sites of a house in the words of schema.org, for search engines. Only hours of every week: it has no others. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record SchemaOrg(
+record SchemaOrg(
         @JsonProperty("@context") String context,
         @JsonProperty("@graph") List<Office> offices) {
 

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param days empty for « autres jours »
  */
-public record WeekRow(List<DayOfWeek> days, List<TimeRange> ranges, boolean today) {
+record WeekRow(List<DayOfWeek> days, List<TimeRange> ranges, boolean today) {
 
     private static final LocalTime NOON = LocalTime.of(12, 0);
     private static final int FEW_DAYS = 2;

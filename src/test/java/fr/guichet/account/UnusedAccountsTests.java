@@ -42,7 +42,7 @@ class UnusedAccountsTests {
 
     @BeforeEach
     void open() {
-        house = houses.open();
+        house = houses.open(Role.values());
     }
 
     @AfterEach

@@ -6,6 +6,7 @@ import static fr.guichet.testing.SqlStates.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.guichet.account.Role;
 import fr.guichet.audit.Trails.TeaMade;
 import fr.guichet.shared.model.AuditedFact;
 import fr.guichet.shared.model.Ids;
@@ -55,7 +56,7 @@ class AuditTrailTests {
 
     @BeforeEach
     void openAHouse() {
-        house = houses.open();
+        house = houses.open(Role.values());
     }
 
     @Test

@@ -63,7 +63,7 @@ class StatisticsPagesTests {
 
     @BeforeEach
     void openAHouse() {
-        house = houses.open();
+        house = houses.open(Role.values());
     }
 
     void log(House where, int times) {
@@ -189,7 +189,7 @@ class StatisticsPagesTests {
 
     @Test
     void theSiteOfAnotherHouseIsNotFound() {
-        var other = houses.open();
+        var other = houses.open(Role.values());
         assertThat(get("/statistiques?site=" + other.mainSiteId(), COUNSELLOR)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
@@ -200,8 +200,8 @@ class StatisticsPagesTests {
 
     @Test
     void aNetworkAccountSeesTheSumOfTheHousesItFollows() {
-        var other = houses.open();
-        var stranger = houses.open();
+        var other = houses.open(Role.values());
+        var stranger = houses.open(Role.values());
         log(house, 3);
         log(other, 4);
         log(stranger, 5);

@@ -3,7 +3,7 @@ package fr.guichet.account.installation;
 import fr.guichet.shared.model.RuleViolation;
 
 /** Somebody made the house meanwhile. */
-public class AlreadyInstalled extends RuleViolation {
+class AlreadyInstalled extends RuleViolation {
 
     AlreadyInstalled() {
         super("installation.already-done");

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * while the installation awaits its house. Of several nodes, each knows its own.
  */
 @Component
-public class InstallationToken {
+class InstallationToken {
 
     private static final Logger log = LoggerFactory.getLogger(InstallationToken.class);
 

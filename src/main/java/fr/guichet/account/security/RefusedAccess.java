@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps in the audit trail that an agent was refused; so often an hour on each node, that insisting does not fill it. */
 @Component
-public class RefusedAccess {
+class RefusedAccess {
 
     static final int MOST_AN_HOUR = 20;
 

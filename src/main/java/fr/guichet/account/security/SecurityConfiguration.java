@@ -23,7 +23,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 
 /** One filter chain: deny by default, form login, a content security policy without inline script or style. */
 @Configuration(proxyBeanMethods = false)
-public class SecurityConfiguration {
+class SecurityConfiguration {
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "

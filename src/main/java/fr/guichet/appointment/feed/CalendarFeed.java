@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastReadAt when a calendar read it last, to the hour; null until one did
  */
-public record CalendarFeed(Instant madeAt, @Nullable Instant lastReadAt) {}
+record CalendarFeed(Instant madeAt, @Nullable Instant lastReadAt) {}

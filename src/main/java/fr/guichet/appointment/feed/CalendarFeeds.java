@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The appointments of an agent for the calendar that they use elsewhere: when, what for and where, never who comes. */
 @Service
-public class CalendarFeeds {
+class CalendarFeeds {
 
     private static final int WEEKS_BACK = 4;
     private static final int WEEKS_AHEAD = 26;

@@ -9,4 +9,4 @@ import java.util.List;
  *
  * @param appointments in order
  */
-public record FeedContent(List<SiteRow> sites, List<DueAppointment> appointments) {}
+record FeedContent(List<SiteRow> sites, List<DueAppointment> appointments) {}

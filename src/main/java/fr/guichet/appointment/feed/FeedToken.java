@@ -12,7 +12,7 @@ import java.util.UUID;
  * What the address of a feed ends with: the house, so that its wall is entered before anything is read, then 32 random
  * bytes. Whoever has it reads the feed: it is shown once, and never logged.
  */
-public final class FeedToken {
+final class FeedToken {
 
     private static final int HOUSE = 16;
     private static final int SECRET = 32;

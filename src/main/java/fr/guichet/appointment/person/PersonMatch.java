@@ -7,4 +7,4 @@ import fr.guichet.appointment.AppointmentRow;
  *
  * @param whole a name and a telephone were given, and both agree: a name alone is shared by strangers
  */
-public record PersonMatch(AppointmentRow appointment, boolean whole) {}
+record PersonMatch(AppointmentRow appointment, boolean whole) {}

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class PersonalDataService {
+class PersonalDataService {
 
     private final AppointmentRows rows;
     private final PersonSearch search;

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param moves the last one first
  * @param followUp in the order of time
  */
-public record PersonalRecord(AppointmentRow appointment, List<MoveRow> moves, List<AppointmentFollowUp.Line> followUp) {
+record PersonalRecord(AppointmentRow appointment, List<MoveRow> moves, List<AppointmentFollowUp.Line> followUp) {
 
     /** How many ways these name their person: more than one may be more than one person. */
     public static long identitiesIn(List<PersonalRecord> records) {

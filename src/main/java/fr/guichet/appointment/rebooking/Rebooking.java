@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Rebooking {
+class Rebooking {
 
     private final DueAppointments appointments;
     private final Offers offers;

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param pastLines lines of school years that are over, whose dates no longer change
  */
-public record SchoolHolidayImport(List<SchoolPeriod> periods, List<Fault> faults, long pastLines) {
+record SchoolHolidayImport(List<SchoolPeriod> periods, List<Fault> faults, long pastLines) {
 
     /**
      * @param line in the file, from 1

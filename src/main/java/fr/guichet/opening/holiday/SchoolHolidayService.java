@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes the school holidays of a file, zone by zone and school year by school year, all of them or none. */
 @Service
 @Transactional
-public class SchoolHolidayService {
+class SchoolHolidayService {
 
     private final ImportedSchoolHolidays holidays;
     private final ApplicationEventPublisher events;

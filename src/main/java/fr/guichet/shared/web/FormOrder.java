@@ -12,7 +12,7 @@ import org.thymeleaf.spring6.util.DetailedError;
  * validation itself has no order. Templates call it {@code @formOrder}.
  */
 @Component("formOrder")
-public class FormOrder {
+class FormOrder {
 
     public List<DetailedError> of(List<DetailedError> faults) {
         var sent = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current

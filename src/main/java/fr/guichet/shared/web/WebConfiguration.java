@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The clock of the application: everything that asks what time it is asks it. */
 @Configuration(proxyBeanMethods = false)
-public class WebConfiguration {
+class WebConfiguration {
 
     @Bean
     Clock clock() {

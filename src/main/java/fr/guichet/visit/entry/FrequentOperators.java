@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 @Transactional(readOnly = true)
-public class FrequentOperators {
+class FrequentOperators {
 
     private final JdbcClient jdbc;
 

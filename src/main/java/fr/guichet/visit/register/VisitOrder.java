@@ -3,7 +3,7 @@ package fr.guichet.visit.register;
 import java.util.Arrays;
 
 /** How a list of visits is sorted; the parameter stands in the address as {@code tri}. */
-public enum VisitOrder {
+enum VisitOrder {
     LATEST_FIRST("recents", "v.occurred_at desc, v.visit_id"),
     EARLIEST_FIRST("anciens", "v.occurred_at, v.visit_id"),
     LONGEST_FIRST("longs", "v.duration_minutes desc, v.occurred_at desc, v.visit_id"),

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The visits of a filter: a page of them, all of them in a stream, and what they add up to. */
 @Repository
 @Transactional(readOnly = true)
-public class VisitRegister {
+class VisitRegister {
 
     private static final int ROWS_AT_A_TIME = 500;
     private static final String ROWS = """

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A visit in a list, in the wall-clock time of its site. */
-public record VisitRow(
+record VisitRow(
         UUID id,
         LocalDate day,
         LocalTime time,

@@ -6,7 +6,7 @@ package fr.guichet.visit.register;
  * @param completedByTheDesk COMPLETED without SELF_SERVICE
  * @param requestsOfTheDesk requests other than SELF_SERVICE
  */
-public record VisitTotals(long visits, long requests, long completedByTheDesk, long requestsOfTheDesk) {
+record VisitTotals(long visits, long requests, long completedByTheDesk, long requestsOfTheDesk) {
 
     /** Resolved on site, between 0 and 1; 0 where nothing can be. */
     public double resolvedOnSite() {

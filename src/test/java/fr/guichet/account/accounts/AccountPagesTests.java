@@ -60,7 +60,7 @@ class AccountPagesTests {
 
     @BeforeEach
     void open() {
-        house = houses.open();
+        house = houses.open(Role.values());
     }
 
     @Test
@@ -116,7 +116,7 @@ class AccountPagesTests {
     @Test
     @ExtendWith(OutputCaptureExtension.class)
     void ofTwoHousesTakingOneLoginTogetherOneIsToldAndTheLogNamesNobody(CapturedOutput console) throws Exception {
-        var other = houses.open();
+        var other = houses.open(Role.values());
         var login = unusedLogin();
         try (var threads = Executors.newFixedThreadPool(2)) {
             var outcomes = threads
@@ -179,7 +179,7 @@ class AccountPagesTests {
                         "roles",
                         "COUNSELLOR",
                         "sites",
-                        houses.open().mainSiteId().toString()))
+                        houses.open(Role.values()).mainSiteId().toString()))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("n’est pas de la maison");
@@ -285,7 +285,7 @@ class AccountPagesTests {
 
     @Test
     void anAccountOfAnotherHouseIsUnknown() {
-        var stranger = houses.open().agent(COUNSELLOR).accountId();
+        var stranger = houses.open(Role.values()).agent(COUNSELLOR).accountId();
 
         assertThat(get(PATH + "/" + stranger)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(PATH + "/" + stranger + "/desactivation")).hasStatus(HttpStatus.NOT_FOUND);
@@ -294,7 +294,7 @@ class AccountPagesTests {
 
     @Test
     void anAdmittedAccountIsChangedOnlyByTheHouseThatKeepsIt() {
-        var host = houses.open();
+        var host = houses.open(Role.values());
         var guest = house.agent(Role.NETWORK);
         host.as(ADMIN, () -> accounts.admit(guest.login(), Set.of(Role.NETWORK), List.of()));
 

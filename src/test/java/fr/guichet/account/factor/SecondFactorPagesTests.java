@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.guichet.account.PasswordResetService;
+import fr.guichet.account.Role;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
@@ -52,7 +53,7 @@ class SecondFactorPagesTests {
 
     @BeforeEach
     void open() {
-        house = houses.open();
+        house = houses.open(Role.values());
         session = signIn("counsellor", Houses.PASSWORD);
     }
 

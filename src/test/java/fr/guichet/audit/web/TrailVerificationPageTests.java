@@ -4,6 +4,7 @@ import static fr.guichet.account.Role.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fr.guichet.account.Role;
 import fr.guichet.audit.Trails;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
@@ -30,7 +31,7 @@ class TrailVerificationPageTests {
 
     @BeforeEach
     void open() {
-        house = houses.open();
+        house = houses.open(Role.values());
         trails.seal(house);
     }
 

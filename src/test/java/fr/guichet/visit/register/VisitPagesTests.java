@@ -56,7 +56,7 @@ class VisitPagesTests {
 
     @BeforeEach
     void openAHouse() {
-        house = houses.open();
+        house = houses.open(Role.values());
     }
 
     @Test
