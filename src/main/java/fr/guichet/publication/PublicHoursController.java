@@ -20,20 +20,20 @@ class PublicHoursController {
     @GetMapping({"/horaires", "/horaires/{code}"})
     String hours(@PathVariable(required = false) @Nullable String code, Model model) {
         show(code, model);
-        return "site/public/hours";
+        return "publication/hours";
     }
 
     @GetMapping({"/horaires/affiche", "/horaires/{code}/affiche"})
     String poster(@PathVariable(required = false) @Nullable String code, Model model) {
         show(code, model);
-        return "site/public/poster";
+        return "publication/poster";
     }
 
     @GetMapping({"/horaires/affiche/{closureId:[0-9a-f-]+}", "/horaires/{code}/affiche/{closureId:[0-9a-f-]+}"})
     String posterOfAClosure(
             @PathVariable(required = false) @Nullable String code, @PathVariable UUID closureId, Model model) {
         model.addAttribute("closure", show(code, model).closure(closureId));
-        return "site/public/closure";
+        return "publication/closure";
     }
 
     private PublishedHours show(@Nullable String code, Model model) {

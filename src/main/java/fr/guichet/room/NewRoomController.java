@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/rendez-vous/disponibilites/bureaux/nouveau")
 class NewRoomController {
 
-    private static final String FORM = "site/rooms/new";
+    private static final String FORM = "room/new";
 
     private final RoomService rooms;
     private final SiteService sites;

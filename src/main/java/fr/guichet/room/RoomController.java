@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/rendez-vous/disponibilites/bureaux/{id}")
 class RoomController {
 
-    private static final String FORM = "site/rooms/edit";
+    private static final String FORM = "room/edit";
 
     private final RoomService rooms;
 

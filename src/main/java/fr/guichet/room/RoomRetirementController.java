@@ -85,6 +85,6 @@ class RoomRetirementController {
 
     private String page(RoomRow room, Model model) {
         model.addAttribute("room", room).addAttribute("uses", rooms.usesAfter(room.id(), LocalDate.now(clock)));
-        return "site/rooms/retirement";
+        return "room/retirement";
     }
 }

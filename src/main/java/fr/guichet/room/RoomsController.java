@@ -35,6 +35,6 @@ class RoomsController {
                 .addAttribute("retired", all.stream().filter(used.negate()).toList())
                 .addAttribute("sites", sites.sites().stream().collect(toMap(SiteRow::id, SiteRow::name)))
                 .addAttribute("mayKeepLists", request.isUserInRole("COORDINATOR"));
-        return "site/rooms/list";
+        return "room/list";
     }
 }

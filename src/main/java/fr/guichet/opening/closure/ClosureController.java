@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/planning/fermetures/{id}")
 class ClosureController {
 
-    private static final String FORM = "site/planning/closure-edit";
+    private static final String FORM = "opening/closure-edit";
 
     private final ClosureService closures;
     private final SiteService sites;

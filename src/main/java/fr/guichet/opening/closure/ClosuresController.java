@@ -53,6 +53,6 @@ class ClosuresController {
                                 .toList())
                 .addAttribute("today", today)
                 .addAttribute("mayChange", request.isUserInRole("COORDINATOR"));
-        return "site/planning/closures";
+        return "opening/closures";
     }
 }

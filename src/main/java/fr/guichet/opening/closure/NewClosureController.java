@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/planning/fermetures/nouvelle")
 class NewClosureController {
 
-    private static final String FORM = "site/planning/closure-form";
+    private static final String FORM = "opening/closure-form";
 
     private final ClosureService closures;
     private final SiteService sites;

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/planning/fermetures/ouverture")
 class SpecialOpeningController {
 
-    private static final String FORM = "site/planning/special-opening";
+    private static final String FORM = "opening/special-opening";
 
     private final SpecialOpeningService openings;
     private final SiteService sites;

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/administration/vacances-scolaires")
 class SchoolHolidaysController {
 
-    private static final String PAGE = "site/school-holidays";
+    private static final String PAGE = "opening/school-holidays";
 
     private final SchoolHolidayService imports;
     private final SchoolHolidays holidays;

@@ -50,6 +50,6 @@ class HoursController {
                                 .toList()))
                 .addAttribute("today", today)
                 .addAttribute("mayChange", request.isUserInRole("COORDINATOR"));
-        return "site/planning/hours";
+        return "opening/hours";
     }
 }

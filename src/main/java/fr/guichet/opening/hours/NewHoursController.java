@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/planning/horaires/{siteId}/nouveaux")
 class NewHoursController {
 
-    private static final String FORM = "site/planning/hours-form";
+    private static final String FORM = "opening/hours-form";
 
     private final OpeningHoursService hours;
     private final SiteService sites;

@@ -56,7 +56,7 @@ class PlanningMonthController {
                 .addAttribute("sites", open.stream().collect(toMap(SiteRow::id, SiteRow::name)))
                 .addAttribute("today", today)
                 .addAttribute("mayChange", request.isUserInRole("COORDINATOR"));
-        return "site/planning/month";
+        return "opening/month";
     }
 
     private PlanningMonth fill(YearMonth month, List<SiteRow> open, LocalDate today) {

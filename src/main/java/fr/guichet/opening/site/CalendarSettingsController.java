@@ -52,6 +52,6 @@ class CalendarSettingsController {
         model.addAttribute("site", sites.site(siteId))
                 .addAttribute("regions", HolidayRegion.values())
                 .addAttribute("zones", SchoolZone.values());
-        return "site/planning/calendar";
+        return "opening/calendar";
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/administration/sites/nouveau")
 class NewSiteController {
 
-    private static final String FORM = "site/new";
+    private static final String FORM = "opening/site/new";
 
     private final OpeningHoursService openingHours;
     private final Clock clock;

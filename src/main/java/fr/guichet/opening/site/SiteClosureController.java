@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/administration/sites/{id}/fermeture")
 class SiteClosureController {
 
-    private static final String FORM = "site/closure";
+    private static final String FORM = "opening/site/closure";
 
     private final SiteService sites;
     private final Clock clock;

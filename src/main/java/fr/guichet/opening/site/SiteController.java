@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/administration/sites/{id}")
 class SiteController {
 
-    private static final String FORM = "site/edit";
+    private static final String FORM = "opening/site/edit";
 
     private final SiteService sites;
 

@@ -36,6 +36,6 @@ class SitesController {
                 .addAttribute("weeks", weeks)
                 .addAttribute("today", today)
                 .addAttribute("mayChange", request.isUserInRole("ADMIN"));
-        return "site/list";
+        return "opening/site/list";
     }
 }
