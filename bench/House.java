@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A house on a PostgreSQL and nodes of its own, opened as its first administrator does; all of it stops when it is closed. */
 class House implements AutoCloseable {
@@ -32,6 +33,12 @@ class House implements AutoCloseable {
     static final String PASSWORD = "onze petites chaises vertes";
 
     static final Path FOLDER = Path.of("target/bench");
+
+    /** As README.md says to start it; BENCH_OPTIONS are others. */
+    static final List<String> OPTIONS =
+            Stream.of(System.getenv().getOrDefault("BENCH_OPTIONS", "-Xms64m -Xmx224m -XX:+UseSerialGC").split(" "))
+                    .filter(word -> !word.isBlank())
+                    .toList();
 
     private static final HttpClient PASSER = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -47,7 +54,7 @@ class House implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> processes.forEach(Process::destroy)));
     }
 
-    static House open(Path jar, int nodes) throws Exception {
+    static House open(Path jar, int nodes, String... options) throws Exception {
         Files.createDirectories(FOLDER);
         delete(FOLDER.resolve("data"));
         Files.deleteIfExists(FOLDER.resolve("vault.keys"));
@@ -61,11 +68,11 @@ class House implements AutoCloseable {
                 .start());
         try {
             house.sql("create role guichet_app login nosuperuser nobypassrls password '" + APPLICATION_PASSWORD + "'");
-            var first = house.start(jar, "application.log");
+            var first = house.start(jar, "application.log", options);
             house.install(waitFor(first, FOLDER.resolve("application.log"), "give it this token: (\\S+)"));
             for (int node = 2; node <= nodes; node++) {
                 var log = "application-" + node + ".log";
-                waitFor(house.start(jar, log), FOLDER.resolve(log), "Started GuichetApplication");
+                waitFor(house.start(jar, log, options), FOLDER.resolve(log), "Started GuichetApplication");
             }
             return house;
         } catch (Exception failure) {
@@ -74,9 +81,9 @@ class House implements AutoCloseable {
         }
     }
 
-    private Process start(Path jar, String log) throws IOException {
+    private Process start(Path jar, String log, String... options) throws IOException {
         var port = freePort();
-        var process = run(jar, log, "--server.port=" + port, "--server.address=127.0.0.1");
+        var process = run(java(jar, options), log, "--server.port=" + port, "--server.address=127.0.0.1");
         nodes.add("http://127.0.0.1:" + port);
         return process;
     }
@@ -119,6 +126,7 @@ class House implements AutoCloseable {
 
     static List<String> java(Path jar, String... options) {
         var words = new ArrayList<>(List.of(java()));
+        words.addAll(OPTIONS);
         words.addAll(List.of(options));
         words.addAll(List.of("-jar", jar.toString()));
         return words;
