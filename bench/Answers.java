@@ -39,7 +39,7 @@ class Answers {
         return page.replaceAll("(?s)^.*<main[^>]*>|</main>.*$|<[^>]+>", " ").replaceAll("\\s+", " ").strip();
     }
 
-    private synchronized void broken(String words) {
+    synchronized void broken(String words) {
         broken.add(words);
     }
 

@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -54,6 +55,24 @@ class Desk {
 
     HttpResponse<String> post(String path, String... pairs) throws IOException, InterruptedException {
         return client.send(form(path, pairs), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> upload(String path, String field, byte[] file) throws IOException, InterruptedException {
+        var head = "--file\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"banc.csv\"\r\nContent-Type: text/csv\r\n\r\n";
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofString(head), BodyPublishers.ofByteArray(file), BodyPublishers.ofString("\r\n--file--\r\n"));
+        var asked = request(path)
+                .header("Content-Type", "multipart/form-data; boundary=file")
+                .header("X-CSRF-TOKEN", csrf)
+                .POST(body)
+                .build();
+        return client.send(asked, BodyHandlers.ofString());
+    }
+
+    long size(String path) throws IOException, InterruptedException {
+        try (var body = client.send(request(path).build(), BodyHandlers.ofInputStream()).body()) {
+            return body.transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     /** Does not wait for the answer. */
