@@ -36,6 +36,7 @@ import fr.guichet.shared.vault.Vault;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.temporal.Temporal;
 import java.util.Date;
@@ -122,6 +123,20 @@ class HouseRulesTests {
                 .flatMap(type -> type.getAllInvolvedRawTypes().stream())
                 .filter(type -> type.getPackageName().startsWith("fr.guichet"))
                 .map(HouseRulesTests::outermost);
+    }
+
+    /** Open sessions hold them by name in the database: renamed or moved, they would break each page of whoever is signed in. */
+    @Test
+    void whatSessionsKeepBearsTheNameOfTheLastRelease() {
+        assertThat(topLevel(CODE))
+                .filteredOn(type ->
+                        type.getRawInterfaces().stream().anyMatch(one -> one.isEquivalentTo(Serializable.class)))
+                .extracting(JavaClass::getName)
+                .containsExactlyInAnyOrder(
+                        "fr.guichet.account.Agent",
+                        "fr.guichet.account.Device",
+                        "fr.guichet.account.Preferences",
+                        "fr.guichet.shared.web.Flash");
     }
 
     @Test

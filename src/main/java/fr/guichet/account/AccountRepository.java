@@ -48,12 +48,6 @@ interface AccountRepository extends Repository<Account, UUID> {
             value = "update account set last_signed_in_at = :now, closing_noticed_at = null where id = :id")
     void recordSignIn(UUID id, Instant now);
 
-    /** Until the transaction ends; so nobody leaves the house without an administrator behind a colleague's back. */
-    @Query(
-            nativeQuery = true,
-            value = "select 1 from (select pg_advisory_xact_lock(hashtextextended(:structure, 1))) locked")
-    int lockAdministrationOf(String structure);
-
     @Query("""
             select distinct a from Account a join fetch a.structures join a.structures s
             where s.structureId = :structureId and a.deactivatedAt is null and coalesce(a.lastSignedInAt, a.createdAt) < :before

@@ -2,6 +2,7 @@ package fr.guichet.account;
 
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
@@ -17,16 +18,23 @@ class AccountRules {
 
     private final AccountRepository accounts;
     private final SiteService sites;
+    private final TransactionLock locks;
 
-    AccountRules(AccountRepository accounts, SiteService sites) {
+    AccountRules(AccountRepository accounts, SiteService sites, TransactionLock locks) {
         this.accounts = accounts;
         this.sites = sites;
+        this.locks = locks;
+    }
+
+    /** Until the transaction ends; so nobody leaves the house without an administrator behind a colleague’s back. */
+    void lockAdministration() {
+        locks.on("accounts of " + Tenancy.requireStructureId());
     }
 
     /** Until the transaction ends nobody else changes it; one that another house keeps is refused. */
     Account accountToChange(UUID id) {
         var structureId = Tenancy.requireStructureId();
-        accounts.lockAdministrationOf(structureId.toString());
+        lockAdministration();
         var account = accounts.findForChange(id, structureId).orElseThrow(() -> new NotFound(Account.class, id));
         if (!account.isKeptBy(structureId)) {
             throw new RuleViolation("account.kept-elsewhere");

@@ -50,7 +50,7 @@ public class AccountService {
 
     /** Nobody knows its password until its agent is invited. Sent again, the same form makes no second account. */
     public void create(CreateAccount creation) {
-        accounts.lockAdministrationOf(structureId().toString());
+        rules.lockAdministration();
         var made = accounts.findInStructure(creation.id(), structureId())
                 .filter(account ->
                         account.awaitsFirstSignIn() && account.getLogin().equals(creation.login()));

@@ -1,13 +1,13 @@
 package fr.guichet.account;
 
 import fr.guichet.shared.model.Ids;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.guichet.shared.model.Sha256;
+import fr.guichet.shared.model.TransactionLock;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,10 +24,12 @@ public class LoginThrottle {
     static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
+    private final TransactionLock locks;
     private final Clock clock;
 
-    LoginThrottle(JdbcClient jdbc, Clock clock) {
+    LoginThrottle(JdbcClient jdbc, TransactionLock locks, Clock clock) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -38,10 +40,7 @@ public class LoginThrottle {
         if (checksSince(since, digest) >= CHECKS) { // a flood of guesses must not queue for the lock
             return false;
         }
-        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(encode(:digest, 'hex'), 0))) locked")
-                .param("digest", digest)
-                .query(Integer.class)
-                .single();
+        locks.on(HexFormat.of().formatHex(digest));
         if (checksSince(since, digest) >= CHECKS) {
             return false;
         }
@@ -71,11 +70,6 @@ public class LoginThrottle {
     }
 
     private static byte[] digest(String login) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(login.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return Sha256.of(login.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -38,7 +38,7 @@ class UnusedAccounts {
     @Transactional
     public void review() {
         var structureId = Tenancy.requireStructureId();
-        accounts.lockAdministrationOf(structureId.toString());
+        rules.lockAdministration();
         var now = clock.instant();
         accounts.findUnused(structureId, Account.unusedBefore(now)).stream()
                 .filter(account -> account.isKeptBy(structureId))

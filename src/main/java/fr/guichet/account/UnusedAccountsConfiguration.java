@@ -3,7 +3,7 @@ package fr.guichet.account;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import fr.guichet.shared.jobs.HouseRound;
+import fr.guichet.shared.jobs.ForEachStructure;
 import java.time.Clock;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +17,8 @@ class UnusedAccountsConfiguration {
     private static final LocalTime AT_NIGHT = LocalTime.of(2, 45);
 
     @Bean
-    RecurringTask<Void> unusedAccountsTask(HouseRound houses, UnusedAccounts accounts, Clock clock) {
+    RecurringTask<Void> unusedAccountsTask(ForEachStructure structures, UnusedAccounts accounts, Clock clock) {
         return Tasks.recurring(NAME, Schedules.daily(clock.getZone(), AT_NIGHT))
-                .execute((due, context) -> houses.make(NAME, accounts::review));
+                .execute((due, context) -> structures.run(NAME, accounts::review));
     }
 }

@@ -5,7 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.guichet.appointment.slot.FirstSlot;
 import fr.guichet.appointment.slot.FreeSlots;
-import fr.guichet.shared.jobs.HouseRound;
+import fr.guichet.shared.jobs.ForEachStructure;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.sql.Types;
 import java.time.Clock;
@@ -39,21 +39,21 @@ public class FreeSlotDelays {
     }
 
     /** Once a day: what was noted first stands. */
-    public void note() {
-        note(clock);
+    public void record() {
+        record(clock);
     }
 
     /** A past night of a demo, as if all that is in the agenda now had been in it then. */
-    public void note(LocalDate night) {
-        note(Clock.fixed(night.atTime(AT_NIGHT).atZone(clock.getZone()).toInstant(), clock.getZone()));
+    public void record(LocalDate night) {
+        record(Clock.fixed(night.atTime(AT_NIGHT).atZone(clock.getZone()).toInstant(), clock.getZone()));
     }
 
-    private void note(Clock at) {
+    private void record(Clock at) {
         var today = LocalDate.now(at);
-        slots.first(at).forEach(first -> note(today, first));
+        slots.first(at).forEach(first -> record(today, first));
     }
 
-    private void note(LocalDate day, FirstSlot first) {
+    private void record(LocalDate day, FirstSlot first) {
         jdbc.sql("""
                         insert into free_slot_delay (structure_id, day, site_id, type_id, open_days)
                         values (:structureId, :day, :siteId, :typeId, :openDays)
@@ -74,9 +74,9 @@ public class FreeSlotDelays {
         private static final String NAME = "free-slot-delay";
 
         @Bean
-        RecurringTask<Void> freeSlotDelayTask(HouseRound houses, FreeSlotDelays delays, Clock clock) {
+        RecurringTask<Void> freeSlotDelayTask(ForEachStructure structures, FreeSlotDelays delays, Clock clock) {
             return Tasks.recurring(NAME, Schedules.daily(clock.getZone(), FreeSlotDelays.AT_NIGHT))
-                    .execute((due, context) -> houses.make(NAME, delays::note));
+                    .execute((due, context) -> structures.run(NAME, delays::record));
         }
     }
 }

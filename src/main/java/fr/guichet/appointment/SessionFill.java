@@ -38,7 +38,7 @@ public class SessionFill {
     }
 
     /** One line each of those who receive, both ends included. */
-    public List<FilledTime> between(LocalDate from, LocalDate to, @Nullable UUID siteId) {
+    public List<Occupancy> between(LocalDate from, LocalDate to, @Nullable UUID siteId) {
         var offered = offered(from, to, siteId);
         var booked = booked(from, to, siteId);
         var times = new HashMap<UUID, List<Key>>();
@@ -51,12 +51,12 @@ public class SessionFill {
                 .toList();
     }
 
-    private static FilledTime filled(
+    private static Occupancy filled(
             Provider provider, List<Key> days, Map<Key, TimeRanges> offered, Map<Key, TimeRanges> booked) {
         var inside = sum(
                 days,
                 day -> inside(offered.getOrDefault(day, TimeRanges.NONE), booked.getOrDefault(day, TimeRanges.NONE)));
-        return new FilledTime(
+        return new Occupancy(
                 provider,
                 sum(days, day -> offered.getOrDefault(day, TimeRanges.NONE).duration()),
                 inside,
@@ -119,5 +119,5 @@ public class SessionFill {
      * @param booked of what is offered
      * @param outside booked beside it
      */
-    public record FilledTime(Provider provider, Duration offered, Duration booked, Duration outside) {}
+    public record Occupancy(Provider provider, Duration offered, Duration booked, Duration outside) {}
 }

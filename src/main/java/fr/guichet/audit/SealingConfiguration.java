@@ -3,7 +3,7 @@ package fr.guichet.audit;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import fr.guichet.shared.jobs.HouseRound;
+import fr.guichet.shared.jobs.ForEachStructure;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +16,8 @@ class SealingConfiguration {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     @Bean
-    RecurringTask<Void> trailSealingTask(HouseRound houses, TrailSealing sealing) {
-        return Tasks.recurring(NAME, FixedDelay.of(PAUSE)).execute((due, context) -> houses.make(NAME, sealing::seal));
+    RecurringTask<Void> trailSealingTask(ForEachStructure structures, TrailSealing sealing) {
+        return Tasks.recurring(NAME, FixedDelay.of(PAUSE))
+                .execute((due, context) -> structures.run(NAME, sealing::seal));
     }
 }

@@ -54,7 +54,7 @@ class AppointmentType extends BaseEntity {
 
     /** Whoever provides it stays: availabilities rely on it. */
     final void describe(AppointmentTypeDetails details) {
-        details.requireSense();
+        details.validate();
         if (details.providedBy() != providedBy) {
             throw new RuleViolation("appointment-type.provider-stays");
         }
@@ -78,7 +78,7 @@ class AppointmentType extends BaseEntity {
         this.validTo = lastDay;
     }
 
-    void takeBack() {
+    void reinstate() {
         this.validTo = null;
     }
 

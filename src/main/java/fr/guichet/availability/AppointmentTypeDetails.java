@@ -25,7 +25,7 @@ public record AppointmentTypeDetails(
     private static final int MOST_DAYS_AHEAD = 366;
     private static final int MOST_NOTICE = 30 * 24 * 60;
 
-    void requireSense() {
+    void validate() {
         if (minutes < STEP || minutes > LONGEST || minutes % STEP != 0) {
             throw new RuleViolation("appointment-type.minutes");
         }

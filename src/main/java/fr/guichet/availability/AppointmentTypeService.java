@@ -106,9 +106,9 @@ public class AppointmentTypeService {
         events.publishEvent(new AppointmentTypeRetired(id));
     }
 
-    public void takeBack(UUID id, @Nullable Long seenVersion) {
+    public void reinstate(UUID id, @Nullable Long seenVersion) {
         var type = find(id, seenVersion);
-        type.takeBack();
+        type.reinstate();
         save(type);
         events.publishEvent(new AppointmentTypeTakenBack(id));
     }

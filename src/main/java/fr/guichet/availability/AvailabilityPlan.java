@@ -36,8 +36,8 @@ public record AvailabilityPlan(
         return new AvailabilityPlan(siteId, roomId, typeIds, range, counted, day, validTo);
     }
 
-    void requireSense(LocalDate today) {
-        repetition.requireSense();
+    void validate(LocalDate today) {
+        repetition.validate();
         if (typeIds.isEmpty()) {
             throw new RuleViolation("availability.without-type");
         }

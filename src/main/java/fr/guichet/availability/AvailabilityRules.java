@@ -55,7 +55,7 @@ class AvailabilityRules {
     }
 
     void requireSound(AvailabilityPlan plan, ProviderKind kind) {
-        plan.requireSense(today());
+        plan.validate(today());
         var site = site(plan);
         if (!site.receivesOn(plan.validFrom())) {
             throw new RuleViolation("availability.site-not-open");

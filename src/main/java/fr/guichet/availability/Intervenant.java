@@ -38,7 +38,7 @@ class Intervenant extends BaseEntity {
 
     /** The kind stays: it decides which appointment types their availabilities may hold. */
     final void describe(IntervenantDetails details) {
-        details.requireSense();
+        details.validate();
         if (details.kind() != kind) {
             throw new RuleViolation("intervenant.kind-stays");
         }

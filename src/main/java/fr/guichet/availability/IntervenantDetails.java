@@ -22,7 +22,7 @@ public record IntervenantDetails(
         @Nullable String contactPhone,
         @Nullable String contactEmail) {
 
-    void requireSense() {
+    void validate() {
         if (kind == ProviderKind.COUNSELLOR) {
             throw new RuleViolation("intervenant.has-an-account");
         }

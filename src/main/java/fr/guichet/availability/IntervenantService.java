@@ -74,7 +74,7 @@ public class IntervenantService {
         events.publishEvent(new IntervenantRetired(id));
     }
 
-    public void takeBack(UUID id, @Nullable Long seenVersion) {
+    public void reinstate(UUID id, @Nullable Long seenVersion) {
         find(id, seenVersion).retireOn(null);
         events.publishEvent(new IntervenantTakenBack(id));
     }

@@ -39,7 +39,7 @@ public record Repetition(
         return new Repetition(weekday, everyWeeks, day, nthOfMonth, outsideSchoolHolidays);
     }
 
-    void requireSense() {
+    void validate() {
         if (everyWeeks < 1 || everyWeeks > MOST_WEEKS || nthOfMonth != null && everyWeeks > 1) {
             throw new RuleViolation("availability.recurs-in-one-way");
         }

@@ -14,7 +14,7 @@ import java.util.UUID;
 public record Continuity(boolean planned, List<Coverage> coverage, List<MendableGap> gaps) {
 
     /** A gap and what would mend it, the best first. */
-    public record MendableGap(ContinuityGap gap, List<WayOut> waysOut) {}
+    public record MendableGap(ContinuityGap gap, List<Remedy> waysOut) {}
 
     /** Those that are not over yet. */
     public List<MendableGap> gapsAfter(LocalDateTime now) {

@@ -105,7 +105,7 @@ public class ContinuityService {
     private static List<MendableGap> mendable(List<DaySituation> days, List<UUID> team, Set<UUID> antennas) {
         var mendable = new ArrayList<MendableGap>();
         for (var day : days) {
-            var waysOut = new WaysOut(day, team, antennas);
+            var waysOut = new Remedies(day, team, antennas);
             for (var gap : day.gaps()) {
                 mendable.add(new MendableGap(gap, mendable.size() < MOST_MENDED ? waysOut.of(gap) : List.of()));
             }

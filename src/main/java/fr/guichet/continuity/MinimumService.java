@@ -54,7 +54,7 @@ public class MinimumService {
             requireSame(before.get().toRow(), minimum);
             return;
         }
-        requireSense(minimum);
+        validate(minimum);
         requireSites(minimum);
         try {
             minimums.saveAndFlush(new MinimumPresence(minimum));
@@ -99,7 +99,7 @@ public class MinimumService {
         }
     }
 
-    private static void requireSense(SetMinimum minimum) {
+    private static void validate(SetMinimum minimum) {
         if (minimum.validTo() != null && minimum.validTo().isBefore(minimum.validFrom())) {
             throw new RuleViolation("minimum.ends-before-it-begins");
         }

@@ -55,7 +55,7 @@ class DemoHouse implements DemoAccounts, SmartLifecycle {
             agenda.fill(chambery);
             noteDelays(yesterday);
         });
-        Tenancy.runAs(chambery.structureId(), delays::note);
+        Tenancy.runAs(chambery.structureId(), delays::record);
         var visits = past.loadChambery(chambery, yesterday);
         visits += past.loadEntrelacs(opening.entrelacs(list), yesterday);
         running = true;
@@ -66,7 +66,7 @@ class DemoHouse implements DemoAccounts, SmartLifecycle {
         yesterday
                 .minusWeeks(AgendaFilling.WEEKS)
                 .datesUntil(yesterday.plusDays(1))
-                .forEach(delays::note);
+                .forEach(delays::record);
     }
 
     @Override

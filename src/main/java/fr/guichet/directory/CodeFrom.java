@@ -1,6 +1,6 @@
 package fr.guichet.directory;
 
-import java.text.Normalizer;
+import fr.guichet.shared.model.Letters;
 import java.util.Locale;
 
 /** The code that a name suggests: « Caisse d’Épargne » gives {@code CAISSE_D_EPARGNE}. */
@@ -11,10 +11,7 @@ public final class CodeFrom {
     private CodeFrom() {}
 
     public static String name(String name, int longest) {
-        var letters = Normalizer.normalize(name.replace("œ", "oe").replace("Œ", "OE"), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[^A-Z0-9]+", "_");
+        var letters = Letters.plain(name).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
         var code = letters.substring(0, Math.min(letters.length(), longest)).replaceAll("^_|_$", "");
         return code.length() < SHORTEST ? "CODE_" + code : code;
     }

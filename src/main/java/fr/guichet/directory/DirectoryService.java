@@ -62,9 +62,9 @@ public class DirectoryService {
         events.publishEvent(new OperatorRetired(operator.getId()));
     }
 
-    public void offerAgain(String operatorCode, @Nullable Long seenVersion) {
+    public void reinstate(String operatorCode, @Nullable Long seenVersion) {
         var operator = find(operatorCode, seenVersion);
-        operator.offerAgain();
+        operator.reinstate();
         events.publishEvent(new OperatorOfferedAgain(operator.getId()));
     }
 
@@ -100,9 +100,9 @@ public class DirectoryService {
         events.publishEvent(new ProcedureRetired(procedure.getId()));
     }
 
-    public void offerAgain(String operatorCode, String procedureCode, @Nullable Long seenVersion) {
+    public void reinstate(String operatorCode, String procedureCode, @Nullable Long seenVersion) {
         var procedure = find(operatorCode, procedureCode, seenVersion);
-        procedure.offerAgain();
+        procedure.reinstate();
         events.publishEvent(new ProcedureOfferedAgain(procedure.getId()));
     }
 

@@ -67,7 +67,7 @@ class Operator extends BaseEntity {
         this.validTo = lastDay;
     }
 
-    void offerAgain() {
+    void reinstate() {
         this.validTo = null;
     }
 

@@ -60,7 +60,7 @@ class Procedure extends BaseEntity {
         this.validTo = lastDay;
     }
 
-    void offerAgain() {
+    void reinstate() {
         this.validTo = null;
     }
 }

@@ -4,11 +4,11 @@ import fr.guichet.account.AccountService;
 import fr.guichet.account.PasswordResetService;
 import fr.guichet.opening.OpeningHoursService;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.SiteService;
 import fr.guichet.site.StructureService;
 import org.springframework.data.domain.AuditorAware;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,7 +26,7 @@ public class StructureCreationService {
     private final AccountService accounts;
     private final PasswordResetService passwordResets;
     private final AuditorAware<String> auditor;
-    private final JdbcClient jdbc;
+    private final TransactionLock locks;
     private final TransactionTemplate transaction;
 
     StructureCreationService(
@@ -36,7 +36,7 @@ public class StructureCreationService {
             AccountService accounts,
             PasswordResetService passwordResets,
             AuditorAware<String> auditor,
-            JdbcClient jdbc,
+            TransactionLock locks,
             PlatformTransactionManager transactions) {
         this.structures = structures;
         this.sites = sites;
@@ -44,7 +44,7 @@ public class StructureCreationService {
         this.accounts = accounts;
         this.passwordResets = passwordResets;
         this.auditor = auditor;
-        this.jdbc = jdbc;
+        this.locks = locks;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -57,10 +57,7 @@ public class StructureCreationService {
     }
 
     private String make(NewStructure house) {
-        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(:id, 0))) locked")
-                .param("id", house.id().toString())
-                .query(Integer.class)
-                .single();
+        locks.on(house.id());
         if (structures.exists(house.id())) {
             requireMadeByThisForm(house);
         } else {

@@ -58,7 +58,7 @@ public class OpeningHoursService {
         if (openingHours.findById(command.id()).isPresent()) {
             return;
         }
-        requireSense(command, today(command.siteId()));
+        validate(command, today(command.siteId()));
         var first = command.validFrom();
         var last = command.validTo() == null ? FOR_EVER : command.validTo();
         for (var version : openingHours.findInForce(command.siteId(), first, last)) {
@@ -96,7 +96,7 @@ public class OpeningHoursService {
                 .toList();
     }
 
-    private static void requireSense(PublishHours command, LocalDate today) {
+    private static void validate(PublishHours command, LocalDate today) {
         if (command.validFrom().isBefore(today)) {
             throw new RuleViolation("hours.in-the-past");
         }

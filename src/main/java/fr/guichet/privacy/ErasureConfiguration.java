@@ -3,7 +3,7 @@ package fr.guichet.privacy;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import fr.guichet.shared.jobs.HouseRound;
+import fr.guichet.shared.jobs.ForEachStructure;
 import java.time.Clock;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +17,8 @@ class ErasureConfiguration {
     private static final LocalTime AT_NIGHT = LocalTime.of(2, 30);
 
     @Bean
-    RecurringTask<Void> erasureTask(HouseRound houses, Erasure erasure, Clock clock) {
+    RecurringTask<Void> erasureTask(ForEachStructure structures, Erasure erasure, Clock clock) {
         return Tasks.recurring(NAME, Schedules.daily(clock.getZone(), AT_NIGHT))
-                .execute((due, context) -> houses.make(NAME, erasure::eraseWhatIsDue));
+                .execute((due, context) -> structures.run(NAME, erasure::eraseWhatIsDue));
     }
 }

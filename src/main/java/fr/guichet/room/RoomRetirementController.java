@@ -60,8 +60,8 @@ class RoomRetirementController {
     }
 
     @PostMapping("/annulation")
-    String takeBack(@PathVariable UUID id, @RequestParam @Nullable Long version, RedirectAttributes redirect) {
-        rooms.takeBack(id, version);
+    String reinstate(@PathVariable UUID id, @RequestParam @Nullable Long version, RedirectAttributes redirect) {
+        rooms.reinstate(id, version);
         Flash.success(redirect, "room.taken-back");
         return ROOMS;
     }

@@ -83,7 +83,7 @@ public class RoomService {
         events.publishEvent(new RoomRetired(id));
     }
 
-    public void takeBack(UUID id, @Nullable Long seenVersion) {
+    public void reinstate(UUID id, @Nullable Long seenVersion) {
         find(id, seenVersion).retireOn(null);
         events.publishEvent(new RoomTakenBack(id));
     }

@@ -56,7 +56,7 @@ public class LeaveService {
     }
 
     private void save(TakeLeave leave) {
-        requireSense(leave);
+        validate(leave);
         leave.agentIds().forEach(rules::requireReceives);
         var over = leaves.findOver(leave.agentIds(), leave.startsAt(), leave.endsAt());
         if (!over.isEmpty()) {
@@ -129,7 +129,7 @@ public class LeaveService {
         return before.isPresent();
     }
 
-    private static void requireSense(TakeLeave leave) {
+    private static void validate(TakeLeave leave) {
         if (!leave.startsAt().isBefore(leave.endsAt())) {
             throw new RuleViolation("leave.ends-before-it-starts");
         }

@@ -1,8 +1,8 @@
 package fr.guichet.site;
 
 import fr.guichet.shared.model.BaseEntity;
+import fr.guichet.shared.model.Letters;
 import jakarta.persistence.Entity;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +36,6 @@ class Neighbourhood extends BaseEntity {
     }
 
     private static String codeOf(String label) {
-        return Normalizer.normalize(label, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[^A-Z0-9]+", "_");
+        return Letters.plain(label).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
     }
 }

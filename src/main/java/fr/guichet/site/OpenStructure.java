@@ -1,6 +1,6 @@
 package fr.guichet.site;
 
-import java.text.Normalizer;
+import fr.guichet.shared.model.Letters;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,7 @@ public record OpenStructure(
 
     /** The name as an address can hold it. */
     public static String codeOf(String name) {
-        var code = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        var code = Letters.plain(name)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");

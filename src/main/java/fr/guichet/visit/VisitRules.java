@@ -43,7 +43,7 @@ class VisitRules {
     }
 
     /** Returns the names of that day, or refuses with every fault at once. */
-    ProcedureNames check(VisitContent content, SiteRow site, DatingBack reach, WhileClosed whileClosed) {
+    ProcedureNames check(VisitContent content, SiteRow site, BackdatingLimit reach, WhileClosed whileClosed) {
         var day = content.at().toLocalDate();
         var names = namesOf(content.requests(), day);
         var faults = new ArrayList<Fault>();
@@ -57,7 +57,7 @@ class VisitRules {
     /** For visits of the past, many at once: the names were read before, and the schema knows the neighbourhoods. */
     void check(VisitContent content, SiteRow site, ProcedureNames names) {
         var faults = new ArrayList<Fault>();
-        faults.addAll(faultsOfTime(content, site, DatingBack.WITHOUT_LIMIT, WhileClosed.ACCEPT));
+        faults.addAll(faultsOfTime(content, site, BackdatingLimit.WITHOUT_LIMIT, WhileClosed.ACCEPT));
         faults.addAll(faultsOfRequests(content.requests(), names, content.at().toLocalDate()));
         refuseIfAny(faults);
     }
@@ -88,12 +88,13 @@ class VisitRules {
         return new NamesOverTime(changes.stream().collect(toMap(identity(), this::names)));
     }
 
-    boolean reaches(LocalDate day, SiteRow site, DatingBack reach) {
-        return reach == DatingBack.WITHOUT_LIMIT
+    boolean reaches(LocalDate day, SiteRow site, BackdatingLimit reach) {
+        return reach == BackdatingLimit.WITHOUT_LIMIT
                 || !day.isBefore(now(site).toLocalDate().minusDays(COUNSELLOR_DAYS_BACK));
     }
 
-    private List<Fault> faultsOfTime(VisitContent content, SiteRow site, DatingBack reach, WhileClosed whileClosed) {
+    private List<Fault> faultsOfTime(
+            VisitContent content, SiteRow site, BackdatingLimit reach, WhileClosed whileClosed) {
         if (content.at().isAfter(now(site))) {
             return List.of(new Fault("at", "visit.in-the-future"));
         }

@@ -57,13 +57,17 @@ public class VisitService {
      * @throws VisitRefused where the content breaks a rule
      * @throws DifferentVisitKept where the id already says something else
      */
-    public void log(UUID id, VisitContent content, DatingBack reach, WhileClosed whileClosed) {
+    public void log(UUID id, VisitContent content, BackdatingLimit reach, WhileClosed whileClosed) {
         log(id, content, reach, whileClosed, null);
     }
 
     /** @param appointmentId which it is the visit of */
     public void log(
-            UUID id, VisitContent content, DatingBack reach, WhileClosed whileClosed, @Nullable UUID appointmentId) {
+            UUID id,
+            VisitContent content,
+            BackdatingLimit reach,
+            WhileClosed whileClosed,
+            @Nullable UUID appointmentId) {
         try {
             transaction.executeWithoutResult(status -> {
                 begin(id, content, reach, whileClosed);
@@ -76,7 +80,7 @@ public class VisitService {
         }
     }
 
-    private void begin(UUID id, VisitContent content, DatingBack reach, WhileClosed whileClosed) {
+    private void begin(UUID id, VisitContent content, BackdatingLimit reach, WhileClosed whileClosed) {
         var site = sites.site(content.siteId());
         var agentId = Tenancy.member().orElseThrow().accountId();
         visits.saveAndFlush(
@@ -93,7 +97,7 @@ public class VisitService {
 
     @Transactional
     public void correct(
-            UUID id, @Nullable Long seenVersion, VisitContent content, DatingBack reach, WhileClosed whileClosed) {
+            UUID id, @Nullable Long seenVersion, VisitContent content, BackdatingLimit reach, WhileClosed whileClosed) {
         var visit = findWithin(id, reach);
         visit.requireVersion(seenVersion);
         var site = sites.site(content.siteId());
@@ -111,7 +115,7 @@ public class VisitService {
     }
 
     @Transactional
-    public void delete(UUID id, @Nullable Long seenVersion, DeletionReason reason, DatingBack reach) {
+    public void delete(UUID id, @Nullable Long seenVersion, DeletionReason reason, BackdatingLimit reach) {
         var visit = findWithin(id, reach);
         visit.requireVersion(seenVersion);
         visit.delete(reason, clock.instant());
@@ -128,7 +132,7 @@ public class VisitService {
         return visit.toDetails(site(visit).timeZone());
     }
 
-    private Visit findWithin(UUID id, DatingBack reach) {
+    private Visit findWithin(UUID id, BackdatingLimit reach) {
         var visit = visits.findForChange(id).orElseThrow(() -> new NotFound(Visit.class, id));
         if (!rules.reaches(visit.getDay(), site(visit), reach)) {
             throw new VisitRefused(List.of(new Fault("at", "visit.too-far-back")));

@@ -10,7 +10,7 @@ import fr.guichet.availability.ProviderKind;
 import fr.guichet.opening.ClosureReason;
 import fr.guichet.opening.closure.CloseSite;
 import fr.guichet.opening.closure.ClosureService;
-import fr.guichet.shared.jobs.HouseRound;
+import fr.guichet.shared.jobs.ForEachStructure;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
@@ -50,7 +50,7 @@ class FreeSlotDelaysTests {
     FreeSlotDelays delays;
 
     @Autowired
-    HouseRound round;
+    ForEachStructure structures;
 
     @Autowired
     JdbcClient jdbc;
@@ -140,14 +140,14 @@ class FreeSlotDelaysTests {
         var housing = availabilities.type(other, ProviderKind.COUNSELLOR, "Bail");
         availabilities.once(
                 other, other.agent(COUNSELLOR).accountId(), null, TODAY.plusDays(1), "14:00", "14:30", housing);
-        round.make("free-slot-delay", delays::note);
+        structures.run("free-slot-delay", delays::record);
 
         assertThat(noted(house)).containsExactly(4);
         assertThat(noted(other)).containsExactly(1);
     }
 
     private void note() {
-        house.as(COORDINATOR, () -> delays.note());
+        house.as(COORDINATOR, () -> delays.record());
     }
 
     private List<@Nullable Integer> noted(House of) {

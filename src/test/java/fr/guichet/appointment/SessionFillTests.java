@@ -6,7 +6,7 @@ import static fr.guichet.appointment.Appointments.aBooking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.appointment.PastAppointments.PastAppointment;
-import fr.guichet.appointment.SessionFill.FilledTime;
+import fr.guichet.appointment.SessionFill.Occupancy;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
@@ -166,11 +166,11 @@ class SessionFillTests {
                 .isEmpty();
     }
 
-    private FilledTime ofTheAdil(LocalDate day) {
+    private Occupancy ofTheAdil(LocalDate day) {
         return of(adil, day);
     }
 
-    private FilledTime of(UUID provider, LocalDate day) {
+    private Occupancy of(UUID provider, LocalDate day) {
         return house.as(COORDINATOR, () -> fill.between(day, day, null)).stream()
                 .filter(time -> time.provider().id().equals(provider))
                 .findFirst()

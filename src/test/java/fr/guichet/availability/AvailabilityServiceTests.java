@@ -426,7 +426,7 @@ class AvailabilityServiceTests {
         assertThat(offered(TUESDAY)).contains(pension);
         assertThat(offered(TUESDAY.plusDays(1))).doesNotContain(pension);
 
-        as(() -> types.takeBack(pension, 1L));
+        as(() -> types.reinstate(pension, 1L));
         assertThat(offered(TUESDAY.plusDays(1))).contains(pension);
     }
 

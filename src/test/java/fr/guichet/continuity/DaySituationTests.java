@@ -2,7 +2,7 @@ package fr.guichet.continuity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.guichet.continuity.WayOut.Kind;
+import fr.guichet.continuity.Remedy.Kind;
 import fr.guichet.rota.Absence;
 import fr.guichet.rota.AgentDay;
 import fr.guichet.rota.LeaveKind;
@@ -101,7 +101,7 @@ class DaySituationTests {
     void closingTheAntennaBringsItsAgentsToTheHouse() {
         var day = situation(List.of(nadia), List.of(rule(1, null, null)));
 
-        assertThat(new WaysOut(day, List.of(NADIA), Set.of(ANTENNA)).of(gapAt(day, HOUSE)))
+        assertThat(new Remedies(day, List.of(NADIA), Set.of(ANTENNA)).of(gapAt(day, HOUSE)))
                 .filteredOn(way -> way.kind() == Kind.CLOSE)
                 .singleElement()
                 .satisfies(way -> assertThat(way.left()).isEmpty());
@@ -112,7 +112,7 @@ class DaySituationTests {
         var camilleAwayForAnHour = away(camille, range("14:00", "15:00"));
         var day = day(camilleAwayForAnHour, nadia);
 
-        assertThat(new WaysOut(day, List.of(CAMILLE, NADIA), Set.of(ANTENNA))
+        assertThat(new Remedies(day, List.of(CAMILLE, NADIA), Set.of(ANTENNA))
                         .of(gapAt(day, HOUSE, range("14:00", "15:00"))))
                 .filteredOn(way -> way.kind() == Kind.CLOSE)
                 .singleElement()
@@ -127,7 +127,7 @@ class DaySituationTests {
         var day = situation(
                 List.of(away(camille, range("14:00", "15:00")), nobodyAtTheAntenna), List.of(rule(1, null, null)));
 
-        assertThat(new WaysOut(day, List.of(CAMILLE), Set.of(ANTENNA)).of(gapAt(day, HOUSE, range("14:00", "15:00"))))
+        assertThat(new Remedies(day, List.of(CAMILLE), Set.of(ANTENNA)).of(gapAt(day, HOUSE, range("14:00", "15:00"))))
                 .isEmpty();
     }
 
@@ -135,7 +135,7 @@ class DaySituationTests {
     void nobodyIsMovedWhoWouldLeaveAnotherSiteEmpty() {
         var day = day(camille, away(nadia, AFTERNOON));
 
-        assertThat(waysOut(day)).extracting(WayOut::kind).doesNotContain(Kind.MOVE);
+        assertThat(waysOut(day)).extracting(Remedy::kind).doesNotContain(Kind.MOVE);
     }
 
     @Test
@@ -253,8 +253,8 @@ class DaySituationTests {
         return TimeRanges.of(ranges).ranges();
     }
 
-    private List<WayOut> waysOut(DaySituation day) {
-        return new WaysOut(day, TEAM, Set.of(ANTENNA)).of(day.gaps().getFirst());
+    private List<Remedy> waysOut(DaySituation day) {
+        return new Remedies(day, TEAM, Set.of(ANTENNA)).of(day.gaps().getFirst());
     }
 
     private static ContinuityGap gapAt(DaySituation day, UUID site) {

@@ -192,7 +192,7 @@ class DirectoryServiceTests {
     @Test
     void aRetirementCanBeTakenBack() {
         asCoordinator(() -> directory.retire("CAF", version("CAF"), YESTERDAY));
-        asCoordinator(() -> directory.offerAgain("CAF", version("CAF")));
+        asCoordinator(() -> directory.reinstate("CAF", version("CAF")));
 
         assertThat(operatorsOfferedOn(TODAY)).contains("CAF");
         assertThat(auditedActions()).contains("OperatorOfferedAgain");

@@ -5,7 +5,7 @@ import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
 import static fr.guichet.account.Role.RECEPTION;
 import static fr.guichet.appointment.Appointments.bookUnder;
-import static fr.guichet.visit.DatingBack.SEVEN_DAYS;
+import static fr.guichet.visit.BackdatingLimit.SEVEN_DAYS;
 import static fr.guichet.visit.Visits.aVisit;
 import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -31,7 +31,8 @@ final class Chromium {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--no-first-run");
+            "--no-first-run",
+            "--disable-gpu");
 
     private static final Started STARTED = start();
 

@@ -14,7 +14,7 @@ import fr.guichet.appointment.PersonService;
 import fr.guichet.appointment.agenda.Agenda;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
-import fr.guichet.shared.jobs.HouseRound;
+import fr.guichet.shared.jobs.ForEachStructure;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
@@ -56,7 +56,7 @@ class ErasureTests {
     RetentionService retention;
 
     @Autowired
-    HouseRound round;
+    ForEachStructure structures;
 
     @Autowired
     Erasure erasure;
@@ -160,7 +160,7 @@ class ErasureTests {
     void aSecondNightFindsNothingLeft() {
         book(house, "09:00");
         nightOf(DAY.plusMonths(4));
-        round.make("erasure", erasure::eraseWhatIsDue);
+        structures.run("erasure", erasure::eraseWhatIsDue);
 
         assertThat(lines(house, DAY.plusMonths(4)))
                 .extracting(DisposalRow::objects)
@@ -228,7 +228,7 @@ class ErasureTests {
 
     private void nightOf(LocalDate day) {
         clock.moveTo(day.atTime(2, 30));
-        round.make("erasure", erasure::eraseWhatIsDue);
+        structures.run("erasure", erasure::eraseWhatIsDue);
     }
 
     private AppointmentRow shown(UUID id) {

@@ -15,7 +15,7 @@ import fr.guichet.appointment.Title;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
-import fr.guichet.shared.jobs.HouseRound;
+import fr.guichet.shared.jobs.ForEachStructure;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.testing.Houses;
@@ -68,7 +68,7 @@ class NothingOfThemIsLeftTests {
     PastAppointments pastAppointments;
 
     @Autowired
-    HouseRound round;
+    ForEachStructure structures;
 
     @Autowired
     Erasure erasure;
@@ -99,7 +99,7 @@ class NothingOfThemIsLeftTests {
         var figures = figures();
         assertThat(known()).isEqualTo(PEOPLE);
 
-        round.make("erasure", erasure::eraseWhatIsDue);
+        structures.run("erasure", erasure::eraseWhatIsDue);
 
         assertThat(known()).isZero();
         assertThat(columnsThatTellOfThem()).isEmpty();

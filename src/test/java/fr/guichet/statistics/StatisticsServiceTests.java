@@ -7,7 +7,7 @@ import static fr.guichet.statistics.FigureView.LEVELS;
 import static fr.guichet.statistics.FigureView.OPERATORS;
 import static fr.guichet.statistics.FigureView.OUTCOMES;
 import static fr.guichet.statistics.FigureView.PROCEDURES;
-import static fr.guichet.visit.DatingBack.WITHOUT_LIMIT;
+import static fr.guichet.visit.BackdatingLimit.WITHOUT_LIMIT;
 import static fr.guichet.visit.Visits.aVisit;
 import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -7,7 +7,7 @@ import static fr.guichet.account.Role.MANAGER;
 import static fr.guichet.account.Role.RECEPTION;
 import static fr.guichet.appointment.Appointments.aBooking;
 import static fr.guichet.appointment.BookingReach.OFFERED;
-import static fr.guichet.visit.DatingBack.WITHOUT_LIMIT;
+import static fr.guichet.visit.BackdatingLimit.WITHOUT_LIMIT;
 import static fr.guichet.visit.Visits.aVisit;
 import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;

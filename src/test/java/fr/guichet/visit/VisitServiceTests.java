@@ -2,8 +2,8 @@ package fr.guichet.visit;
 
 import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
-import static fr.guichet.visit.DatingBack.SEVEN_DAYS;
-import static fr.guichet.visit.DatingBack.WITHOUT_LIMIT;
+import static fr.guichet.visit.BackdatingLimit.SEVEN_DAYS;
+import static fr.guichet.visit.BackdatingLimit.WITHOUT_LIMIT;
 import static fr.guichet.visit.Visits.aVisit;
 import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -239,7 +239,7 @@ class VisitServiceTests {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> other.as(COORDINATOR, () -> visits.details(id)));
     }
 
-    private void assertRefused(VisitContent content, DatingBack reach, String code) {
+    private void assertRefused(VisitContent content, BackdatingLimit reach, String code) {
         assertThatExceptionOfType(VisitRefused.class)
                 .isThrownBy(() -> house.as(COUNSELLOR, () -> visits.log(Ids.next(), content, reach, ACCEPT)))
                 .satisfies(refusal -> assertThat(refusal.faults())

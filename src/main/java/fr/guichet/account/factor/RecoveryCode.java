@@ -1,9 +1,7 @@
 package fr.guichet.account.factor;
 
 import fr.guichet.account.password.OneTimePassword;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.guichet.shared.model.Sha256;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -20,11 +18,6 @@ final class RecoveryCode {
     }
 
     static byte[] digest(String typed) {
-        try {
-            var plain = typed.strip().toLowerCase(Locale.ROOT);
-            return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return Sha256.of(typed.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -6,6 +6,7 @@ import fr.guichet.account.DemoAccounts;
 import fr.guichet.account.Role;
 import fr.guichet.opening.OpeningHoursService;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,7 +27,7 @@ public class InstallationService {
     private final SiteService sites;
     private final OpeningHoursService openingHours;
     private final AccountService accounts;
-    private final JdbcClient jdbc;
+    private final TransactionLock locks;
     private final TransactionTemplate transaction;
     private final boolean demo;
 
@@ -36,14 +36,14 @@ public class InstallationService {
             SiteService sites,
             OpeningHoursService openingHours,
             AccountService accounts,
-            JdbcClient jdbc,
+            TransactionLock locks,
             PlatformTransactionManager transactions,
             ObjectProvider<DemoAccounts> demo) {
         this.structures = structures;
         this.sites = sites;
         this.openingHours = openingHours;
         this.accounts = accounts;
-        this.jdbc = jdbc;
+        this.locks = locks;
         this.transaction = new TransactionTemplate(transactions);
         this.demo = demo.getIfAvailable() != null;
     }
@@ -60,9 +60,7 @@ public class InstallationService {
     }
 
     private void make(UUID structureId, Installation installation) {
-        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended('installation', 0))) locked")
-                .query(Integer.class)
-                .single();
+        locks.on("installation");
         if (!isAwaited()) {
             throw new AlreadyInstalled();
         }

@@ -1,7 +1,7 @@
 package fr.guichet.account.password;
 
 import fr.guichet.account.LoginThrottle;
-import java.text.Normalizer;
+import fr.guichet.shared.model.Letters;
 import java.util.Locale;
 
 /**
@@ -42,8 +42,6 @@ public final class PasswordPolicy {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\P{Alnum}", "")
-                .toLowerCase(Locale.ROOT);
+        return Letters.plain(text).replaceAll("\\P{Alnum}", "").toLowerCase(Locale.ROOT);
     }
 }

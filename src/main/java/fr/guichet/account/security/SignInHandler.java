@@ -2,8 +2,8 @@ package fr.guichet.account.security;
 
 import fr.guichet.account.Agent;
 import fr.guichet.account.Awaited;
+import fr.guichet.account.Device;
 import fr.guichet.account.SignInService;
-import fr.guichet.account.session.Device;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

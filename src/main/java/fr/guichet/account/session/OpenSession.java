@@ -1,5 +1,6 @@
 package fr.guichet.account.session;
 
+import fr.guichet.account.Device;
 import java.time.Instant;
 
 /**

@@ -2,9 +2,8 @@ package fr.guichet.account.session;
 
 import static java.util.Comparator.comparing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.guichet.account.Device;
+import fr.guichet.shared.model.Sha256;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
@@ -66,11 +65,6 @@ public class OpenSessions {
     }
 
     private static String handle(String sessionId) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(sessionId.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return HexFormat.of().formatHex(Sha256.of(sessionId), 0, 16);
     }
 }

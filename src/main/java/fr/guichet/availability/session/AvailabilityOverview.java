@@ -38,7 +38,7 @@ public class AvailabilityOverview {
     }
 
     /** In force today or later, by weekday and hour. */
-    public List<AvailabilityOutlook> outlooks() {
+    public List<UpcomingSessions> outlooks() {
         var today = LocalDate.now(clock);
         var until = today.plusYears(YEARS_AHEAD);
         var current = rows.between(today, until).stream()
@@ -52,10 +52,10 @@ public class AvailabilityOverview {
         var sharing = sharing(calendar.sessions(current, today, today.plusWeeks(WEEKS_OF_SHARED_ROOMS)));
         var inSchoolHolidays = calendar.inSchoolHolidays();
         return current.stream()
-                .map(row -> AvailabilityOutlook.of(
+                .map(row -> UpcomingSessions.of(
                         row,
                         row.sessions(today, until, inSchoolHolidays.of(row.schoolZone()))
-                                .limit(AvailabilityOutlook.SHOWN)
+                                .limit(UpcomingSessions.SHOWN)
                                 .map(AvailabilitySession::day)
                                 .toList(),
                         today,

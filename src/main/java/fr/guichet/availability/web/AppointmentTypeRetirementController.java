@@ -62,8 +62,8 @@ class AppointmentTypeRetirementController {
     }
 
     @PostMapping("/annulation")
-    String takeBack(@PathVariable UUID id, @RequestParam @Nullable Long version, RedirectAttributes redirect) {
-        types.takeBack(id, version);
+    String reinstate(@PathVariable UUID id, @RequestParam @Nullable Long version, RedirectAttributes redirect) {
+        types.reinstate(id, version);
         Flash.success(redirect, "appointment-type.taken-back");
         return TYPES;
     }

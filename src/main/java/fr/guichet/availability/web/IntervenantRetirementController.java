@@ -70,8 +70,8 @@ class IntervenantRetirementController {
     }
 
     @PostMapping("/annulation")
-    String takeBack(@PathVariable UUID id, @RequestParam @Nullable Long version, RedirectAttributes redirect) {
-        intervenants.takeBack(id, version);
+    String reinstate(@PathVariable UUID id, @RequestParam @Nullable Long version, RedirectAttributes redirect) {
+        intervenants.reinstate(id, version);
         Flash.success(redirect, "intervenant.taken-back");
         return INTERVENANTS;
     }

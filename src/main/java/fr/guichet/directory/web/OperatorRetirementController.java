@@ -66,9 +66,9 @@ class OperatorRetirementController {
     }
 
     @PostMapping("/annulation")
-    String offerAgain(
+    String reinstate(
             @PathVariable String operatorCode, @RequestParam @Nullable Long version, RedirectAttributes redirect) {
-        directory.offerAgain(operatorCode, version);
+        directory.reinstate(operatorCode, version);
         Flash.success(redirect, "directory.offered-again");
         return OPERATOR;
     }

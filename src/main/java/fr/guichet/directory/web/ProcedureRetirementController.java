@@ -68,12 +68,12 @@ class ProcedureRetirementController {
     }
 
     @PostMapping("/annulation")
-    String offerAgain(
+    String reinstate(
             @PathVariable String operatorCode,
             @PathVariable String procedureCode,
             @RequestParam @Nullable Long version,
             RedirectAttributes redirect) {
-        directory.offerAgain(operatorCode, procedureCode, version);
+        directory.reinstate(operatorCode, procedureCode, version);
         Flash.success(redirect, "directory.offered-again");
         return OPERATOR;
     }

@@ -62,7 +62,7 @@ public class ClosureService {
     /** Refuses what could not be closed; changes nothing. */
     @Transactional(readOnly = true)
     public ClosurePlan plan(CloseSite closing) {
-        requireSense(closing);
+        validate(closing);
         var lost = calendar.daysOfEachSite(closing.firstDay(), closing.lastDay()).entrySet().stream()
                 .filter(site -> closing.siteId() == null || site.getKey().equals(closing.siteId()))
                 .flatMap(site -> site.getValue().stream().flatMap(day -> lost(site.getKey(), day, closing)))
@@ -105,7 +105,7 @@ public class ClosureService {
         return find(id).toRow();
     }
 
-    private void requireSense(CloseSite closing) {
+    private void validate(CloseSite closing) {
         if (closing.lastDay().isBefore(closing.firstDay())) {
             throw new RuleViolation("closure.ends-before-it-starts");
         }

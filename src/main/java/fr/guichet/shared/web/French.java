@@ -75,12 +75,12 @@ public class French {
         return SHORT.format(day);
     }
 
-    /** « 24/11/2026 10:12 », for tables. */
-    /** Of the day that it was on the wall of the house. */
+    /** Of the day that it was at the house. */
     public String shortDate(Instant moment) {
         return SHORT.format(moment.atZone(clock.getZone()));
     }
 
+    /** « 24/11/2026 10:12 », for tables. */
     public String shortDateTime(LocalDateTime moment) {
         return SHORT.format(moment) + " " + CLOCK.format(moment);
     }

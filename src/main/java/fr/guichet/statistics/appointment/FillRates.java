@@ -1,7 +1,7 @@
 package fr.guichet.statistics.appointment;
 
 import fr.guichet.appointment.SessionFill;
-import fr.guichet.appointment.SessionFill.FilledTime;
+import fr.guichet.appointment.SessionFill.Occupancy;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.statistics.Places;
 import fr.guichet.statistics.Scope;
@@ -42,17 +42,17 @@ class FillRates {
         return new FillTable(List.copyOf(permanences), agents);
     }
 
-    private static Stream<Line> ofAgents(List<FilledTime> filled) {
+    private static Stream<Line> ofAgents(List<Occupancy> filled) {
         return filled.stream().filter(time -> time.provider().agentId() != null).map(FillRates::line);
     }
 
-    private static Stream<Line> ofIntervenants(List<FilledTime> filled) {
+    private static Stream<Line> ofIntervenants(List<Occupancy> filled) {
         return filled.stream()
                 .filter(time -> time.provider().intervenantId() != null)
                 .map(FillRates::line);
     }
 
-    private static Line line(FilledTime time) {
+    private static Line line(Occupancy time) {
         return new Line(time.provider().name(), time.offered(), time.booked(), time.outside());
     }
 }

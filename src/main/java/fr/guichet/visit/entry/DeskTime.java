@@ -4,7 +4,7 @@ import fr.guichet.account.Agent;
 import fr.guichet.account.Role;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
-import fr.guichet.visit.DatingBack;
+import fr.guichet.visit.BackdatingLimit;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -39,8 +39,8 @@ class DeskTime {
         return LocalDateTime.ofInstant(clock.instant(), timeZone);
     }
 
-    static DatingBack reachOf(Agent agent) {
-        return agent.is(Role.COORDINATOR) ? DatingBack.WITHOUT_LIMIT : DatingBack.SEVEN_DAYS;
+    static BackdatingLimit reachOf(Agent agent) {
+        return agent.is(Role.COORDINATOR) ? BackdatingLimit.WITHOUT_LIMIT : BackdatingLimit.SEVEN_DAYS;
     }
 
     private SiteRow site(Agent agent) {

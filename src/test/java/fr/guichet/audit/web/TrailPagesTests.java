@@ -2,7 +2,7 @@ package fr.guichet.audit.web;
 
 import static fr.guichet.account.Role.ADMIN;
 import static fr.guichet.account.Role.COUNSELLOR;
-import static fr.guichet.visit.DatingBack.SEVEN_DAYS;
+import static fr.guichet.visit.BackdatingLimit.SEVEN_DAYS;
 import static fr.guichet.visit.Visits.aVisit;
 import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;

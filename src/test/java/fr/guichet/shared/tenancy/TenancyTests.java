@@ -4,7 +4,7 @@ import static fr.guichet.account.Role.COUNSELLOR;
 import static fr.guichet.account.Role.NETWORK;
 import static fr.guichet.testing.SqlStates.NOT_ALLOWED;
 import static fr.guichet.testing.SqlStates.assertRefused;
-import static fr.guichet.visit.DatingBack.SEVEN_DAYS;
+import static fr.guichet.visit.BackdatingLimit.SEVEN_DAYS;
 import static fr.guichet.visit.Visits.aVisit;
 import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -183,11 +183,11 @@ class AppointmentFiguresTests {
 
     @Test
     void theWaitIsAveragedOverTheNightsThatFoundASlot() {
-        house.as(COORDINATOR, () -> delays.note());
+        house.as(COORDINATOR, () -> delays.record());
         clock.advance(Duration.ofDays(1));
-        house.as(COORDINATOR, () -> delays.note());
+        house.as(COORDINATOR, () -> delays.record());
         clock.moveTo(MONDAY.plusWeeks(1).atTime(9, 45));
-        house.as(COORDINATOR, () -> delays.note());
+        house.as(COORDINATOR, () -> delays.record());
         var waits = house.as(COORDINATOR, () -> figures.delays(scope(MARCH, null)));
 
         assertThat(waits.places())
@@ -199,7 +199,7 @@ class AppointmentFiguresTests {
     @Test
     void anotherHouseSeesNothing() {
         record("2026-03-09T09:00", HONOURED);
-        house.as(COORDINATOR, () -> delays.note());
+        house.as(COORDINATOR, () -> delays.record());
         var other = houses.open();
         var scope = new Scope(Set.of(other.structureId()), null, MARCH, null);
 
@@ -230,7 +230,7 @@ class AppointmentFiguresTests {
     @Test
     void aNetworkAccountSeesTheHousesItFollowsAndNoPermanence() {
         record("2026-03-09T09:00", HONOURED);
-        house.as(COORDINATOR, () -> delays.note());
+        house.as(COORDINATOR, () -> delays.record());
         var other = houses.open();
         var login = house.agent(NETWORK).login();
         Tenancy.runAs(other.structureId(), () -> accounts.admit(login, Set.of(NETWORK), List.of()));
@@ -263,7 +263,7 @@ class AppointmentFiguresTests {
     void theFilesSayWhatThePageSays() {
         record("2026-03-09T09:00", HONOURED);
         record("2026-03-09T09:30", MISSED);
-        house.as(COORDINATOR, () -> delays.note());
+        house.as(COORDINATOR, () -> delays.record());
 
         assertThat(get(ADDRESS + "&format=csv", MANAGER))
                 .bodyText()

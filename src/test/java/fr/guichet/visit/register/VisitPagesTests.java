@@ -2,7 +2,7 @@ package fr.guichet.visit.register;
 
 import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
-import static fr.guichet.visit.DatingBack.WITHOUT_LIMIT;
+import static fr.guichet.visit.BackdatingLimit.WITHOUT_LIMIT;
 import static fr.guichet.visit.Visits.aVisit;
 import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,6 +1,6 @@
 package fr.guichet.continuity;
 
-import fr.guichet.continuity.WayOut.Kind;
+import fr.guichet.continuity.Remedy.Kind;
 import fr.guichet.rota.AgentDay;
 import fr.guichet.rota.Shift;
 import fr.guichet.shared.model.TimeRange;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tries what could mend a gap and keeps what makes the day better: fewer open hours without anyone, then fewer agents missing. */
-final class WaysOut {
+final class Remedies {
 
     /** Of each kind: more names help nobody to choose. */
     private static final int MOST = 3;
@@ -28,24 +28,24 @@ final class WaysOut {
      * @param team who may be planned at all
      * @param antennas which sites may be closed
      */
-    WaysOut(DaySituation situation, List<UUID> team, Set<UUID> antennas) {
+    Remedies(DaySituation situation, List<UUID> team, Set<UUID> antennas) {
         this.situation = situation;
         this.gaps = situation.gaps();
         this.team = team;
         this.antennas = antennas;
     }
 
-    List<WayOut> of(ContinuityGap gap) {
+    List<Remedy> of(ContinuityGap gap) {
         return Stream.of(
                         team.stream().map(agent -> reinforce(gap, day(agent))),
                         team.stream().map(agent -> move(gap, day(agent))),
                         antennas.stream().map(site -> close(gap, site)))
                 .flatMap(ways -> ways.filter(Objects::nonNull).limit(MOST))
-                .sorted(Comparator.comparing((WayOut way) -> !way.mendsAll()).thenComparing(WayOut::kind))
+                .sorted(Comparator.comparing((Remedy way) -> !way.mendsAll()).thenComparing(Remedy::kind))
                 .toList();
     }
 
-    private @Nullable WayOut reinforce(ContinuityGap gap, AgentDay agent) {
+    private @Nullable Remedy reinforce(ContinuityGap gap, AgentDay agent) {
         return agent.isFree(gap.range())
                 ? better(
                         gap,
@@ -54,7 +54,7 @@ final class WaysOut {
                 : null;
     }
 
-    private @Nullable WayOut move(ContinuityGap gap, AgentDay agent) {
+    private @Nullable Remedy move(ContinuityGap gap, AgentDay agent) {
         return agent.present().stream()
                 .filter(shift ->
                         !shift.siteId().equals(gap.siteId()) && shift.range().contains(gap.range()))
@@ -66,7 +66,7 @@ final class WaysOut {
                 .orElse(null);
     }
 
-    private @Nullable WayOut close(ContinuityGap gap, UUID antenna) {
+    private @Nullable Remedy close(ContinuityGap gap, UUID antenna) {
         return situation.openAt(antenna).stream()
                 .filter(open -> open.overlaps(gap.range()))
                 .findFirst()
@@ -89,13 +89,13 @@ final class WaysOut {
         return after;
     }
 
-    private @Nullable WayOut better(ContinuityGap gap, Act act, DaySituation after) {
+    private @Nullable Remedy better(ContinuityGap gap, Act act, DaySituation after) {
         if (!isLighter(at(gap, after.gapsAt(gap.siteId())), at(gap, gaps))) {
             return null;
         }
         var left = after.gaps();
         return isLighter(left, gaps)
-                ? new WayOut(
+                ? new Remedy(
                         act.kind(), situation.day(), act.range(), act.agentId(), act.siteId(), act.fromSiteId(), left)
                 : null;
     }

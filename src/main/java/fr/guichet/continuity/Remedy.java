@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromSiteId where the agent comes from, when moved
  * @param left the gaps of that day that would remain
  */
-public record WayOut(
+public record Remedy(
         Kind kind,
         LocalDate day,
         TimeRange range,

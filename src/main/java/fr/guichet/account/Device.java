@@ -1,4 +1,4 @@
-package fr.guichet.account.session;
+package fr.guichet.account;
 
 import java.io.Serializable;
 import java.util.List;
@@ -10,7 +10,7 @@ public record Device(@Nullable String browser, @Nullable String system) implemen
     /** Under this name the session keeps it. */
     public static final String ATTRIBUTE = Device.class.getName();
 
-    static final Device UNKNOWN = new Device(null, null);
+    public static final Device UNKNOWN = new Device(null, null);
 
     /** In this order: browsers also name those that they resemble. */
     private static final List<Mark> BROWSERS = List.of(

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
  * @param next the first days to come on which it is held or cancelled
  * @param sharesItsRoom someone else can be booked there at the same time
  */
-public record AvailabilityOutlook(AvailabilityRow row, List<Upcoming> next, boolean sharesItsRoom) {
+public record UpcomingSessions(AvailabilityRow row, List<Upcoming> next, boolean sharesItsRoom) {
 
     static final int SHOWN = 4;
 
     public record Upcoming(LocalDate day, boolean cancelled) {}
 
-    static AvailabilityOutlook of(AvailabilityRow row, List<LocalDate> held, LocalDate today, boolean sharesItsRoom) {
+    static UpcomingSessions of(AvailabilityRow row, List<LocalDate> held, LocalDate today, boolean sharesItsRoom) {
         var next = Stream.concat(
                         held.stream().map(day -> new Upcoming(day, false)),
                         row.cancelled().stream()
@@ -27,6 +27,6 @@ public record AvailabilityOutlook(AvailabilityRow row, List<Upcoming> next, bool
                 .sorted(Comparator.comparing(Upcoming::day))
                 .limit(SHOWN)
                 .toList();
-        return new AvailabilityOutlook(row, next, sharesItsRoom);
+        return new UpcomingSessions(row, next, sharesItsRoom);
     }
 }

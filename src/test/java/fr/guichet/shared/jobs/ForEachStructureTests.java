@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class HouseRoundTests {
+class ForEachStructureTests {
 
     private static final UUID FIRST = new UUID(0, 1);
     private static final UUID SECOND = new UUID(0, 2);
 
-    private final HouseRound round = new HouseRound(() -> List.of(FIRST, SECOND));
+    private final ForEachStructure structures = new ForEachStructure(() -> List.of(FIRST, SECOND));
     private final List<UUID> visited = new ArrayList<>();
 
     @Test
     void theWorkIsDoneForEachHouse() {
-        round.make("essai", () -> visited.add(Tenancy.requireStructureId()));
+        structures.run("essai", () -> visited.add(Tenancy.requireStructureId()));
 
         assertThat(visited).containsExactly(FIRST, SECOND);
     }
 
     @Test
     void oneThatFailsDoesNotHoldUpTheNext() {
-        round.make("essai", () -> {
+        structures.run("essai", () -> {
             if (Tenancy.requireStructureId().equals(FIRST)) {
                 throw new IllegalStateException("broken");
             }

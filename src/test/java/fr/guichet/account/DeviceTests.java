@@ -1,4 +1,4 @@
-package fr.guichet.account.session;
+package fr.guichet.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,22 +9,22 @@ import org.springframework.stereotype.Component;
 
 /** Does the same work in every structure; one that fails does not hold up the others, and has its turn again the next time. */
 @Component
-public class HouseRound {
+public class ForEachStructure {
 
-    private static final Logger log = LoggerFactory.getLogger(HouseRound.class);
+    private static final Logger log = LoggerFactory.getLogger(ForEachStructure.class);
 
     private final EveryStructure structures;
 
-    HouseRound(EveryStructure structures) {
+    ForEachStructure(EveryStructure structures) {
         this.structures = structures;
     }
 
     /** @param name of the work, for the log of a failure */
-    public void make(String name, Runnable work) {
-        structures.structureIds().forEach(house -> visit(house, name, work));
+    public void run(String name, Runnable work) {
+        structures.structureIds().forEach(id -> run(id, name, work));
     }
 
-    private static void visit(UUID structureId, String name, Runnable work) {
+    private static void run(UUID structureId, String name, Runnable work) {
         try {
             Tenancy.runAs(structureId, work);
         } catch (RuntimeException failed) {
