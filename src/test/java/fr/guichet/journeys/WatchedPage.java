@@ -14,8 +14,17 @@ import org.springframework.core.io.ClassPathResource;
 /** A page, what its console said, and what axe finds in it. */
 final class WatchedPage {
 
-    /** A width, a scheme, and whether axe is asked its rules of colours, the others, or all. */
-    record Look(int width, ColorScheme scheme, String rules) {}
+    /** A width, a scheme, whether axe is asked its rules of colours, the others, or all, and of which part of the page. */
+    record Look(int width, ColorScheme scheme, String rules, String part) {
+
+        Look(int width, ColorScheme scheme, String rules) {
+            this(width, scheme, rules, "html");
+        }
+
+        Look ofMain() {
+            return new Look(width, scheme, rules, "main");
+        }
+    }
 
     /** Rules of structure at each width, rules of colours in each scheme: {@link ColourSchemeTests} shows that this is all. */
     static final List<Look> ALL_LOOKS = List.of(
@@ -23,15 +32,19 @@ final class WatchedPage {
             new Look(320, ColorScheme.LIGHT, "structure"),
             new Look(320, ColorScheme.DARK, "colours"));
 
-    /** Of a page that another role opened already. */
-    static final List<Look> ONE_LOOK = List.of(new Look(320, ColorScheme.LIGHT, "all"));
+    /** Of a page whose menu was judged on another one. */
+    static final List<Look> LOOKS_OF_MAIN = List.of(
+            ALL_LOOKS.get(0), ALL_LOOKS.get(1).ofMain(), ALL_LOOKS.get(2).ofMain());
+
+    /** Of a page that another role opened already, and that says something else to this one. */
+    static final List<Look> ONE_LOOK = List.of(new Look(320, ColorScheme.LIGHT, "all").ofMain());
 
     private static final String VIOLATIONS = """
-            async which => {
+            async ([which, part]) => {
                 const colours = axe.getRules(['cat.color']).filter(rule => !rule.tags.includes('wcag2aaa')).map(rule => rule.ruleId);
                 const rules = Object.fromEntries(colours.map(rule => [rule, { enabled: false }]));
                 const asked = { all: {}, structure: { rules }, colours: { runOnly: { type: 'rule', values: colours } } }[which];
-                const found = await axe.run(document, { resultTypes: ['violations'], ...asked });
+                const found = await axe.run(part, { resultTypes: ['violations'], ...asked });
                 return found.violations.flatMap(fault =>
                     fault.nodes.map(node => fault.id + ' ' + node.target.join(' ') + ' ' + node.html.slice(0, 120)));
             }
@@ -104,7 +117,7 @@ final class WatchedPage {
                     new Page.EmulateMediaOptions().setColorScheme(look.scheme).setReducedMotion(ReducedMotion.REDUCE));
             page.setViewportSize(look.width, 800);
             soft.assertThat((List<?>) page.evaluate(TOO_WIDE)).as(as).isEmpty();
-            soft.assertThat((List<?>) page.evaluate(VIOLATIONS, look.rules))
+            soft.assertThat((List<?>) page.evaluate(VIOLATIONS, List.of(look.rules, look.part)))
                     .as(as)
                     .isEmpty();
         }
