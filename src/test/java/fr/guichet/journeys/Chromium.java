@@ -31,8 +31,7 @@ final class Chromium {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--no-first-run",
-            "--disable-gpu");
+            "--no-first-run");
 
     private static final Started STARTED = start();
 
