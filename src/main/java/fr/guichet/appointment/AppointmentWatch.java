@@ -2,7 +2,6 @@ package fr.guichet.appointment;
 
 import static java.util.stream.Collectors.toSet;
 
-import fr.guichet.appointment.AppointmentsOfDay.PermanenceOfDay;
 import fr.guichet.appointment.rebooking.DueAppointments;
 import fr.guichet.appointment.slot.Offer;
 import fr.guichet.appointment.slot.Offers;
@@ -10,10 +9,12 @@ import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.availability.Provider;
 import fr.guichet.availability.Providers;
 import fr.guichet.opening.OpeningDay;
+import fr.guichet.shared.model.TimeRange;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -81,4 +82,40 @@ public class AppointmentWatch {
                 offer.held(session).ranges(),
                 booked);
     }
+
+    /**
+     * What a day and the weeks after it hold.
+     *
+     * @param due live on that day, in order
+     * @param permanences of that day, in order
+     * @param toRebook how many of the weeks to come a closure, a leave or a cancelled session has hit
+     */
+    public record AppointmentsOfDay(List<DueAppointment> due, List<PermanenceOfDay> permanences, long toRebook) {
+
+        public List<DueAppointment> with(UUID providerId) {
+            return due.stream()
+                    .filter(one -> one.slot().providerId().equals(providerId))
+                    .toList();
+        }
+
+        public long countAt(UUID siteId) {
+            return due.stream()
+                    .filter(one -> one.slot().siteId().equals(siteId))
+                    .count();
+        }
+
+        public Optional<DueAppointment> nextAt(UUID siteId, LocalDateTime now) {
+            return due.stream()
+                    .filter(one -> one.slot().siteId().equals(siteId) && one.isToCome(now))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * An intervenant who receives at a site on one day.
+     *
+     * @param hours while the site is open, in order
+     * @param booked how many come
+     */
+    public record PermanenceOfDay(UUID intervenantId, String name, UUID siteId, List<TimeRange> hours, long booked) {}
 }

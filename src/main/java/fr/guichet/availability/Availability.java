@@ -3,10 +3,12 @@ package fr.guichet.availability;
 import static java.util.stream.Collectors.toSet;
 
 import fr.guichet.shared.model.BaseEntity;
+import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.TimeRange;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
@@ -19,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** When someone can be booked, once or again and again; what was changed from a day on is another one of its series. */
@@ -176,6 +179,36 @@ class Availability extends BaseEntity {
 
         boolean isReplaced() {
             return replaced;
+        }
+    }
+
+    /** One appointment type that can be booked in an availability. */
+    @Entity
+    @Table(name = "availability_type")
+    static class OfferedType {
+
+        @Id
+        private UUID id = Ids.next();
+
+        @TenantId
+        private UUID structureId;
+
+        @ManyToOne(fetch = FetchType.LAZY, optional = false)
+        private Availability availability;
+
+        private UUID typeId;
+
+        @SuppressWarnings("NullAway.Init") // for JPA
+        protected OfferedType() {}
+
+        @SuppressWarnings("NullAway.Init") // Hibernate writes the structure
+        OfferedType(Availability availability, UUID typeId) {
+            this.availability = availability;
+            this.typeId = typeId;
+        }
+
+        UUID getTypeId() {
+            return typeId;
         }
     }
 }

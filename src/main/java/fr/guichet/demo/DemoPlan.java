@@ -2,7 +2,7 @@ package fr.guichet.demo;
 
 import fr.guichet.demo.LaterDays.Pace;
 import fr.guichet.site.SiteKind;
-import fr.guichet.visit.PastVisit;
+import fr.guichet.visit.PastVisits.PastVisit;
 import fr.guichet.visit.VisitContent;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

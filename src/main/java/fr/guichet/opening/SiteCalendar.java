@@ -2,6 +2,7 @@ package fr.guichet.opening;
 
 import static java.util.stream.Collectors.toMap;
 
+import fr.guichet.opening.HoursInForce.SiteHours;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.site.CalendarSettings;

@@ -2,11 +2,11 @@ package fr.guichet.publication;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import fr.guichet.opening.AnnouncedChanges;
 import fr.guichet.opening.ClosureRow;
 import fr.guichet.opening.OpeningDay;
 import fr.guichet.opening.OpeningHoursService;
 import fr.guichet.opening.OpeningHoursVersion;
+import fr.guichet.opening.PlannedChanges;
 import fr.guichet.opening.SiteCalendar;
 import fr.guichet.opening.SpecialOpeningRow;
 import fr.guichet.shared.model.NotFound;
@@ -36,7 +36,7 @@ class PublicationService {
     private final SiteService sites;
     private final SiteCalendar calendar;
     private final OpeningHoursService hours;
-    private final AnnouncedChanges changes;
+    private final PlannedChanges changes;
     private final LastChanges lastChanges;
     private final PublicStructure publicStructure;
     private final Clock clock;
@@ -46,7 +46,7 @@ class PublicationService {
             SiteService sites,
             SiteCalendar calendar,
             OpeningHoursService hours,
-            AnnouncedChanges changes,
+            PlannedChanges changes,
             LastChanges lastChanges,
             PublicStructure publicStructure,
             Clock clock) {

@@ -6,6 +6,7 @@ import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.model.TimeRanges;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -100,5 +101,14 @@ public record AgentDay(UUID agentId, LocalDate day, List<Shift> planned, List<Ab
                         .within(absence.range())
                         .duration())
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** What a leave takes of one day. */
+    public record Absence(UUID leaveId, LeaveKind kind, TimeRange range) {
+
+        /** To the end of the day, whatever its hours. */
+        public boolean untilEvening() {
+            return range.end().equals(LocalTime.MAX);
+        }
     }
 }

@@ -3,6 +3,7 @@ package fr.guichet.rota;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import fr.guichet.rota.AgentDay.Absence;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package fr.guichet.today;
 
-import fr.guichet.appointment.AppointmentsOfDay;
+import fr.guichet.appointment.AppointmentWatch.AppointmentsOfDay;
 import fr.guichet.appointment.DueAppointment;
 import java.time.LocalDateTime;
 import java.util.List;

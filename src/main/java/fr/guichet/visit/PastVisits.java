@@ -86,4 +86,11 @@ public class PastVisits {
             throw new NotFound(Visit.class, id);
         });
     }
+
+    /**
+     * A visit that was logged elsewhere, or before.
+     *
+     * @param agentId an account of the structure at work
+     */
+    public record PastVisit(UUID id, UUID agentId, VisitContent content) {}
 }

@@ -3,8 +3,8 @@ package fr.guichet.continuity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.continuity.Remedy.Kind;
-import fr.guichet.rota.Absence;
 import fr.guichet.rota.AgentDay;
+import fr.guichet.rota.AgentDay.Absence;
 import fr.guichet.rota.LeaveKind;
 import fr.guichet.rota.Shift;
 import fr.guichet.shared.model.TimeRange;

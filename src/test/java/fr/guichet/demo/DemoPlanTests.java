@@ -13,7 +13,7 @@ import fr.guichet.visit.Channel;
 import fr.guichet.visit.Gender;
 import fr.guichet.visit.Level;
 import fr.guichet.visit.Outcome;
-import fr.guichet.visit.PastVisit;
+import fr.guichet.visit.PastVisits.PastVisit;
 import fr.guichet.visit.RequestContent;
 import fr.guichet.visit.VisitContent;
 import java.time.DayOfWeek;

@@ -9,7 +9,7 @@ import fr.guichet.demo.LaterDays.Pace;
 import fr.guichet.opening.OpeningDay;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.site.SiteKind;
-import fr.guichet.visit.PastVisit;
+import fr.guichet.visit.PastVisits.PastVisit;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -8,6 +8,7 @@ import static fr.guichet.rota.ChangeScope.WHOLE_SERIES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.guichet.rota.AgentDay.Absence;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.TimeRange;

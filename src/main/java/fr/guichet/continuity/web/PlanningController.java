@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.account.Agent;
 import fr.guichet.account.Role;
-import fr.guichet.opening.AnnouncedChanges;
+import fr.guichet.opening.PlannedChanges;
 import fr.guichet.shared.web.CalendarWeek;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlanningController {
 
     private final PlanningWeeks weeks;
-    private final AnnouncedChanges changes;
+    private final PlannedChanges changes;
     private final Clock clock;
 
-    PlanningController(PlanningWeeks weeks, AnnouncedChanges changes, Clock clock) {
+    PlanningController(PlanningWeeks weeks, PlannedChanges changes, Clock clock) {
         this.weeks = weeks;
         this.changes = changes;
         this.clock = clock;

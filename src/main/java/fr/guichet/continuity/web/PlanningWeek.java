@@ -3,7 +3,7 @@ package fr.guichet.continuity.web;
 import fr.guichet.continuity.Continuity;
 import fr.guichet.continuity.Coverage;
 import fr.guichet.opening.OpeningDay;
-import fr.guichet.rota.Absence;
+import fr.guichet.rota.AgentDay.Absence;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.web.CalendarWeek;
 import fr.guichet.site.SiteRow;

@@ -2,7 +2,7 @@ package fr.guichet.opening.closure;
 
 import static java.util.stream.Collectors.toMap;
 
-import fr.guichet.opening.AnnouncedChanges;
+import fr.guichet.opening.PlannedChanges;
 import fr.guichet.opening.PublicHolidays;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ClosuresController {
 
-    private final AnnouncedChanges changes;
+    private final PlannedChanges changes;
     private final PublicHolidays publicHolidays;
     private final SiteService sites;
     private final Clock clock;
 
-    ClosuresController(AnnouncedChanges changes, PublicHolidays publicHolidays, SiteService sites, Clock clock) {
+    ClosuresController(PlannedChanges changes, PublicHolidays publicHolidays, SiteService sites, Clock clock) {
         this.changes = changes;
         this.publicHolidays = publicHolidays;
         this.sites = sites;

@@ -2,7 +2,7 @@ package fr.guichet.opening.month;
 
 import static java.util.stream.Collectors.toMap;
 
-import fr.guichet.opening.AnnouncedChanges;
+import fr.guichet.opening.PlannedChanges;
 import fr.guichet.opening.PublicHolidays;
 import fr.guichet.opening.SchoolHolidays;
 import fr.guichet.opening.holiday.HouseHolidays;
@@ -24,14 +24,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PlanningMonthController {
 
-    private final AnnouncedChanges changes;
+    private final PlannedChanges changes;
     private final SiteService sites;
     private final PublicHolidays publicHolidays;
     private final SchoolHolidays schoolHolidays;
     private final Clock clock;
 
     PlanningMonthController(
-            AnnouncedChanges changes,
+            PlannedChanges changes,
             SiteService sites,
             PublicHolidays publicHolidays,
             SchoolHolidays schoolHolidays,

@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The closures and special openings of a period as pages and calendars show them, without the withdrawn ones. */
+/** The closures and special openings of a period as pages show them, announced or not, without the withdrawn ones. */
 @Component
 @Transactional(readOnly = true)
-public class AnnouncedChanges {
+public class PlannedChanges {
 
     private static final String CLOSURES = """
             select id, version, site_id, first_day, last_day, starts_at, ends_at, reason, announced, public_text
@@ -31,7 +31,7 @@ public class AnnouncedChanges {
 
     private final JdbcClient jdbc;
 
-    AnnouncedChanges(JdbcClient jdbc) {
+    PlannedChanges(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
