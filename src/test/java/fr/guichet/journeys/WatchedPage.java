@@ -115,7 +115,9 @@ final class WatchedPage {
             var as = "%s at %d, %s".formatted(name, look.width, look.scheme);
             page.emulateMedia(
                     new Page.EmulateMediaOptions().setColorScheme(look.scheme).setReducedMotion(ReducedMotion.REDUCE));
-            page.setViewportSize(look.width, 800);
+            if (page.viewportSize().width != look.width) {
+                page.setViewportSize(look.width, 800);
+            }
             soft.assertThat((List<?>) page.evaluate(TOO_WIDE)).as(as).isEmpty();
             soft.assertThat((List<?>) page.evaluate(VIOLATIONS, List.of(look.rules, look.part)))
                     .as(as)
