@@ -44,7 +44,7 @@ class AccountRules {
 
     void requireAnotherAdministrator(Account leaving) {
         if (!hasAnotherAdministrator(leaving)) {
-            throw new LastAdministrator();
+            throw new RuleViolation("account.last-administrator").on("roles");
         }
     }
 
@@ -55,11 +55,11 @@ class AccountRules {
 
     void requireSites(Set<Role> roles, List<UUID> siteIds) {
         if (siteIds.isEmpty() && !Collections.disjoint(roles, Role.AT_A_SITE)) {
-            throw new SitesRefused("account.site-needed");
+            throw new RuleViolation("account.site-needed").on("sites");
         }
         var known = sites.sites().stream().map(SiteRow::id).toList();
         if (!known.containsAll(siteIds)) {
-            throw new SitesRefused("account.site-unknown");
+            throw new RuleViolation("account.site-unknown").on("sites");
         }
     }
 }

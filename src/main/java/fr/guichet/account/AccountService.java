@@ -7,6 +7,7 @@ import fr.guichet.account.AccountEvent.AccountReactivated;
 import fr.guichet.account.password.OneTimePassword;
 import fr.guichet.account.password.PasswordPolicy;
 import fr.guichet.account.session.OpenSessions;
+import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;
@@ -16,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,7 +70,7 @@ public class AccountService {
             throw new RuleViolation("account.form-already-used");
         }
         if (accounts.existsByLogin(creation.login())) {
-            throw new LoginTaken();
+            throw new RuleViolation("account.login-taken").on("login");
         }
         rules.requireSites(creation.roles(), creation.siteIds());
         var hash = passwords.encode(password);
@@ -82,11 +82,7 @@ public class AccountService {
     }
 
     private void insert(Account account) {
-        try {
-            accounts.saveAndFlush(account);
-        } catch (DataIntegrityViolationException refused) {
-            throw String.valueOf(refused.getMessage()).contains("account_login_unique") ? new LoginTaken() : refused;
-        }
+        Constraints.explained(() -> accounts.saveAndFlush(account));
     }
 
     /** Lets an account that exists elsewhere also work in, or follow, the structure at work. */

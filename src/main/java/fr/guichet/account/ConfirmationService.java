@@ -3,9 +3,7 @@ package fr.guichet.account;
 import fr.guichet.account.AccountEvent.AgentConfirmed;
 import fr.guichet.account.factor.CodeGuesses;
 import fr.guichet.account.factor.SecondFactors;
-import fr.guichet.account.factor.WrongCode;
 import fr.guichet.account.passkey.PasskeyService;
-import fr.guichet.account.password.WrongPassword;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.StructureMember;
@@ -66,7 +64,7 @@ public class ConfirmationService {
     private Proof byCode(Account account, String code) {
         guesses.count(account.getLogin());
         if (!secondFactors.takeCode(account.getId(), code)) {
-            throw new WrongCode();
+            throw new RuleViolation("second-factor.wrong-code");
         }
         guesses.forget(account.getLogin());
         return Proof.CODE;
@@ -77,7 +75,7 @@ public class ConfirmationService {
             throw new TooManyGuesses();
         }
         if (!passwords.matches(password, account.getPasswordHash())) {
-            throw new WrongPassword();
+            throw new RuleViolation("account.wrong-password");
         }
         throttle.forget(account.getLogin());
         return Proof.PASSWORD;

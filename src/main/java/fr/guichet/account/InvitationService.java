@@ -7,7 +7,6 @@ import fr.guichet.account.invitation.InvitationToken;
 import fr.guichet.account.invitation.Invitations;
 import fr.guichet.account.invitation.InvitedAgent;
 import fr.guichet.account.password.PasswordPolicy;
-import fr.guichet.account.password.WeakPassword;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,7 +71,7 @@ public class InvitationService {
      * The password is the agent’s from then on.
      *
      * @throws InvitationGone where the link opens nothing
-     * @throws WeakPassword and then it still opens
+     * @throws fr.guichet.shared.model.RuleViolation and then it still opens
      */
     public void accept(String token, String chosenPassword) {
         var given = new InvitationToken(token);

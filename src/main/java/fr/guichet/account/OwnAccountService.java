@@ -6,6 +6,7 @@ import fr.guichet.account.own.OwnAccount;
 import fr.guichet.account.session.OpenSession;
 import fr.guichet.account.session.OpenSessions;
 import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +47,7 @@ public class OwnAccountService {
     public void prefer(Preferences preferences, @Nullable UUID defaultSiteId) {
         var account = find();
         if (!here(account).beginAt(defaultSiteId)) {
-            throw new SitesRefused("account.site-not-yours");
+            throw new RuleViolation("account.site-not-yours");
         }
         account.prefer(preferences);
         events.publishEvent(new PreferencesChanged(account.getId()));

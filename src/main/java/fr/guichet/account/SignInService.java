@@ -9,8 +9,6 @@ import fr.guichet.account.factor.SecondFactorRules;
 import fr.guichet.account.factor.SecondFactors;
 import fr.guichet.account.passkey.PasskeyService;
 import fr.guichet.account.password.PasswordPolicy;
-import fr.guichet.account.password.WeakPassword;
-import fr.guichet.account.password.WrongPassword;
 import fr.guichet.account.session.OpenSessions;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
@@ -92,13 +90,13 @@ public class SignInService {
         var account = find(accountId());
         PasswordPolicy.require(newPassword, account.getLogin(), account.getDisplayName());
         if (newPassword.equals(currentPassword)) {
-            throw new WeakPassword("account.password.unchanged");
+            throw new RuleViolation("account.password.unchanged").on("chosen");
         }
         if (!throttle.letsThrough(account.getLogin())) {
             throw new TooManyGuesses();
         }
         if (!passwords.matches(currentPassword, account.getPasswordHash())) {
-            throw new WrongPassword();
+            throw new RuleViolation("account.wrong-password").on("current");
         }
         throttle.forget(account.getLogin());
         account.choosePassword(passwords.encode(newPassword));

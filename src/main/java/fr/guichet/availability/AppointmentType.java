@@ -56,7 +56,7 @@ class AppointmentType extends BaseEntity {
     final void describe(AppointmentTypeDetails details) {
         details.validate();
         if (details.providedBy() != providedBy) {
-            throw new RuleViolation("appointment-type.provider-stays");
+            throw new RuleViolation("appointment-type.provider-stays").on("providedBy");
         }
         this.label = details.label();
         this.minutes = details.minutes();

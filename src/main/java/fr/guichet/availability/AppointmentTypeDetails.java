@@ -27,19 +27,19 @@ public record AppointmentTypeDetails(
 
     void validate() {
         if (minutes < STEP || minutes > LONGEST || minutes % STEP != 0) {
-            throw new RuleViolation("appointment-type.minutes");
+            throw new RuleViolation("appointment-type.minutes").on("minutes");
         }
         if (daysAhead < 1 || daysAhead > MOST_DAYS_AHEAD) {
-            throw new RuleViolation("appointment-type.days-ahead");
+            throw new RuleViolation("appointment-type.days-ahead").on("daysAhead");
         }
         if (noticeMinutes < 0 || noticeMinutes > MOST_NOTICE) {
-            throw new RuleViolation("appointment-type.notice");
+            throw new RuleViolation("appointment-type.notice").on("notice");
         }
         if (roomKind != null && !places.contains(AppointmentPlace.OFFICE)) {
-            throw new RuleViolation("appointment-type.room-without-office");
+            throw new RuleViolation("appointment-type.room-without-office").on("roomKind");
         }
         if (noticeMinutes > daysAhead * 24 * 60) {
-            throw new RuleViolation("appointment-type.never-in-time");
+            throw new RuleViolation("appointment-type.never-in-time").on("notice");
         }
     }
 }

@@ -5,6 +5,7 @@ import fr.guichet.availability.AvailabilityEvent.AppointmentTypeChanged;
 import fr.guichet.availability.AvailabilityEvent.AppointmentTypeRetired;
 import fr.guichet.availability.AvailabilityEvent.AppointmentTypeTakenBack;
 import fr.guichet.directory.DeskCatalogue;
+import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
@@ -16,7 +17,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -89,10 +89,10 @@ public class AppointmentTypeService {
         if (details.roomKind() != null
                 && details.roomKind() != before.roomKind()
                 && availabilities.offerWithoutRoom(id, details.roomKind(), today())) {
-            throw new RuleViolation("appointment-type.offered-without-that-room");
+            throw new RuleViolation("appointment-type.offered-without-that-room").on("roomKind");
         }
         if (details.minutes() > before.minutes() && availabilities.offerShorter(id, details.minutes(), today())) {
-            throw new RuleViolation("appointment-type.longer-than-an-availability");
+            throw new RuleViolation("appointment-type.longer-than-an-availability").on("minutes");
         }
         type.describe(details);
         save(type);
@@ -120,18 +120,12 @@ public class AppointmentTypeService {
                         .noneMatch(operator -> details.procedureCode() == null
                                 || operator.procedures().stream()
                                         .anyMatch(procedure -> procedure.code().equals(details.procedureCode())))) {
-            throw new RuleViolation("appointment-type.not-in-the-catalogue");
+            throw new RuleViolation("appointment-type.not-in-the-catalogue").on("subject");
         }
     }
 
     private void save(AppointmentType type) {
-        try {
-            repository.saveAndFlush(type);
-        } catch (DataIntegrityViolationException refused) {
-            throw String.valueOf(refused.getMessage()).contains("appointment_type_label_once")
-                    ? new RuleViolation("appointment-type.label-taken")
-                    : refused;
-        }
+        Constraints.explained(() -> repository.saveAndFlush(type));
     }
 
     private LocalDate today() {

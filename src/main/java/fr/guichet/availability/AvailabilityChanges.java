@@ -1,13 +1,13 @@
 package fr.guichet.availability;
 
 import fr.guichet.availability.AvailabilityService.ChangeAvailability;
+import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** How a change reaches one session, those from a day on, or all of them. */
@@ -44,7 +44,7 @@ class AvailabilityChanges {
             throw new NotFound(AvailabilitySession.class, day);
         }
         if (availability.unheldDays().contains(day)) {
-            throw new RuleViolation("availability.session-changed-meanwhile");
+            throw new RuleViolation("availability.session-changed-meanwhile").on("validFrom");
         }
     }
 
@@ -65,13 +65,7 @@ class AvailabilityChanges {
 
     void save(Availability availability) {
         rules.requireFree(availability);
-        try {
-            repository.saveAndFlush(availability);
-        } catch (DataIntegrityViolationException refused) {
-            throw String.valueOf(refused.getMessage()).contains("availability_once")
-                    ? new RuleViolation("availability.overlaps-later")
-                    : refused;
-        }
+        Constraints.explained(() -> repository.saveAndFlush(availability));
     }
 
     private static boolean isWhole(ChangeAvailability change, AvailabilityPlan before) {

@@ -39,18 +39,18 @@ public record AvailabilityPlan(
     void validate(LocalDate today) {
         repetition.validate();
         if (typeIds.isEmpty()) {
-            throw new RuleViolation("availability.without-type");
+            throw new RuleViolation("availability.without-type").on("types");
         }
         if (range.start().getMinute() % STEP != 0 || range.end().getMinute() % STEP != 0) {
             throw new RuleViolation("availability.not-on-five-minutes");
         }
         if (validTo != null && validTo.isBefore(validFrom)) {
-            throw new RuleViolation("availability.ends-before-it-begins");
+            throw new RuleViolation("availability.ends-before-it-begins").on("validTo");
         }
         var latest = validTo == null ? validFrom : validTo;
         if (validFrom.isAfter(today.plusYears(LONGEST_IN_YEARS))
                 || latest.isAfter(validFrom.plusYears(LONGEST_IN_YEARS))) {
-            throw new RuleViolation("availability.too-far-ahead");
+            throw new RuleViolation("availability.too-far-ahead").on("validTo");
         }
     }
 

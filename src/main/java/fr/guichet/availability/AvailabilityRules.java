@@ -3,7 +3,6 @@ package fr.guichet.availability;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import fr.guichet.availability.session.AvailabilityOverlaps;
 import fr.guichet.room.RoomKind;
 import fr.guichet.room.RoomRow;
 import fr.guichet.room.RoomService;
@@ -50,7 +49,7 @@ class AvailabilityRules {
 
     void requireToCome(LocalDate day) {
         if (day.isBefore(today())) {
-            throw new RuleViolation("availability.in-the-past");
+            throw new RuleViolation("availability.in-the-past").on("validFrom");
         }
     }
 
@@ -58,14 +57,14 @@ class AvailabilityRules {
         plan.validate(today());
         var site = site(plan);
         if (!site.receivesOn(plan.validFrom())) {
-            throw new RuleViolation("availability.site-not-open");
+            throw new RuleViolation("availability.site-not-open").on("place");
         }
         requireTypes(plan, kind, room(plan));
         if (plan.repetition()
                 .days(plan.validFrom(), plan.horizon(), inSchoolHolidays(site))
                 .findFirst()
                 .isEmpty()) {
-            throw new RuleViolation("availability.never-held");
+            throw new RuleViolation("availability.never-held").on("rhythm");
         }
     }
 
@@ -87,7 +86,12 @@ class AvailabilityRules {
                 .filter(other -> days.contains(other.day()) && other.range().overlaps(plan.range()))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw new AvailabilityOverlaps(other);
+                    throw new RuleViolation(
+                                    "availability.overlaps",
+                                    other.day(),
+                                    other.range().start(),
+                                    other.range().end())
+                            .on("startsAt");
                 });
     }
 
@@ -113,16 +117,16 @@ class AvailabilityRules {
     private static void requireType(
             AvailabilityPlan plan, ProviderKind kind, @Nullable RoomKind roomKind, AppointmentTypeRow type) {
         if (type.providedBy() != kind) {
-            throw new RuleViolation("availability.type-of-others", type.label(), type.minutes());
+            throw new RuleViolation("availability.type-of-others", type.label(), type.minutes()).on("types");
         }
         if (!type.isOfferedOn(later(plan.validFrom(), type.validFrom()))) {
-            throw new RuleViolation("availability.type-retired", type.label(), type.minutes());
+            throw new RuleViolation("availability.type-retired", type.label(), type.minutes()).on("types");
         }
         if (type.roomKind() != null && type.roomKind() != roomKind) {
-            throw new RuleViolation("availability.type-without-room", type.label(), type.minutes());
+            throw new RuleViolation("availability.type-without-room", type.label(), type.minutes()).on("types");
         }
         if (type.duration().compareTo(plan.range().duration()) > 0) {
-            throw new RuleViolation("availability.type-too-long", type.label(), type.minutes());
+            throw new RuleViolation("availability.type-too-long", type.label(), type.minutes()).on("types");
         }
     }
 
@@ -132,10 +136,10 @@ class AvailabilityRules {
         }
         var room = rooms.room(plan.roomId());
         if (!room.siteId().equals(plan.siteId())) {
-            throw new RuleViolation("availability.room-elsewhere");
+            throw new RuleViolation("availability.room-elsewhere").on("place");
         }
         if (!room.isUsedOn(plan.horizon())) {
-            throw new RuleViolation("availability.room-retired");
+            throw new RuleViolation("availability.room-retired").on("place");
         }
         return room;
     }

@@ -40,7 +40,7 @@ class Intervenant extends BaseEntity {
     final void describe(IntervenantDetails details) {
         details.validate();
         if (details.kind() != kind) {
-            throw new RuleViolation("intervenant.kind-stays");
+            throw new RuleViolation("intervenant.kind-stays").on("kind");
         }
         this.name = details.name();
         this.operatorCode = details.operatorCode();

@@ -24,10 +24,10 @@ public record IntervenantDetails(
 
     void validate() {
         if (kind == ProviderKind.COUNSELLOR) {
-            throw new RuleViolation("intervenant.has-an-account");
+            throw new RuleViolation("intervenant.has-an-account").on("kind");
         }
         if (conventionFrom != null && conventionTo != null && conventionTo.isBefore(conventionFrom)) {
-            throw new RuleViolation("intervenant.convention-ends-before-it-begins");
+            throw new RuleViolation("intervenant.convention-ends-before-it-begins").on("conventionTo");
         }
     }
 }

@@ -4,6 +4,7 @@ import fr.guichet.availability.AvailabilityEvent.IntervenantAdded;
 import fr.guichet.availability.AvailabilityEvent.IntervenantChanged;
 import fr.guichet.availability.AvailabilityEvent.IntervenantRetired;
 import fr.guichet.availability.AvailabilityEvent.IntervenantTakenBack;
+import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,13 +80,7 @@ public class IntervenantService {
     }
 
     private void save(Intervenant intervenant) {
-        try {
-            repository.saveAndFlush(intervenant);
-        } catch (DataIntegrityViolationException refused) {
-            throw String.valueOf(refused.getMessage()).contains("intervenant_name_unique")
-                    ? new RuleViolation("intervenant.name-taken")
-                    : refused;
-        }
+        Constraints.explained(() -> repository.saveAndFlush(intervenant));
     }
 
     private Intervenant find(UUID id, @Nullable Long seenVersion) {

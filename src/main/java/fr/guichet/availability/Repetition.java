@@ -41,10 +41,10 @@ public record Repetition(
 
     void validate() {
         if (everyWeeks < 1 || everyWeeks > MOST_WEEKS || nthOfMonth != null && everyWeeks > 1) {
-            throw new RuleViolation("availability.recurs-in-one-way");
+            throw new RuleViolation("availability.recurs-in-one-way").on("rhythm");
         }
         if (nthOfMonth != null && (nthOfMonth < 1 || nthOfMonth > LAST_OF_MONTH)) {
-            throw new RuleViolation("availability.recurs-in-one-way");
+            throw new RuleViolation("availability.recurs-in-one-way").on("rhythm");
         }
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import fr.guichet.continuity.ContinuityEvent.MinimumEnded;
 import fr.guichet.continuity.ContinuityEvent.MinimumSet;
+import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,13 +56,7 @@ public class MinimumService {
         }
         validate(minimum);
         requireSites(minimum);
-        try {
-            minimums.saveAndFlush(new MinimumPresence(minimum));
-        } catch (DataIntegrityViolationException refused) {
-            throw String.valueOf(refused.getMessage()).contains("minimum_presence_once")
-                    ? new RuleViolation("minimum.another-holds")
-                    : refused;
-        }
+        Constraints.explained(() -> minimums.saveAndFlush(new MinimumPresence(minimum)));
         events.publishEvent(new MinimumSet(minimum.id()));
     }
 
@@ -101,15 +95,15 @@ public class MinimumService {
 
     private static void validate(SetMinimum minimum) {
         if (minimum.validTo() != null && minimum.validTo().isBefore(minimum.validFrom())) {
-            throw new RuleViolation("minimum.ends-before-it-begins");
+            throw new RuleViolation("minimum.ends-before-it-begins").on("validTo");
         }
         if (minimum.endsAt() != null
                 && !Objects.requireNonNullElse(minimum.startsAt(), LocalTime.MIN)
                         .isBefore(minimum.endsAt())) {
-            throw new RuleViolation("minimum.hours-reversed");
+            throw new RuleViolation("minimum.hours-reversed").on("endsAt");
         }
         if (minimum.siteId().equals(minimum.whileOpenSiteId())) {
-            throw new RuleViolation("minimum.same-site");
+            throw new RuleViolation("minimum.same-site").on("whileOpen");
         }
     }
 

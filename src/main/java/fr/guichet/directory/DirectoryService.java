@@ -9,6 +9,7 @@ import fr.guichet.directory.DirectoryEvent.ProcedureAdded;
 import fr.guichet.directory.DirectoryEvent.ProcedureOfferedAgain;
 import fr.guichet.directory.DirectoryEvent.ProcedureRenamed;
 import fr.guichet.directory.DirectoryEvent.ProcedureRetired;
+import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import java.time.Clock;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,10 +43,10 @@ public class DirectoryService {
 
     public void add(AddOperator addition) {
         if (operators.existsByCode(addition.code())) {
-            throw new RuleViolation("directory.code-taken", addition.code());
+            throw new RuleViolation("directory.code-taken", addition.code()).on("code");
         }
         var operator = new Operator(addition, operators.findLastPosition() + 1);
-        saveUnderItsCode(addition.code(), "operator_code_unique", () -> operators.saveAndFlush(operator));
+        Constraints.explained(() -> operators.saveAndFlush(operator), addition.code());
         events.publishEvent(new OperatorAdded(operator.getId()));
     }
 
@@ -73,10 +73,10 @@ public class DirectoryService {
             throw new NotFound(Operator.class, addition.operatorCode());
         }
         if (procedures.existsByCode(addition.code())) {
-            throw new RuleViolation("directory.code-taken", addition.code());
+            throw new RuleViolation("directory.code-taken", addition.code()).on("code");
         }
         var procedure = new Procedure(addition, procedures.findLastPosition() + 1);
-        saveUnderItsCode(addition.code(), "procedure_code_unique", () -> procedures.saveAndFlush(procedure));
+        Constraints.explained(() -> procedures.saveAndFlush(procedure), addition.code());
         events.publishEvent(new ProcedureAdded(procedure.getId()));
     }
 
@@ -118,16 +118,5 @@ public class DirectoryService {
                 .orElseThrow(() -> new NotFound(Procedure.class, code));
         procedure.requireVersion(seenVersion);
         return procedure;
-    }
-
-    /** Two desks that add one code together: the constraint decides, the second hears the same as if it came later. */
-    private static void saveUnderItsCode(String code, String constraint, Runnable save) {
-        try {
-            save.run();
-        } catch (DataIntegrityViolationException refused) {
-            throw String.valueOf(refused.getMessage()).contains(constraint)
-                    ? new RuleViolation("directory.code-taken", code)
-                    : refused;
-        }
     }
 }

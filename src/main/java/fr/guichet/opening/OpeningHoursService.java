@@ -63,7 +63,7 @@ public class OpeningHoursService {
         var last = command.validTo() == null ? FOR_EVER : command.validTo();
         for (var version : openingHours.findInForce(command.siteId(), first, last)) {
             if (version.getValidFrom().isAfter(first)) {
-                throw new RuleViolation("hours.another-begins", version.getValidFrom());
+                throw new RuleViolation("hours.another-begins", version.getValidFrom()).on("validFrom");
             }
             makeRoom(version, command);
         }
@@ -98,10 +98,10 @@ public class OpeningHoursService {
 
     private static void validate(PublishHours command, LocalDate today) {
         if (command.validFrom().isBefore(today)) {
-            throw new RuleViolation("hours.in-the-past");
+            throw new RuleViolation("hours.in-the-past").on("validFrom");
         }
         if (command.validTo() != null && command.validTo().isBefore(command.validFrom())) {
-            throw new RuleViolation("hours.end-before-they-begin");
+            throw new RuleViolation("hours.end-before-they-begin").on("validTo");
         }
         if (command.hours().ranges().isEmpty()) {
             throw new RuleViolation("hours.none");

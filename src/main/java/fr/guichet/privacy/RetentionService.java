@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.privacy.PrivacyEvent.RetentionChanged;
 import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.retention.KeptData;
 import fr.guichet.shared.retention.Retention;
@@ -70,12 +71,12 @@ public class RetentionService {
      * Holds from the next night on.
      *
      * @param seenVersion null where nothing was decided
-     * @throws RetentionOutOfBounds for any other number of months than the kind allows
+     * @throws RuleViolation for any other number of months than the kind allows
      */
     public void change(String code, @Nullable Long seenVersion, int months) {
         var kind = kind(code);
         if (!kind.allows(months)) {
-            throw new RetentionOutOfBounds(kind);
+            throw new RuleViolation("privacy.months.out-of-bounds", kind.least(), kind.most());
         }
         lock.on("retention of " + Tenancy.requireStructureId());
         var period = periods.findByCode(code).orElseGet(() -> new RetentionPeriod(code, months));

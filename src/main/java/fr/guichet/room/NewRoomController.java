@@ -1,8 +1,7 @@
 package fr.guichet.room;
 
 import fr.guichet.shared.model.Ids;
-import fr.guichet.shared.model.RuleViolation;
-import fr.guichet.shared.model.SavedOtherwise;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
@@ -59,24 +58,11 @@ class NewRoomController {
         if (form.kind() == null) {
             errors.rejectValue("kind", "NotBlank");
         }
-        if (errors.hasErrors() || !isOpened(form, errors, model)) {
+        if (!Attempt.to(() -> rooms.open(form.toCommand())).refusedOn("name").succeeds(errors, model)) {
             return page(offered, model);
         }
         Flash.success(redirect, "room.opened", form.name());
         return "redirect:/rendez-vous/disponibilites/bureaux";
-    }
-
-    private boolean isOpened(RoomForm form, BindingResult errors, Model model) {
-        try {
-            rooms.open(form.toCommand());
-            return true;
-        } catch (SavedOtherwise kept) {
-            errors.rejectValue("id", kept.getCodes()[0]);
-            model.addAttribute("newId", Ids.next());
-        } catch (RuleViolation refused) {
-            errors.rejectValue("name", refused.getCodes()[0], refused.getArguments(), null);
-        }
-        return false;
     }
 
     private List<SiteRow> offered() {

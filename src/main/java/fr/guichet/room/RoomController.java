@@ -1,13 +1,12 @@
 package fr.guichet.room;
 
-import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.BothVersions.Line;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -44,26 +43,18 @@ class RoomController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors() || !isRenamed(id, form, errors, model)) {
+        var renamed = Attempt.to(() -> rooms.rename(id, form.version(), form.name()))
+                .refusedOn("name")
+                .whenStale(() -> beside(form, rooms.room(id)), model);
+        if (!renamed.succeeds(errors, model)) {
             return page(id, model);
         }
         Flash.success(redirect, "room.renamed", form.name());
         return "redirect:/rendez-vous/disponibilites/bureaux";
     }
 
-    private boolean isRenamed(UUID id, RoomForm form, BindingResult errors, Model model) {
-        try {
-            rooms.rename(id, form.version(), form.name());
-            return true;
-        } catch (ObjectOptimisticLockingFailureException stale) {
-            var saved = rooms.room(id);
-            model.addAttribute(
-                    "versions",
-                    new BothVersions(saved.version(), List.of(new Line("room.field.name", form.name(), saved.name()))));
-        } catch (RuleViolation refused) {
-            errors.rejectValue("name", refused.getCodes()[0], refused.getArguments(), null);
-        }
-        return false;
+    private static BothVersions beside(RoomForm typed, RoomRow saved) {
+        return new BothVersions(saved.version(), List.of(new Line("room.field.name", typed.name(), saved.name())));
     }
 
     private String page(UUID id, Model model) {

@@ -1,6 +1,7 @@
 package fr.guichet.room;
 
-import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
+import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
 import fr.guichet.shared.web.LastDayForm;
@@ -9,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -52,7 +52,10 @@ class RoomRetirementController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors() || !isRetired(id, form, errors, model)) {
+        var retired = Attempt.to(() -> rooms.retire(id, form.version(), form.day()))
+                .refusedOn("lastDay")
+                .whenStale(() -> beside(form, rooms.room(id)), model);
+        if (!retired.succeeds(errors, model)) {
             return page(rooms.room(id), model);
         }
         Flash.success(redirect, "room.retired", french.date(form.day()));
@@ -66,17 +69,8 @@ class RoomRetirementController {
         return ROOMS;
     }
 
-    private boolean isRetired(UUID id, LastDayForm form, BindingResult errors, Model model) {
-        try {
-            rooms.retire(id, form.version(), form.day());
-            return true;
-        } catch (ObjectOptimisticLockingFailureException stale) {
-            var saved = rooms.room(id);
-            model.addAttribute("versions", form.beside("room.field.lastDay", lastDay(saved), saved.version(), french));
-        } catch (RuleViolation refused) {
-            errors.rejectValue("lastDay", refused.getCodes()[0], refused.getArguments(), null);
-        }
-        return false;
+    private BothVersions beside(LastDayForm typed, RoomRow saved) {
+        return typed.beside("room.field.lastDay", lastDay(saved), saved.version(), french);
     }
 
     private static @Nullable LocalDate lastDay(RoomRow room) {

@@ -5,6 +5,7 @@ import fr.guichet.room.RoomEvent.RoomRenamed;
 import fr.guichet.room.RoomEvent.RoomRetired;
 import fr.guichet.room.RoomEvent.RoomTakenBack;
 import fr.guichet.shared.model.Consequence;
+import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -105,13 +105,7 @@ public class RoomService {
     }
 
     private void save(Room room) {
-        try {
-            repository.saveAndFlush(room);
-        } catch (DataIntegrityViolationException refused) {
-            throw String.valueOf(refused.getMessage()).contains("room_name_unique")
-                    ? new RuleViolation("room.name-taken")
-                    : refused;
-        }
+        Constraints.explained(() -> repository.saveAndFlush(room));
     }
 
     private Room find(UUID id, @Nullable Long seenVersion) {

@@ -3,6 +3,7 @@ package fr.guichet.rota;
 import fr.guichet.rota.RotaEvent.LeaveTaken;
 import fr.guichet.rota.RotaEvent.LeaveWithdrawn;
 import fr.guichet.shared.model.Consequence;
+import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
@@ -14,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -131,10 +131,10 @@ public class LeaveService {
 
     private static void validate(TakeLeave leave) {
         if (!leave.startsAt().isBefore(leave.endsAt())) {
-            throw new RuleViolation("leave.ends-before-it-starts");
+            throw new RuleViolation("leave.ends-before-it-starts").on("lastDay");
         }
         if (Duration.between(leave.startsAt(), leave.endsAt()).compareTo(LONGEST) > 0) {
-            throw new RuleViolation("leave.too-long");
+            throw new RuleViolation("leave.too-long").on("lastDay");
         }
     }
 
@@ -148,10 +148,6 @@ public class LeaveService {
     }
 
     private void flush() {
-        try {
-            leaves.flush();
-        } catch (DataIntegrityViolationException refused) {
-            throw String.valueOf(refused.getMessage()).contains("leave_period_once") ? new AlreadyAway(null) : refused;
-        }
+        Constraints.explained(() -> leaves.flush(), "");
     }
 }

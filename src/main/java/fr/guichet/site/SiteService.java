@@ -1,5 +1,6 @@
 package fr.guichet.site;
 
+import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.site.SiteEvent.CalendarSettingsChanged;
 import fr.guichet.site.SiteEvent.SiteClosed;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,11 +88,7 @@ public class SiteService {
     }
 
     private void save(Site site) {
-        try {
-            sites.saveAndFlush(site);
-        } catch (DataIntegrityViolationException refused) {
-            throw String.valueOf(refused.getMessage()).contains("site_name_unique") ? new SiteNameTaken() : refused;
-        }
+        Constraints.explained(() -> sites.saveAndFlush(site));
     }
 
     private Site find(UUID id) {

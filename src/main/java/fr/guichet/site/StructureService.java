@@ -2,6 +2,7 @@ package fr.guichet.site;
 
 import static java.util.stream.Collectors.toMap;
 
+import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.EveryStructure;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -64,30 +64,15 @@ public class StructureService implements EveryStructure {
 
     private void begin(UUID structureId, OpenStructure opening) {
         if (RESERVED_CODES.contains(opening.code())) {
-            throw new RuleViolation("structure.code-reserved", opening.code());
+            throw new RuleViolation("structure.code-reserved", opening.code()).on("name");
         }
         var mainSite = new Site(SiteKind.MAIN, opening.mainSite().inCommune(opening.inseeCode()));
-        save(new Structure(structureId, opening, mainSite.getId()));
+        var structure = new Structure(structureId, opening, mainSite.getId());
+        Constraints.explained(() -> structures.saveAndFlush(structure));
         sites.saveAndFlush(mainSite);
         neighbourhoods.saveAll(Neighbourhood.inOrder(
                 opening.neighbourhoods(), opening.mainSite().openedOn()));
         events.publishEvent(new StructureOpened(structureId));
-    }
-
-    private void save(Structure structure) {
-        try {
-            structures.saveAndFlush(structure);
-        } catch (DataIntegrityViolationException refused) {
-            throw reason(refused);
-        }
-    }
-
-    private static RuntimeException reason(DataIntegrityViolationException refused) {
-        var constraint = String.valueOf(refused.getMessage());
-        if (constraint.contains("structure_code_unique")) {
-            return new StructureNameTaken();
-        }
-        return constraint.contains("structure_national_id_unique") ? new StructureAlreadyOpen() : refused;
     }
 
     @Transactional(readOnly = true)

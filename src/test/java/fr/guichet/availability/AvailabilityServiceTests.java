@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.guichet.account.AccountService;
 import fr.guichet.availability.AvailabilityService.ChangeAvailability;
-import fr.guichet.availability.session.AvailabilityOverlaps;
 import fr.guichet.availability.session.AvailabilityOverview;
 import fr.guichet.opening.SchoolHolidays;
 import fr.guichet.room.RoomKind;
@@ -234,7 +233,8 @@ class AvailabilityServiceTests {
         data.once(house, counsellor, office, TUESDAY, "11:00", "13:00", pension);
 
         assertThatThrownBy(() -> as(() -> availabilities.restore(id, TUESDAY)))
-                .isInstanceOf(AvailabilityOverlaps.class);
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("availability.overlaps[");
     }
 
     @Test
@@ -267,9 +267,8 @@ class AvailabilityServiceTests {
         add(everyWeeks(1));
 
         assertThatThrownBy(() -> add(plan(everyWeeks(1), "11:00", "12:30")))
-                .isInstanceOfSatisfying(
-                        AvailabilityOverlaps.class,
-                        other -> assertThat(other.day()).isEqualTo(TUESDAY));
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("availability.overlaps[" + TUESDAY);
     }
 
     @Test
@@ -277,7 +276,8 @@ class AvailabilityServiceTests {
         add(everyWeeks(2));
 
         assertThatThrownBy(() -> add(new Repetition(TUESDAY.getDayOfWeek(), 1, TUESDAY, 2, false)))
-                .isInstanceOf(AvailabilityOverlaps.class);
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("availability.overlaps[");
     }
 
     @Test
@@ -456,7 +456,8 @@ class AvailabilityServiceTests {
         try {
             add(everyWeeks(1));
             return true;
-        } catch (AvailabilityOverlaps refused) {
+        } catch (RuleViolation refused) {
+            assertThat(refused.code()).isEqualTo("availability.overlaps");
             return false;
         }
     }

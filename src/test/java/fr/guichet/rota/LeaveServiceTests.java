@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
@@ -97,7 +98,7 @@ class LeaveServiceTests {
 
         assertThatThrownBy(() -> take(TUESDAY.atTime(9, 30), NOON, coordinator, counsellor))
                 .isInstanceOfSatisfying(
-                        AlreadyAway.class, away -> assertThat(away.agentId()).contains(counsellor));
+                        AlreadyAway.class, away -> assertThat(away.agentId()).isEqualTo(counsellor));
         assertThat(present(coordinator, TUESDAY)).hasSize(2);
     }
 
@@ -201,7 +202,8 @@ class LeaveServiceTests {
         try {
             take(NOON, NOON.plusHours(2), counsellor);
             return true;
-        } catch (AlreadyAway refused) {
+        } catch (RuleViolation refused) {
+            assertThat(refused.code()).isEqualTo("leave.over-another");
             return false;
         }
     }

@@ -2,12 +2,11 @@ package fr.guichet.account.accounts;
 
 import fr.guichet.account.AccountRow;
 import fr.guichet.account.AccountService;
-import fr.guichet.account.LastAdministrator;
-import fr.guichet.account.SitesRefused;
+import fr.guichet.shared.web.Attempt;
+import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -45,26 +44,17 @@ class AccountController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) {
-            return page(accounts.account(id), model);
-        }
-        try {
-            accounts.change(id, form.version(), form.displayName(), form.roles(), form.siteIds());
-        } catch (LastAdministrator refused) {
-            errors.rejectValue("roles", "account.last-administrator");
-            return page(accounts.account(id), model);
-        } catch (SitesRefused refused) {
-            errors.rejectValue("sites", refused.getCodes()[0]);
-            return page(accounts.account(id), model);
-        } catch (ObjectOptimisticLockingFailureException stale) {
-            model.addAttribute("versions", bothVersions(id, form));
+        var changed = Attempt.to(
+                        () -> accounts.change(id, form.version(), form.displayName(), form.roles(), form.siteIds()))
+                .whenStale(() -> bothVersions(id, form), model);
+        if (!changed.succeeds(errors, model)) {
             return page(accounts.account(id), model);
         }
         Flash.success(redirect, "account.saved");
         return "redirect:/administration/comptes";
     }
 
-    private Object bothVersions(UUID id, AccountForm form) {
+    private BothVersions bothVersions(UUID id, AccountForm form) {
         var siteNames = choices.siteNames();
         return form.beside(
                 accounts.account(id), choices::roleName, site -> siteNames.getOrDefault(site, site.toString()));

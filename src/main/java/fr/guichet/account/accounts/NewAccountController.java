@@ -2,9 +2,8 @@ package fr.guichet.account.accounts;
 
 import fr.guichet.account.AccountService;
 import fr.guichet.account.InvitationService;
-import fr.guichet.account.LoginTaken;
-import fr.guichet.account.SitesRefused;
 import fr.guichet.account.invitation.InvitationLink;
+import fr.guichet.shared.web.Attempt;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,16 +41,7 @@ class NewAccountController {
 
     @PostMapping
     String create(@Valid @ModelAttribute("form") NewAccountForm form, BindingResult errors, Model model) {
-        if (errors.hasErrors()) {
-            return form(model);
-        }
-        try {
-            accounts.create(form.toCreation());
-        } catch (LoginTaken taken) {
-            errors.rejectValue("login", "account.login-taken");
-            return form(model);
-        } catch (SitesRefused refused) {
-            errors.rejectValue("sites", refused.getCodes()[0]);
+        if (!Attempt.to(() -> accounts.create(form.toCreation())).succeeds(errors, model)) {
             return form(model);
         }
         model.addAttribute("link", InvitationLink.of(invitations.invite(form.id())))

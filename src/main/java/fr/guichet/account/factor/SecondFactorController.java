@@ -4,6 +4,7 @@ import fr.guichet.account.Agent;
 import fr.guichet.account.Awaited;
 import fr.guichet.account.Proof;
 import fr.guichet.account.session.CurrentSession;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,13 +54,10 @@ class SecondFactorController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (errors.hasErrors()) {
-            return again(form, errors, agent, model);
-        }
-        try {
-            model.addAttribute("recoveryCodes", secondFactors.enrol(form.secret(), form.codeWithoutSpaces()));
-        } catch (WrongCode wrong) {
-            errors.rejectValue("code", wrong.getCodes()[0]);
+        var enrolled = Attempt.to(() -> model.addAttribute(
+                        "recoveryCodes", secondFactors.enrol(form.secret(), form.codeWithoutSpaces())))
+                .refusedOn("code");
+        if (!enrolled.succeeds(errors, model)) {
             return again(form, errors, agent, model);
         }
         session.become(agent.awaiting(Awaited.NOTHING), Proof.CODE.addTo(authentication, clock), request, response);

@@ -53,7 +53,7 @@ public class SecondFactorService {
     /** Returns the recovery codes: they are shown once and only their digests are stored. */
     public List<String> enrol(String secret, String code) {
         var totp = new Totp(secret);
-        var step = totp.stepOf(code, clock.instant()).orElseThrow(WrongCode::new);
+        var step = totp.stepOf(code, clock.instant()).orElseThrow(() -> new RuleViolation("second-factor.wrong-code"));
         var recoveryCodes = RecoveryCode.draw();
         factors.enrol(accountId(), totp, step, recoveryCodes);
         events.publishEvent(new SecondFactorEnrolled(accountId()));
@@ -72,7 +72,7 @@ public class SecondFactorService {
         guesses.count(login);
         if (!factors.takeCode(accountId(), typed)) {
             if (!factors.takeRecoveryCode(accountId(), typed)) {
-                throw new WrongCode();
+                throw new RuleViolation("second-factor.wrong-code");
             }
             events.publishEvent(new RecoveryCodeUsed(accountId()));
         }

@@ -1,7 +1,7 @@
 package fr.guichet.account.installation;
 
-import fr.guichet.account.password.WeakPassword;
 import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.web.Attempt;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,7 +38,7 @@ class InstallationController {
     }
 
     @PostMapping
-    String install(@Valid @ModelAttribute("form") InstallationForm form, BindingResult errors) {
+    String install(@Valid @ModelAttribute("form") InstallationForm form, BindingResult errors, Model model) {
         requireAwaited();
         if (!errors.hasFieldErrors("token") && !token.isRight(form.token())) {
             errors.rejectValue("token", "installation.wrong-token");
@@ -46,17 +46,9 @@ class InstallationController {
         if (!errors.hasFieldErrors("chosen") && !errors.hasFieldErrors("again") && !form.isTypedTwice()) {
             errors.rejectValue("again", "account.password.typed-differently");
         }
-        return errors.hasErrors() || isRefused(form, errors) ? FORM : "redirect:/connexion?installee";
-    }
-
-    private boolean isRefused(InstallationForm form, BindingResult errors) {
-        try {
-            installation.install(form.toInstallation());
-            return false;
-        } catch (WeakPassword weak) {
-            errors.rejectValue("chosen", weak.getCodes()[0], weak.getArguments(), null);
-            return true;
-        }
+        return Attempt.to(() -> installation.install(form.toInstallation())).succeeds(errors, model)
+                ? "redirect:/connexion?installee"
+                : FORM;
     }
 
     private void requireAwaited() {

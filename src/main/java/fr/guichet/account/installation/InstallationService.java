@@ -6,6 +6,7 @@ import fr.guichet.account.DemoAccounts;
 import fr.guichet.account.Role;
 import fr.guichet.opening.OpeningHoursService;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.SiteRow;
@@ -62,7 +63,7 @@ public class InstallationService {
     private void make(UUID structureId, Installation installation) {
         locks.on("installation");
         if (!isAwaited()) {
-            throw new AlreadyInstalled();
+            throw new RuleViolation("installation.already-done");
         }
         structures.open(structureId, installation.structure());
         var mainSite = sites.sites().stream().map(SiteRow::id).findFirst().orElseThrow();

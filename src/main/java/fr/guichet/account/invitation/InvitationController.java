@@ -1,7 +1,7 @@
 package fr.guichet.account.invitation;
 
 import fr.guichet.account.InvitationService;
-import fr.guichet.account.password.WeakPassword;
+import fr.guichet.shared.web.Attempt;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,13 +43,7 @@ class InvitationController {
         if (!errors.hasErrors() && !form.isTypedTwice()) {
             errors.rejectValue("again", "account.password.typed-differently");
         }
-        if (errors.hasErrors()) {
-            return page(jeton, model);
-        }
-        try {
-            invitations.accept(jeton, form.chosen());
-        } catch (WeakPassword weak) {
-            errors.rejectValue("chosen", weak.getCodes()[0], weak.getArguments(), null);
+        if (!Attempt.to(() -> invitations.accept(jeton, form.chosen())).succeeds(errors, model)) {
             return page(jeton, model);
         }
         return "redirect:/connexion?bienvenue";

@@ -6,9 +6,9 @@ import fr.guichet.account.Agent;
 import fr.guichet.account.OwnAccountService;
 import fr.guichet.account.Preferences.Shortcuts;
 import fr.guichet.account.Preferences.Theme;
-import fr.guichet.account.SitesRefused;
 import fr.guichet.account.accounts.AccountChoices;
 import fr.guichet.account.session.CurrentSession;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -62,22 +62,14 @@ class PreferencesController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (errors.hasErrors() || isRefused(form, errors)) {
+        if (!Attempt.to(() -> own.prefer(form.toPreferences(), form.siteId()))
+                .refusedOn("site")
+                .succeeds(errors, model)) {
             return form(own.own(), model);
         }
         session.become(agent.liking(form.toPreferences()), authentication, request, response);
         Flash.success(redirect, "own-account.preferences.saved");
         return "redirect:/mon-compte";
-    }
-
-    private boolean isRefused(PreferencesForm form, BindingResult errors) {
-        try {
-            own.prefer(form.toPreferences(), form.siteId());
-            return false;
-        } catch (SitesRefused refused) {
-            errors.rejectValue("site", refused.getCodes()[0]);
-            return true;
-        }
     }
 
     private String form(OwnAccount account, Model model) {

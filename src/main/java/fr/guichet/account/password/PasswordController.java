@@ -2,8 +2,7 @@ package fr.guichet.account.password;
 
 import fr.guichet.account.Agent;
 import fr.guichet.account.SignInService;
-import fr.guichet.account.TooManyGuesses;
-import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -47,31 +46,18 @@ class PasswordController {
             @Valid @ModelAttribute("form") PasswordForm form,
             BindingResult errors,
             Authentication agent,
+            Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!errors.hasErrors() && !form.isTypedTwice()) {
             errors.rejectValue("again", "account.password.typed-differently");
         }
-        if (errors.hasErrors() || isRefused(form, errors)) {
+        var chosen = Attempt.to(() -> signIns.choosePassword(form.current(), form.chosen()))
+                .refusedOn("current");
+        if (!chosen.succeeds(errors, model)) {
             return FORM;
         }
         new SecurityContextLogoutHandler().logout(request, response, agent);
         return "redirect:/connexion?motDePasse";
-    }
-
-    private boolean isRefused(PasswordForm form, BindingResult errors) {
-        try {
-            signIns.choosePassword(form.current(), form.chosen());
-            return false;
-        } catch (WeakPassword weak) {
-            return reject("chosen", weak, errors);
-        } catch (WrongPassword | TooManyGuesses refused) {
-            return reject("current", refused, errors);
-        }
-    }
-
-    private static boolean reject(String field, RuleViolation refused, BindingResult errors) {
-        errors.rejectValue(field, refused.getCodes()[0], refused.getArguments(), null);
-        return true;
     }
 }

@@ -2,6 +2,7 @@ package fr.guichet.account.password;
 
 import fr.guichet.account.LoginThrottle;
 import fr.guichet.shared.model.Letters;
+import fr.guichet.shared.model.RuleViolation;
 import java.util.Locale;
 
 /**
@@ -20,19 +21,19 @@ public final class PasswordPolicy {
 
     public static void require(String password, String login, String displayName) {
         if (password.length() < SHORTEST) {
-            throw new WeakPassword("account.password.too-short", SHORTEST);
+            throw new RuleViolation("account.password.too-short", SHORTEST).on("chosen");
         }
         if (password.length() > LONGEST) {
-            throw new WeakPassword("account.password.too-long", LONGEST);
+            throw new RuleViolation("account.password.too-long", LONGEST).on("chosen");
         }
         if (password.chars().distinct().count() < DISTINCT) {
-            throw new WeakPassword("account.password.too-simple");
+            throw new RuleViolation("account.password.too-simple").on("chosen");
         }
         if (tells(password, login) || tells(password, displayName)) {
-            throw new WeakPassword("account.password.like-login");
+            throw new RuleViolation("account.password.like-login").on("chosen");
         }
         if (CommonPasswords.include(password)) {
-            throw new WeakPassword("account.password.common");
+            throw new RuleViolation("account.password.common").on("chosen");
         }
     }
 

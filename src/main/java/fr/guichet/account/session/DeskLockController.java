@@ -3,11 +3,8 @@ package fr.guichet.account.session;
 import fr.guichet.account.Agent;
 import fr.guichet.account.Awaited;
 import fr.guichet.account.ConfirmationService;
-import fr.guichet.account.TooManyGuesses;
-import fr.guichet.account.factor.WrongCode;
-import fr.guichet.account.password.WrongPassword;
 import fr.guichet.account.signin.AskedPage;
-import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -73,22 +70,27 @@ class DeskLockController {
             BindingResult errors,
             @AuthenticationPrincipal Agent agent,
             Authentication locked,
+            Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!errors.hasErrors() && !agent.login().equals(form.login())) {
             errors.rejectValue("proof", "lock.somebody-else");
         }
-        if (errors.hasErrors()) {
-            return PAGE;
-        }
-        try {
-            var proven = confirmations.confirm(form.proof()).addTo(locked, clock);
-            session.become(agent.awaiting(Awaited.NOTHING), proven, request, response);
-        } catch (WrongPassword | WrongCode | TooManyGuesses refused) {
-            RuleViolation violation = refused;
-            errors.rejectValue("proof", violation.getCodes()[0], violation.getArguments(), null);
+        if (!Attempt.to(() -> unlock(form, agent, locked, request, response))
+                .refusedOn("proof")
+                .succeeds(errors, model)) {
             return PAGE;
         }
         return asked.after(request, response);
+    }
+
+    private void unlock(
+            UnlockForm form,
+            Agent agent,
+            Authentication locked,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var proven = confirmations.confirm(form.proof()).addTo(locked, clock);
+        session.become(agent.awaiting(Awaited.NOTHING), proven, request, response);
     }
 }

@@ -4,12 +4,10 @@ import fr.guichet.account.Agent;
 import fr.guichet.account.Awaited;
 import fr.guichet.account.Proof;
 import fr.guichet.account.SignInService;
-import fr.guichet.account.TooManyGuesses;
 import fr.guichet.account.factor.SecondFactorService;
-import fr.guichet.account.factor.WrongCode;
 import fr.guichet.account.passkey.PasskeyService;
 import fr.guichet.account.session.CurrentSession;
-import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -75,25 +73,17 @@ class CodeController {
             BindingResult errors,
             @AuthenticationPrincipal Agent agent,
             Authentication halfSignedIn,
+            Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (errors.hasErrors() || isRefused(agent, form, errors)) {
+        var proven = Attempt.to(() -> secondFactors.prove(agent.login(), form.withoutSpaces()))
+                .refusedOn("code");
+        if (!proven.succeeds(errors, model)) {
             return FORM;
         }
         var signedIn = Proof.CODE.addTo(halfSignedIn, clock);
         session.become(agent.awaiting(Awaited.NOTHING), signedIn, request, response);
         signIns.recordSignIn();
         return asked.after(request, response);
-    }
-
-    private boolean isRefused(Agent agent, CodeForm form, BindingResult errors) {
-        try {
-            secondFactors.prove(agent.login(), form.withoutSpaces());
-            return false;
-        } catch (WrongCode | TooManyGuesses refused) {
-            RuleViolation violation = refused;
-            errors.rejectValue("code", violation.getCodes()[0], violation.getArguments(), null);
-            return true;
-        }
     }
 }

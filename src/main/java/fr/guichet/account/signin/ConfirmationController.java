@@ -4,14 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.account.ConfirmationService;
 import fr.guichet.account.Proof;
-import fr.guichet.account.TooManyGuesses;
 import fr.guichet.account.factor.SecondFactorService;
-import fr.guichet.account.factor.WrongCode;
-import fr.guichet.account.passkey.PasskeyRefused;
 import fr.guichet.account.passkey.PasskeyService;
-import fr.guichet.account.password.WrongPassword;
 import fr.guichet.account.session.CurrentSession;
-import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -101,18 +97,17 @@ class ConfirmationController {
             @Valid @ModelAttribute("form") ConfirmationForm form,
             BindingResult errors,
             Authentication authentication,
+            Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (form.proof() == null && form.key() == null) {
             errors.rejectValue("proof", "NotBlank");
         }
-        if (errors.hasErrors()) {
+        var proven = Attempt.to(() ->
+                        session.keep(proof(form, request, response).addTo(authentication, clock), request, response))
+                .refusedOn("proof");
+        if (!proven.succeeds(errors, model)) {
             return FORM;
-        }
-        try {
-            session.keep(proof(form, request, response).addTo(authentication, clock), request, response);
-        } catch (WrongPassword | WrongCode | PasskeyRefused | TooManyGuesses refused) {
-            return again(refused, errors);
         }
         return form.refused().map(ConfirmationController::sentAgain).orElseGet(() -> asked.after(request, response));
     }
@@ -124,11 +119,6 @@ class ConfirmationController {
         var challenge = challenges.load(request);
         challenges.save(request, response, null);
         return confirmations.confirm(challenge, Objects.requireNonNull(form.key()));
-    }
-
-    private static String again(RuleViolation refused, BindingResult errors) {
-        errors.rejectValue("proof", refused.getCodes()[0], refused.getArguments(), null);
-        return FORM;
     }
 
     private static RedirectView sentAgain(String path) {

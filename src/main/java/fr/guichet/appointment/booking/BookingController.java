@@ -5,9 +5,7 @@ import fr.guichet.appointment.BookingReach;
 import fr.guichet.appointment.slot.HoldService;
 import fr.guichet.appointment.slot.SlotRefused;
 import fr.guichet.availability.AppointmentPlace;
-import fr.guichet.shared.model.Ids;
-import fr.guichet.shared.model.RuleViolation;
-import fr.guichet.shared.model.SavedOtherwise;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -57,28 +55,17 @@ class BookingController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            save(form, errors, model);
-        }
-        if (errors.hasErrors()) {
+        var booked = Attempt.to(() -> appointments.book(form.toCommand(), BookingReach.OFFERED))
+                .refusedOn("slot")
+                .when(SlotRefused.class, refused -> {
+                    errors.rejectValue("slot", refused.code());
+                    model.addAttribute("nearest", choices.near(refused));
+                });
+        if (!booked.succeeds(errors, model)) {
             return page(form, model);
         }
         Flash.success(redirect, "appointment.booked");
         return "redirect:/rendez-vous/" + form.id();
-    }
-
-    private void save(BookingForm form, BindingResult errors, Model model) {
-        try {
-            appointments.book(form.toCommand(), BookingReach.OFFERED);
-        } catch (SlotRefused refused) {
-            errors.rejectValue("slot", refused.getCodes()[0]);
-            model.addAttribute("nearest", choices.near(refused));
-        } catch (SavedOtherwise kept) {
-            errors.rejectValue("id", kept.getCodes()[0]);
-            model.addAttribute("newId", Ids.next());
-        } catch (RuleViolation refused) {
-            errors.rejectValue("slot", refused.getCodes()[0], refused.getArguments(), null);
-        }
     }
 
     private String page(BookingForm form, Model model) {

@@ -4,11 +4,11 @@ import fr.guichet.appointment.AppointmentService;
 import fr.guichet.appointment.AskedBy;
 import fr.guichet.appointment.agenda.Agenda;
 import fr.guichet.appointment.agenda.AppointmentPlaces;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -49,24 +49,16 @@ class CancellationController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            cancel(id, form, errors, model);
-        }
-        if (errors.hasErrors()) {
+        var cancelled = Attempt.to(() ->
+                        appointments.cancel(id, form.seenVersion(), AskedBy.valueOf(form.askedBy()), form.notice()))
+                .refusedOn("askedBy")
+                .whenStale("appointment.changed-meanwhile", errors, model);
+        if (!cancelled.succeeds(errors, model)) {
             page(id, model);
             return PAGE;
         }
         Flash.success(redirect, "appointment.cancelled");
         return "redirect:/rendez-vous/{id}";
-    }
-
-    private void cancel(UUID id, CancellationForm form, BindingResult errors, Model model) {
-        try {
-            appointments.cancel(id, form.seenVersion(), AskedBy.valueOf(form.askedBy()), form.notice());
-        } catch (ObjectOptimisticLockingFailureException changed) {
-            errors.rejectValue("askedBy", "appointment.changed-meanwhile");
-            model.addAttribute("changed", true);
-        }
     }
 
     private void page(UUID id, Model model) {

@@ -3,11 +3,10 @@ package fr.guichet.appointment.booking;
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.appointment.BookingReach;
 import fr.guichet.appointment.slot.SlotRefused;
-import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -48,28 +47,18 @@ class MoveController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            save(id, form, errors, model);
-        }
-        if (errors.hasErrors()) {
+        var moved = Attempt.to(() -> appointments.move(form.toCommand(id), BookingReach.OFFERED))
+                .refusedOn("creneau")
+                .whenStale("appointment.changed-meanwhile", errors, model)
+                .when(SlotRefused.class, refused -> {
+                    errors.rejectValue("creneau", refused.code());
+                    model.addAttribute("nearest", choices.near(refused));
+                });
+        if (!moved.succeeds(errors, model)) {
             choices.addTo(model, id, filter);
             return PAGE;
         }
         Flash.success(redirect, "appointment.moved");
         return "redirect:/rendez-vous/{id}";
-    }
-
-    private void save(UUID id, MoveForm form, BindingResult errors, Model model) {
-        try {
-            appointments.move(form.toCommand(id), BookingReach.OFFERED);
-        } catch (SlotRefused refused) {
-            errors.rejectValue("creneau", refused.getCodes()[0]);
-            model.addAttribute("nearest", choices.near(refused));
-        } catch (ObjectOptimisticLockingFailureException changed) {
-            errors.rejectValue("creneau", "appointment.changed-meanwhile");
-            model.addAttribute("changed", true);
-        } catch (RuleViolation refused) {
-            errors.rejectValue("creneau", refused.getCodes()[0], refused.getArguments(), null);
-        }
     }
 }

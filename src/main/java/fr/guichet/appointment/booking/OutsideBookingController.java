@@ -12,8 +12,7 @@ import fr.guichet.availability.AppointmentTypeRow;
 import fr.guichet.availability.AppointmentTypeService;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
-import fr.guichet.shared.model.RuleViolation;
-import fr.guichet.shared.model.SavedOtherwise;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
@@ -62,28 +61,14 @@ class OutsideBookingController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            save(form, errors, model);
-        }
-        if (errors.hasErrors()) {
+        var booked = Attempt.to(() -> appointments.book(form.toCommand(), BookingReach.ANY))
+                .refusedOn("start")
+                .when(NotFound.class, stranger -> errors.rejectValue("provider", "appointment.type-not-offered"));
+        if (!booked.succeeds(errors, model)) {
             return page(model);
         }
         Flash.success(redirect, "appointment.booked");
         return "redirect:/rendez-vous/" + form.id();
-    }
-
-    private void save(OutsideBookingForm form, BindingResult errors, Model model) {
-        try {
-            appointments.book(form.toCommand(), BookingReach.ANY);
-        } catch (SavedOtherwise kept) {
-            errors.rejectValue("id", kept.getCodes()[0]);
-            model.addAttribute("newId", Ids.next());
-        } catch (RuleViolation refused) {
-            var field = refused.getCodes()[0].equals("appointment.type-not-offered") ? "type" : "start";
-            errors.rejectValue(field, refused.getCodes()[0], refused.getArguments(), null);
-        } catch (NotFound stranger) {
-            errors.rejectValue("provider", "appointment.type-not-offered");
-        }
     }
 
     private String page(Model model) {

@@ -4,12 +4,11 @@ import fr.guichet.appointment.AppointmentService;
 import fr.guichet.appointment.BookingReach;
 import fr.guichet.appointment.agenda.Agenda;
 import fr.guichet.appointment.agenda.AppointmentPlaces;
-import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -52,25 +51,14 @@ class OutsideMoveController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            save(id, form, errors, model);
-        }
-        if (errors.hasErrors()) {
+        var moved = Attempt.to(() -> appointments.move(form.toCommand(id), BookingReach.ANY))
+                .refusedOn("start")
+                .whenStale("appointment.changed-meanwhile", errors, model);
+        if (!moved.succeeds(errors, model)) {
             return page(id, model);
         }
         Flash.success(redirect, "appointment.moved");
         return "redirect:/rendez-vous/{id}";
-    }
-
-    private void save(UUID id, OutsideMoveForm form, BindingResult errors, Model model) {
-        try {
-            appointments.move(form.toCommand(id), BookingReach.ANY);
-        } catch (ObjectOptimisticLockingFailureException changed) {
-            errors.rejectValue("start", "appointment.changed-meanwhile");
-            model.addAttribute("changed", true);
-        } catch (RuleViolation refused) {
-            errors.rejectValue("start", refused.getCodes()[0], refused.getArguments(), null);
-        }
     }
 
     private String page(UUID id, Model model) {

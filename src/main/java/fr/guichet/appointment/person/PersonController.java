@@ -4,12 +4,12 @@ import fr.guichet.appointment.PersonService;
 import fr.guichet.appointment.Title;
 import fr.guichet.appointment.agenda.Agenda;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -59,13 +59,9 @@ class PersonController {
             Model model,
             RedirectAttributes redirect) {
         model.addAttribute("id", id);
-        if (errors.hasErrors()) {
-            return PAGE;
-        }
-        try {
-            people.correct(Set.of(id), form.seenVersion(), form.toPerson());
-        } catch (ObjectOptimisticLockingFailureException changed) {
-            model.addAttribute("versions", both(id, form));
+        var corrected = Attempt.to(() -> people.correct(Set.of(id), form.seenVersion(), form.toPerson()))
+                .whenStale(() -> both(id, form), model);
+        if (!corrected.succeeds(errors, model)) {
             return PAGE;
         }
         Flash.success(redirect, "appointment.corrected");

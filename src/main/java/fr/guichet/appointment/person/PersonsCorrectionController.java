@@ -5,12 +5,13 @@ import fr.guichet.appointment.Person;
 import fr.guichet.appointment.PersonService;
 import fr.guichet.appointment.Title;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
+import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -61,18 +62,17 @@ class PersonsCorrectionController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) {
-            return PAGE;
-        }
-        try {
-            people.correct(chosen.ids(), form.seenVersion(), form.toPerson());
-        } catch (ObjectOptimisticLockingFailureException changed) {
-            var theirs = data.records(chosen.ids());
-            model.addAttribute("versions", form.beside(versionOf(theirs), lastKnown(theirs)));
+        var corrected = Attempt.to(() -> people.correct(chosen.ids(), form.seenVersion(), form.toPerson()))
+                .whenStale(() -> beside(form, data.records(chosen.ids())), model);
+        if (!corrected.succeeds(errors, model)) {
             return PAGE;
         }
         Flash.success(redirect, "person.corrected", chosen.ids().size());
         return "redirect:" + chosen.at("donnees");
+    }
+
+    private static BothVersions beside(PersonForm typed, List<PersonalRecord> theirs) {
+        return typed.beside(versionOf(theirs), lastKnown(theirs));
     }
 
     /** Each only grows: their sum tells whether one of them did. */

@@ -42,7 +42,7 @@ public record SlotRequest(
         if (!type.isOfferedOn(day())
                 || type.providedBy() != provider.kind()
                 || !type.places().contains(place)) {
-            throw new RuleViolation("appointment.type-not-offered");
+            throw new RuleViolation("appointment.type-not-offered").on("type");
         }
         if (start.isBefore(now)) {
             throw new RuleViolation("appointment.in-the-past");

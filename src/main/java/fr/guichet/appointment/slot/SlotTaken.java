@@ -1,6 +1,6 @@
 package fr.guichet.appointment.slot;
 
-import java.util.stream.Stream;
+import fr.guichet.shared.model.Constraints;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Someone was faster. */
@@ -12,7 +12,7 @@ public class SlotTaken extends SlotRefused {
 
     /** The exclusion constraints have the last word. */
     public static boolean isSaidBy(DataIntegrityViolationException refused) {
-        var message = String.valueOf(refused.getMessage());
-        return Stream.of("_provider_free", "_room_free").anyMatch(message::contains);
+        var constraint = Constraints.brokenBy(refused);
+        return constraint.endsWith("_provider_free") || constraint.endsWith("_room_free");
     }
 }

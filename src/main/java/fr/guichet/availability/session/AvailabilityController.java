@@ -9,6 +9,7 @@ import fr.guichet.availability.session.AvailabilityChoices.Choices;
 import fr.guichet.availability.session.AvailabilityForm.Rhythm;
 import fr.guichet.availability.web.SessionDays;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
 import jakarta.validation.Valid;
@@ -17,7 +18,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -38,7 +38,6 @@ class AvailabilityController {
     private final AvailabilityOverview overview;
     private final AvailabilityService availabilities;
     private final AvailabilityChoices choices;
-    private final AvailabilityEntry entry;
     private final AvailabilityWords words;
     private final Providers providers;
     private final French french;
@@ -47,14 +46,12 @@ class AvailabilityController {
             AvailabilityOverview overview,
             AvailabilityService availabilities,
             AvailabilityChoices choices,
-            AvailabilityEntry entry,
             AvailabilityWords words,
             Providers providers,
             French french) {
         this.overview = overview;
         this.availabilities = availabilities;
         this.choices = choices;
-        this.entry = entry;
         this.words = words;
         this.providers = providers;
         this.french = french;
@@ -83,16 +80,13 @@ class AvailabilityController {
         if (errors.getTarget() == null) {
             return page(row, jour, provider, offered, model);
         }
-        AvailabilityEntry.requireScope(form, !row.plan().isOnce(), errors);
-        try {
-            entry.send(form, offered, errors, model, () -> availabilities.change(form.toChange(id, jour)));
-        } catch (ObjectOptimisticLockingFailureException stale) {
-            var saved = overview.availability(id);
-            model.addAttribute("versions", words.beside(form, saved, offered));
-            return page(saved, jour, provider, offered, model);
-        }
-        if (errors.hasErrors()) {
-            return page(row, jour, provider, offered, model);
+        AvailabilityFormChecks.requireScope(form, !row.plan().isOnce(), errors);
+        AvailabilityFormChecks.check(form, offered, errors);
+        var changed = Attempt.to(() -> availabilities.change(form.toChange(id, jour)))
+                .refusedOn("startsAt")
+                .whenStale(() -> words.beside(form, overview.availability(id), offered), model);
+        if (!changed.succeeds(errors, model)) {
+            return page(overview.availability(id), jour, provider, offered, model);
         }
         Flash.success(redirect, "availability.changed." + form.scope(), french.date(jour));
         return "redirect:/rendez-vous/disponibilites";

@@ -2,7 +2,8 @@ package fr.guichet.availability.session;
 
 import fr.guichet.availability.AvailabilityRow;
 import fr.guichet.availability.AvailabilityService;
-import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
+import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
 import fr.guichet.shared.web.LastDayForm;
@@ -10,7 +11,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -65,32 +65,25 @@ class AvailabilityEndController {
             Model model,
             RedirectAttributes redirect) {
         var row = overview.availability(id);
-        if (errors.hasErrors() || !isDecided(row, form, errors, model)) {
+        if (!isDecided(row.id(), form, errors, model)) {
             return page(row, model);
         }
         Flash.success(redirect, "availability.ended", french.date(form.day()));
         return "redirect:/rendez-vous/disponibilites";
     }
 
-    private boolean isDecided(AvailabilityRow row, LastDayForm form, BindingResult errors, Model model) {
-        var lost = losses.after(row.id(), form.day());
-        if (!lost.seal().equals(form.seen())) {
-            shown.add(lost, model);
+    private boolean isDecided(UUID id, LastDayForm form, BindingResult errors, Model model) {
+        if (!errors.hasErrors() && !shown.wereSeen(losses.after(id, form.day()), form.seen(), model)) {
             return false;
         }
-        try {
-            availabilities.end(row.id(), form.version(), form.day());
-            return true;
-        } catch (ObjectOptimisticLockingFailureException stale) {
-            var saved = overview.availability(row.id());
-            model.addAttribute(
-                    "versions",
-                    form.beside("availability.field.lastDay", saved.plan().validTo(), saved.version(), french));
-            return false;
-        } catch (RuleViolation refused) {
-            errors.rejectValue("lastDay", refused.getCodes()[0], refused.getArguments(), null);
-            return false;
-        }
+        return Attempt.to(() -> availabilities.end(id, form.version(), form.day()))
+                .refusedOn("lastDay")
+                .whenStale(() -> beside(form, overview.availability(id)), model)
+                .succeeds(errors, model);
+    }
+
+    private BothVersions beside(LastDayForm typed, AvailabilityRow saved) {
+        return typed.beside("availability.field.lastDay", saved.plan().validTo(), saved.version(), french);
     }
 
     private static String page(AvailabilityRow row, Model model) {

@@ -2,6 +2,7 @@ package fr.guichet.availability.session;
 
 import fr.guichet.availability.AvailabilityService;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -27,14 +28,11 @@ class NewAvailabilityController {
 
     private final AvailabilityService availabilities;
     private final AvailabilityChoices choices;
-    private final AvailabilityEntry entry;
     private final Clock clock;
 
-    NewAvailabilityController(
-            AvailabilityService availabilities, AvailabilityChoices choices, AvailabilityEntry entry, Clock clock) {
+    NewAvailabilityController(AvailabilityService availabilities, AvailabilityChoices choices, Clock clock) {
         this.availabilities = availabilities;
         this.choices = choices;
-        this.entry = entry;
         this.clock = clock;
     }
 
@@ -63,17 +61,16 @@ class NewAvailabilityController {
         if (form.validFrom() == null) {
             errors.rejectValue("validFrom", "NotBlank");
         }
-        entry.send(
-                form,
-                offered,
-                errors,
-                model,
-                () -> availabilities.add(UUID.fromString(form.id()), UUID.fromString(form.provider()), form.toPlan()));
-        if (errors.hasErrors()) {
+        AvailabilityFormChecks.check(form, offered, errors);
+        if (!Attempt.to(() -> add(form)).refusedOn("startsAt").succeeds(errors, model)) {
             return page(offered, model);
         }
         Flash.success(redirect, "availability.saved");
         return "redirect:/rendez-vous/disponibilites";
+    }
+
+    private void add(AvailabilityForm form) {
+        availabilities.add(UUID.fromString(form.id()), UUID.fromString(form.provider()), form.toPlan());
     }
 
     private static String page(AvailabilityChoices.Choices offered, Model model) {

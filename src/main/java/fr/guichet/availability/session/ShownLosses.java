@@ -7,6 +7,7 @@ import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.availability.Providers;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -20,6 +21,15 @@ public class ShownLosses {
     ShownLosses(Providers providers, SiteService sites) {
         this.providers = providers;
         this.sites = sites;
+    }
+
+    /** @param seen the fingerprint that the form sends back; when it is of others, these are shown */
+    public boolean wereSeen(LostSessions lost, @Nullable String seen, Model model) {
+        if (lost.seal().equals(seen)) {
+            return true;
+        }
+        add(lost, model);
+        return false;
     }
 
     public void add(LostSessions lost, Model model) {

@@ -1,10 +1,10 @@
 package fr.guichet.availability.web;
 
 import fr.guichet.availability.AppointmentTypeService;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -46,13 +46,11 @@ class AppointmentTypeController {
         if (errors.getTarget() == null) {
             return page(id, model);
         }
-        try {
-            entry.attempt(form, errors, model, () -> types.change(id, form.version(), form.toDetails()));
-        } catch (ObjectOptimisticLockingFailureException stale) {
-            model.addAttribute("versions", entry.beside(form, types.type(id)));
-            return page(id, model);
-        }
-        if (errors.hasErrors()) {
+        AppointmentTypeEntry.check(form, errors);
+        var changed = Attempt.to(() -> types.change(id, form.version(), form.toDetails()))
+                .refusedOn("label")
+                .whenStale(() -> entry.beside(form, types.type(id)), model);
+        if (!changed.succeeds(errors, model)) {
             return page(id, model);
         }
         Flash.success(redirect, "appointment-type.changed", form.label());

@@ -6,9 +6,6 @@ import fr.guichet.availability.ProviderKind;
 import fr.guichet.directory.DeskCatalogue;
 import fr.guichet.directory.DeskCatalogue.OfferedOperator;
 import fr.guichet.room.RoomKind;
-import fr.guichet.shared.model.Ids;
-import fr.guichet.shared.model.RuleViolation;
-import fr.guichet.shared.model.SavedOtherwise;
 import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.BothVersions.Line;
 import java.time.Clock;
@@ -57,20 +54,9 @@ class AppointmentTypeEntry {
         return page;
     }
 
-    void attempt(AppointmentTypeForm form, BindingResult errors, Model model, Runnable act) {
+    static void check(AppointmentTypeForm form, BindingResult errors) {
         if (form.hasUnknownPlaces()) {
             errors.rejectValue("places", "typeMismatch.java.util.UUID");
-        }
-        if (errors.hasErrors()) {
-            return;
-        }
-        try {
-            act.run();
-        } catch (SavedOtherwise kept) {
-            errors.rejectValue("id", kept.getCodes()[0]);
-            model.addAttribute("newId", Ids.next());
-        } catch (RuleViolation refused) {
-            errors.rejectValue(fieldOf(refused.getCodes()[0]), refused.getCodes()[0], refused.getArguments(), null);
         }
     }
 
@@ -89,18 +75,6 @@ class AppointmentTypeEntry {
                         line("documents", typed, saved, AppointmentTypeForm::documents),
                         line("readAloud", typed, saved, AppointmentTypeForm::readAloud),
                         line("colour", typed, saved, form -> word("appointment-type.colour.", form.colour()))));
-    }
-
-    private static String fieldOf(String code) {
-        return switch (code) {
-            case "appointment-type.minutes", "appointment-type.longer-than-an-availability" -> "minutes";
-            case "appointment-type.room-without-office", "appointment-type.offered-without-that-room" -> "roomKind";
-            case "appointment-type.provider-stays" -> "providedBy";
-            case "appointment-type.not-in-the-catalogue" -> "subject";
-            case "appointment-type.never-in-time", "appointment-type.notice" -> "notice";
-            case "appointment-type.days-ahead" -> "daysAhead";
-            default -> "label";
-        };
     }
 
     private static Line line(

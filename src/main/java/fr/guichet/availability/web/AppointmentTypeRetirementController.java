@@ -2,7 +2,8 @@ package fr.guichet.availability.web;
 
 import fr.guichet.availability.AppointmentTypeRow;
 import fr.guichet.availability.AppointmentTypeService;
-import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
+import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
 import fr.guichet.shared.web.LastDayForm;
@@ -11,7 +12,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -54,7 +54,10 @@ class AppointmentTypeRetirementController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors() || !isRetired(id, form, errors, model)) {
+        var retired = Attempt.to(() -> types.retire(id, form.version(), form.day()))
+                .refusedOn("lastDay")
+                .whenStale(() -> beside(form, types.type(id)), model);
+        if (!retired.succeeds(errors, model)) {
             return page(types.type(id), model);
         }
         Flash.success(redirect, "appointment-type.retired", french.date(form.day()));
@@ -68,18 +71,8 @@ class AppointmentTypeRetirementController {
         return TYPES;
     }
 
-    private boolean isRetired(UUID id, LastDayForm form, BindingResult errors, Model model) {
-        try {
-            types.retire(id, form.version(), form.day());
-            return true;
-        } catch (ObjectOptimisticLockingFailureException stale) {
-            var saved = types.type(id);
-            model.addAttribute(
-                    "versions", form.beside("availability.field.lastDay", saved.validTo(), saved.version(), french));
-        } catch (RuleViolation refused) {
-            errors.rejectValue("lastDay", refused.getCodes()[0], refused.getArguments(), null);
-        }
-        return false;
+    private BothVersions beside(LastDayForm typed, AppointmentTypeRow saved) {
+        return typed.beside("availability.field.lastDay", saved.validTo(), saved.version(), french);
     }
 
     private static String page(AppointmentTypeRow type, Model model) {

@@ -1,10 +1,10 @@
 package fr.guichet.availability.web;
 
 import fr.guichet.availability.IntervenantService;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -47,13 +47,11 @@ class IntervenantController {
             return page(id, model);
         }
         var known = intervenants.intervenant(id).details().operatorCode();
-        try {
-            entry.attempt(form, known, errors, model, () -> intervenants.change(id, form.version(), form.toDetails()));
-        } catch (ObjectOptimisticLockingFailureException stale) {
-            model.addAttribute("versions", entry.beside(form, intervenants.intervenant(id)));
-            return page(id, model);
-        }
-        if (errors.hasErrors()) {
+        entry.check(form, known, errors);
+        var changed = Attempt.to(() -> intervenants.change(id, form.version(), form.toDetails()))
+                .refusedOn("name")
+                .whenStale(() -> entry.beside(form, intervenants.intervenant(id)), model);
+        if (!changed.succeeds(errors, model)) {
             return page(id, model);
         }
         Flash.success(redirect, "intervenant.changed");

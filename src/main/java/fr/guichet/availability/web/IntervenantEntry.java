@@ -3,9 +3,6 @@ package fr.guichet.availability.web;
 import fr.guichet.availability.IntervenantRow;
 import fr.guichet.availability.ProviderKind;
 import fr.guichet.directory.DeskCatalogue;
-import fr.guichet.shared.model.Ids;
-import fr.guichet.shared.model.RuleViolation;
-import fr.guichet.shared.model.SavedOtherwise;
 import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.BothVersions.Line;
 import fr.guichet.shared.web.French;
@@ -43,22 +40,11 @@ class IntervenantEntry {
     }
 
     /** @param known the operator that the intervenant had before, offered or not */
-    void attempt(IntervenantForm form, @Nullable String known, BindingResult errors, Model model, Runnable act) {
+    void check(IntervenantForm form, @Nullable String known, BindingResult errors) {
         if (form.operator() != null
                 && !form.operator().equals(known)
                 && !operators().containsKey(form.operator())) {
             errors.rejectValue("operator", "typeMismatch.java.util.UUID");
-        }
-        if (errors.hasErrors()) {
-            return;
-        }
-        try {
-            act.run();
-        } catch (SavedOtherwise kept) {
-            errors.rejectValue("id", kept.getCodes()[0]);
-            model.addAttribute("newId", Ids.next());
-        } catch (RuleViolation refused) {
-            errors.rejectValue(fieldOf(refused.getCodes()[0]), refused.getCodes()[0], refused.getArguments(), null);
         }
     }
 
@@ -82,14 +68,6 @@ class IntervenantEntry {
         var named = new LinkedHashMap<String, String>();
         catalogue.offeredOn(LocalDate.now(clock)).forEach(operator -> named.put(operator.code(), operator.name()));
         return named;
-    }
-
-    private static String fieldOf(String code) {
-        return switch (code) {
-            case "intervenant.has-an-account", "intervenant.kind-stays" -> "kind";
-            case "intervenant.convention-ends-before-it-begins" -> "conventionTo";
-            default -> "name";
-        };
     }
 
     private static Line line(

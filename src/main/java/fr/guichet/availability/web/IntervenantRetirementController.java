@@ -4,7 +4,8 @@ import fr.guichet.availability.IntervenantRow;
 import fr.guichet.availability.IntervenantService;
 import fr.guichet.availability.session.SessionLosses;
 import fr.guichet.availability.session.ShownLosses;
-import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
+import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
 import fr.guichet.shared.web.LastDayForm;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -62,7 +62,7 @@ class IntervenantRetirementController {
             Model model,
             RedirectAttributes redirect) {
         var row = intervenants.intervenant(id);
-        if (errors.hasErrors() || !isDecided(id, form, errors, model)) {
+        if (!isDecided(id, form, errors, model)) {
             return page(row, model);
         }
         Flash.success(redirect, "intervenant.retired", french.date(form.day()));
@@ -77,22 +77,17 @@ class IntervenantRetirementController {
     }
 
     private boolean isDecided(UUID id, LastDayForm form, BindingResult errors, Model model) {
-        var lost = losses.ofProviderAfter(id, form.day());
-        if (!lost.seal().equals(form.seen())) {
-            shown.add(lost, model);
+        if (!errors.hasErrors() && !shown.wereSeen(losses.ofProviderAfter(id, form.day()), form.seen(), model)) {
             return false;
         }
-        try {
-            intervenants.retire(id, form.version(), form.day());
-            return true;
-        } catch (ObjectOptimisticLockingFailureException stale) {
-            var saved = intervenants.intervenant(id);
-            model.addAttribute(
-                    "versions", form.beside("availability.field.lastDay", saved.lastDay(), saved.version(), french));
-        } catch (RuleViolation refused) {
-            errors.rejectValue("lastDay", refused.getCodes()[0], refused.getArguments(), null);
-        }
-        return false;
+        return Attempt.to(() -> intervenants.retire(id, form.version(), form.day()))
+                .refusedOn("lastDay")
+                .whenStale(() -> beside(form, intervenants.intervenant(id)), model)
+                .succeeds(errors, model);
+    }
+
+    private BothVersions beside(LastDayForm typed, IntervenantRow saved) {
+        return typed.beside("availability.field.lastDay", saved.lastDay(), saved.version(), french);
     }
 
     private static String page(IntervenantRow row, Model model) {

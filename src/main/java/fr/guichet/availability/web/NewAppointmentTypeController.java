@@ -2,6 +2,7 @@ package fr.guichet.availability.web;
 
 import fr.guichet.availability.AppointmentTypeService;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -48,18 +49,15 @@ class NewAppointmentTypeController {
         if (form.validFrom() == null) {
             errors.rejectValue("validFrom", "NotBlank");
         }
-        entry.attempt(
-                form,
-                errors,
-                model,
-                () -> types.add(
-                        UUID.fromString(form.id()),
-                        LocalDate.parse(String.valueOf(form.validFrom())),
-                        form.toDetails()));
-        if (errors.hasErrors()) {
+        AppointmentTypeEntry.check(form, errors);
+        if (!Attempt.to(() -> add(form)).refusedOn("label").succeeds(errors, model)) {
             return entry.show(FORM, model);
         }
         Flash.success(redirect, "appointment-type.added", form.label());
         return "redirect:/rendez-vous/disponibilites/motifs";
+    }
+
+    private void add(AppointmentTypeForm form) {
+        types.add(UUID.fromString(form.id()), LocalDate.parse(String.valueOf(form.validFrom())), form.toDetails());
     }
 }

@@ -2,6 +2,7 @@ package fr.guichet.availability.web;
 
 import fr.guichet.availability.IntervenantService;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -44,8 +45,10 @@ class NewIntervenantController {
         if (errors.getTarget() == null) {
             return entry.show(FORM, model);
         }
-        entry.attempt(form, null, errors, model, () -> intervenants.add(UUID.fromString(form.id()), form.toDetails()));
-        if (errors.hasErrors()) {
+        entry.check(form, null, errors);
+        var added = Attempt.to(() -> intervenants.add(UUID.fromString(form.id()), form.toDetails()))
+                .refusedOn("name");
+        if (!added.succeeds(errors, model)) {
             return entry.show(FORM, model);
         }
         Flash.success(redirect, "intervenant.added");

@@ -2,7 +2,7 @@ package fr.guichet.continuity.web;
 
 import fr.guichet.continuity.MinimumService;
 import fr.guichet.shared.model.Ids;
-import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
 import fr.guichet.site.SiteRow;
@@ -55,29 +55,11 @@ class NewMinimumController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                minimums.set(form.toCommand());
-            } catch (RuleViolation refused) {
-                errors.rejectValue(fieldOf(refused.getCodes()[0]), refused.getCodes()[0]);
-                model.addAttribute("newId", Ids.next());
-            }
-        }
-        if (errors.hasErrors()) {
+        if (!Attempt.to(() -> minimums.set(form.toCommand())).refusedOn("site").succeeds(errors, model)) {
             return page(model);
         }
         Flash.success(redirect, "minimum.saved");
         return "redirect:/planning/continuite";
-    }
-
-    private static String fieldOf(String code) {
-        return switch (code) {
-            case "minimum.ends-before-it-begins" -> "validTo";
-            case "minimum.hours-reversed" -> "endsAt";
-            case "minimum.same-site" -> "whileOpen";
-            case "form.saved-otherwise" -> "id";
-            default -> "site";
-        };
     }
 
     private String page(Model model) {

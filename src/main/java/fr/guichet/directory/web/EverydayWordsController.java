@@ -2,6 +2,7 @@ package fr.guichet.directory.web;
 
 import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.ProcedureRow;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
@@ -42,15 +43,11 @@ class EverydayWordsController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            Attempt.to(() -> change(operatorCode, procedureCode, form), "words", errors);
-        }
-        if (errors.hasErrors()) {
-            var procedure = entries.procedure(operatorCode, procedureCode);
-            if (errors.hasGlobalErrors()) {
-                model.addAttribute("versions", form.beside(procedure));
-            }
-            return form(procedure, model);
+        var changed = Attempt.to(() -> change(operatorCode, procedureCode, form))
+                .refusedOn("words")
+                .whenStale(() -> form.beside(entries.procedure(operatorCode, procedureCode)), model);
+        if (!changed.succeeds(errors, model)) {
+            return form(entries.procedure(operatorCode, procedureCode), model);
         }
         Flash.success(redirect, "directory.words-changed");
         return "redirect:/annuaire/operateurs/{operatorCode}";

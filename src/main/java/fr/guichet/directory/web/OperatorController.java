@@ -3,6 +3,7 @@ package fr.guichet.directory.web;
 import fr.guichet.directory.Catalogue;
 import fr.guichet.directory.CatalogueNames;
 import fr.guichet.directory.DirectoryService;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -59,10 +60,9 @@ class OperatorController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            Attempt.to(() -> directory.add(form.toAddition()), "code", errors);
-        }
-        if (errors.hasErrors()) {
+        if (!Attempt.to(() -> directory.add(form.toAddition()))
+                .refusedOn("code")
+                .succeeds(errors, model)) {
             return form(model);
         }
         Flash.success(redirect, "directory.operator-added", form.shortName());

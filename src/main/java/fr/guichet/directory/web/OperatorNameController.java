@@ -3,6 +3,7 @@ package fr.guichet.directory.web;
 import fr.guichet.directory.CatalogueNames;
 import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.OperatorRow;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
@@ -44,15 +45,11 @@ class OperatorNameController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            Attempt.to(() -> directory.rename(operatorCode, form.version(), form.toName()), "from", errors);
-        }
-        if (errors.hasErrors()) {
-            var operator = entries.operator(operatorCode);
-            if (errors.hasGlobalErrors()) {
-                model.addAttribute("versions", form.beside(operator));
-            }
-            return form(operator, model);
+        var renamed = Attempt.to(() -> directory.rename(operatorCode, form.version(), form.toName()))
+                .refusedOn("from")
+                .whenStale(() -> form.beside(entries.operator(operatorCode)), model);
+        if (!renamed.succeeds(errors, model)) {
+            return form(entries.operator(operatorCode), model);
         }
         Flash.success(redirect, "directory.operator-renamed", form.shortName());
         return "redirect:/annuaire/operateurs/{operatorCode}";

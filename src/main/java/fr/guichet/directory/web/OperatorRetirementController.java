@@ -2,6 +2,8 @@ package fr.guichet.directory.web;
 
 import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.OperatorRow;
+import fr.guichet.shared.web.Attempt;
+import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
 import fr.guichet.shared.web.LastDayForm;
@@ -49,17 +51,11 @@ class OperatorRetirementController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            Attempt.to(() -> directory.retire(operatorCode, form.version(), form.day()), "lastDay", errors);
-        }
-        if (errors.hasErrors()) {
-            var operator = entries.operator(operatorCode);
-            if (errors.hasGlobalErrors()) {
-                model.addAttribute(
-                        "versions",
-                        form.beside("directory.field.lastDay", operator.validTo(), operator.version(), french));
-            }
-            return form(operator, model);
+        var retired = Attempt.to(() -> directory.retire(operatorCode, form.version(), form.day()))
+                .refusedOn("lastDay")
+                .whenStale(() -> beside(form, entries.operator(operatorCode)), model);
+        if (!retired.succeeds(errors, model)) {
+            return form(entries.operator(operatorCode), model);
         }
         Flash.success(redirect, "directory.retired", french.date(form.day()));
         return OPERATOR;
@@ -71,6 +67,10 @@ class OperatorRetirementController {
         directory.reinstate(operatorCode, version);
         Flash.success(redirect, "directory.offered-again");
         return OPERATOR;
+    }
+
+    private BothVersions beside(LastDayForm typed, OperatorRow saved) {
+        return typed.beside("directory.field.lastDay", saved.validTo(), saved.version(), french);
     }
 
     private static String form(OperatorRow operator, Model model) {

@@ -1,6 +1,7 @@
 package fr.guichet.directory.web;
 
 import fr.guichet.directory.DirectoryService;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
@@ -39,10 +40,9 @@ class ProcedureController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            Attempt.to(() -> directory.add(form.toAddition(operatorCode)), "code", errors);
-        }
-        if (errors.hasErrors()) {
+        var added =
+                Attempt.to(() -> directory.add(form.toAddition(operatorCode))).refusedOn("code");
+        if (!added.succeeds(errors, model)) {
             return form(operatorCode, model);
         }
         Flash.success(redirect, "directory.procedure-added", form.label());

@@ -3,6 +3,7 @@ package fr.guichet.directory.web;
 import fr.guichet.directory.CatalogueNames;
 import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.ProcedureRow;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
@@ -45,15 +46,11 @@ class ProcedureNameController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            Attempt.to(() -> rename(operatorCode, procedureCode, form), "from", errors);
-        }
-        if (errors.hasErrors()) {
-            var procedure = entries.procedure(operatorCode, procedureCode);
-            if (errors.hasGlobalErrors()) {
-                model.addAttribute("versions", form.beside(procedure));
-            }
-            return form(procedure, model);
+        var renamed = Attempt.to(() -> rename(operatorCode, procedureCode, form))
+                .refusedOn("from")
+                .whenStale(() -> form.beside(entries.procedure(operatorCode, procedureCode)), model);
+        if (!renamed.succeeds(errors, model)) {
+            return form(entries.procedure(operatorCode, procedureCode), model);
         }
         Flash.success(redirect, "directory.procedure-renamed", form.label());
         return "redirect:/annuaire/operateurs/{operatorCode}";

@@ -2,6 +2,8 @@ package fr.guichet.directory.web;
 
 import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.ProcedureRow;
+import fr.guichet.shared.web.Attempt;
+import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
 import fr.guichet.shared.web.LastDayForm;
@@ -50,18 +52,11 @@ class ProcedureRetirementController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            Attempt.to(
-                    () -> directory.retire(operatorCode, procedureCode, form.version(), form.day()), "lastDay", errors);
-        }
-        if (errors.hasErrors()) {
-            var procedure = entries.procedure(operatorCode, procedureCode);
-            if (errors.hasGlobalErrors()) {
-                model.addAttribute(
-                        "versions",
-                        form.beside("directory.field.lastDay", procedure.validTo(), procedure.version(), french));
-            }
-            return form(procedure, model);
+        var retired = Attempt.to(() -> directory.retire(operatorCode, procedureCode, form.version(), form.day()))
+                .refusedOn("lastDay")
+                .whenStale(() -> beside(form, entries.procedure(operatorCode, procedureCode)), model);
+        if (!retired.succeeds(errors, model)) {
+            return form(entries.procedure(operatorCode, procedureCode), model);
         }
         Flash.success(redirect, "directory.retired", french.date(form.day()));
         return OPERATOR;
@@ -76,6 +71,10 @@ class ProcedureRetirementController {
         directory.reinstate(operatorCode, procedureCode, version);
         Flash.success(redirect, "directory.offered-again");
         return OPERATOR;
+    }
+
+    private BothVersions beside(LastDayForm typed, ProcedureRow saved) {
+        return typed.beside("directory.field.lastDay", saved.validTo(), saved.version(), french);
     }
 
     private String form(ProcedureRow procedure, Model model) {

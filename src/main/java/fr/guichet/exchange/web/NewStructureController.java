@@ -1,12 +1,10 @@
 package fr.guichet.exchange.web;
 
-import fr.guichet.account.LoginTaken;
 import fr.guichet.exchange.NationalList;
 import fr.guichet.exchange.NationalRow;
 import fr.guichet.exchange.StructureCreationService;
 import fr.guichet.shared.model.NotFound;
-import fr.guichet.site.StructureAlreadyOpen;
-import fr.guichet.site.StructureNameTaken;
+import fr.guichet.shared.web.Attempt;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -60,7 +58,7 @@ class NewStructureController {
         if (row != null) {
             requireTheDaysThatCannotBeRead(form, row, errors);
         }
-        return errors.hasErrors() || isRefused(form, row, errors, model) ? FORM : "exchange/opened";
+        return Attempt.to(() -> create(form, row, model)).succeeds(errors, model) ? "exchange/opened" : FORM;
     }
 
     private static void requireTheDaysThatCannotBeRead(NewStructureForm form, NationalRow row, BindingResult errors) {
@@ -72,18 +70,8 @@ class NewStructureController {
         });
     }
 
-    private boolean isRefused(NewStructureForm form, @Nullable NationalRow row, BindingResult errors, Model model) {
-        try {
-            var house = form.toStructure(row);
-            model.addAttribute("house", house).addAttribute("oneTimePassword", creation.create(house));
-            return false;
-        } catch (LoginTaken taken) {
-            errors.rejectValue("login", taken.getCodes()[0]);
-        } catch (StructureNameTaken taken) {
-            errors.rejectValue("name", taken.getCodes()[0]);
-        } catch (StructureAlreadyOpen open) {
-            errors.reject(open.getCodes()[0]);
-        }
-        return true;
+    private void create(NewStructureForm form, @Nullable NationalRow row, Model model) {
+        var house = form.toStructure(row);
+        model.addAttribute("house", house).addAttribute("oneTimePassword", creation.create(house));
     }
 }

@@ -3,6 +3,7 @@ package fr.guichet.opening.closure;
 import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.opening.ClosureReason;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
@@ -10,7 +11,6 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -51,13 +51,9 @@ class ClosureController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) {
-            return page(id, model);
-        }
-        try {
-            closures.describe(id, form.version(), form.toCommand());
-        } catch (ObjectOptimisticLockingFailureException stale) {
-            model.addAttribute("versions", form.beside(closures.closure(id), this::said));
+        var described = Attempt.to(() -> closures.describe(id, form.version(), form.toCommand()))
+                .whenStale(() -> form.beside(closures.closure(id), this::said), model);
+        if (!described.succeeds(errors, model)) {
             return page(id, model);
         }
         Flash.success(redirect, "closure.described");

@@ -8,6 +8,7 @@ import fr.guichet.opening.OpeningEvent.ClosureChanged;
 import fr.guichet.opening.OpeningEvent.ClosureWithdrawn;
 import fr.guichet.opening.OpeningEvent.SiteClosedForATime;
 import fr.guichet.opening.SiteCalendar;
+import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.TimeRange;
@@ -23,7 +24,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -107,18 +107,18 @@ public class ClosureService {
 
     private void validate(CloseSite closing) {
         if (closing.lastDay().isBefore(closing.firstDay())) {
-            throw new RuleViolation("closure.ends-before-it-starts");
+            throw new RuleViolation("closure.ends-before-it-starts").on("lastDay");
         }
         if (closing.firstDay().isBefore(today())) {
             throw new RuleViolation("closure.in-the-past");
         }
         if (ChronoUnit.DAYS.between(closing.firstDay(), closing.lastDay()) >= LONGEST_IN_DAYS) {
-            throw new RuleViolation("closure.too-long");
+            throw new RuleViolation("closure.too-long").on("lastDay");
         }
         if (closing.endsAt() != null
                 && !Objects.requireNonNullElse(closing.startsAt(), LocalTime.MIN)
                         .isBefore(closing.endsAt())) {
-            throw new RuleViolation("closure.hours-reversed");
+            throw new RuleViolation("closure.hours-reversed").on("endsAt");
         }
     }
 
@@ -128,13 +128,7 @@ public class ClosureService {
     }
 
     private void save(Closure closure) {
-        try {
-            closures.saveAndFlush(closure);
-        } catch (DataIntegrityViolationException refused) {
-            throw String.valueOf(refused.getMessage()).contains("closure_once")
-                    ? new RuleViolation("closure.already-closed")
-                    : refused;
-        }
+        Constraints.explained(() -> closures.saveAndFlush(closure));
     }
 
     private LocalDate today() {

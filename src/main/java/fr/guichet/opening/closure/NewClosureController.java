@@ -4,6 +4,7 @@ import fr.guichet.opening.ClosureReason;
 import fr.guichet.opening.closure.NewClosureForm.Part;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.site.SiteService;
 import jakarta.validation.Valid;
@@ -52,41 +53,29 @@ class NewClosureController {
         if (!errors.hasErrors() && form.lacksItsHours()) {
             errors.rejectValue("startsAt", "closure.hours-missing");
         }
-        if (errors.hasErrors() || !isDecided(form, errors, model)) {
+        var decided = Attempt.to(() -> decide(form, model)).refusedOn("firstDay");
+        if (!decided.succeeds(errors, model) || model.containsAttribute("plan")) {
             return show(model);
         }
         Flash.undoable(redirect, "/planning/fermetures/" + form.id() + "/retrait", "closure.saved");
         return "redirect:/planning/fermetures";
     }
 
-    private boolean isDecided(NewClosureForm form, BindingResult errors, Model model) {
-        try {
-            var closing = form.toCommand();
-            if (closures.isDecided(closing.id())) {
-                return true;
-            }
-            var plan = closures.plan(closing);
-            if (plan.closesNothing()) {
-                throw new RuleViolation("closure.closes-nothing");
-            }
-            if (!plan.seal().equals(form.seen())) {
-                model.addAttribute("plan", plan);
-                return false;
-            }
-            closures.close(closing);
-            return true;
-        } catch (RuleViolation refused) {
-            errors.rejectValue(fieldOf(refused.getCodes()[0]), refused.getCodes()[0], refused.getArguments(), null);
-            return false;
+    /** Its consequences are shown first ({@code plan} in the model), and again when they are others by now. */
+    private void decide(NewClosureForm form, Model model) {
+        var closing = form.toCommand();
+        if (closures.isDecided(closing.id())) {
+            return;
         }
-    }
-
-    private static String fieldOf(String code) {
-        return switch (code) {
-            case "closure.ends-before-it-starts", "closure.too-long" -> "lastDay";
-            case "closure.hours-reversed" -> "endsAt";
-            default -> "firstDay";
-        };
+        var plan = closures.plan(closing);
+        if (plan.closesNothing()) {
+            throw new RuleViolation("closure.closes-nothing");
+        }
+        if (plan.seal().equals(form.seen())) {
+            closures.close(closing);
+        } else {
+            model.addAttribute("plan", plan);
+        }
     }
 
     private String show(Model model) {

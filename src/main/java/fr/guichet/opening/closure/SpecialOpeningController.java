@@ -1,7 +1,7 @@
 package fr.guichet.opening.closure;
 
 import fr.guichet.shared.model.Ids;
-import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.site.SiteService;
 import jakarta.validation.Valid;
@@ -53,14 +53,7 @@ class SpecialOpeningController {
         if (!errors.hasErrors() && form.isReversed()) {
             errors.rejectValue("closes", "closure.hours-reversed");
         }
-        if (!errors.hasErrors()) {
-            try {
-                openings.open(form.toCommand());
-            } catch (RuleViolation refused) {
-                errors.rejectValue("day", refused.getCodes()[0], refused.getArguments(), null);
-            }
-        }
-        if (errors.hasErrors()) {
+        if (!Attempt.to(() -> openings.open(form.toCommand())).refusedOn("day").succeeds(errors, model)) {
             return show(model);
         }
         Flash.undoable(redirect, "/planning/fermetures/ouverture/" + form.id() + "/retrait", "special-opening.saved");

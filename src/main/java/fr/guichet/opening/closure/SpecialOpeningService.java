@@ -3,13 +3,13 @@ package fr.guichet.opening.closure;
 import fr.guichet.opening.OpeningEvent.SpecialOpeningAdded;
 import fr.guichet.opening.OpeningEvent.SpecialOpeningWithdrawn;
 import fr.guichet.opening.SiteCalendar;
+import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,12 +58,6 @@ public class SpecialOpeningService {
     }
 
     private void save(SpecialOpening opening) {
-        try {
-            openings.saveAndFlush(opening);
-        } catch (DataIntegrityViolationException refused) {
-            throw String.valueOf(refused.getMessage()).contains("special_opening_once")
-                    ? new RuleViolation("special-opening.open-then")
-                    : refused;
-        }
+        Constraints.explained(() -> openings.saveAndFlush(opening));
     }
 }

@@ -5,7 +5,7 @@ import fr.guichet.opening.OpeningHoursVersion;
 import fr.guichet.opening.Recurrence;
 import fr.guichet.opening.WeeklyHours;
 import fr.guichet.shared.model.Ids;
-import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
 import fr.guichet.site.SiteService;
@@ -75,33 +75,12 @@ class NewHoursController {
                 errors.rejectValue("rows[" + i + "].hours", "hours.row-incomplete");
             }
         }
-        if (!errors.hasErrors()) {
-            publish(siteId, form, errors);
-        }
-        if (errors.hasErrors()) {
+        var published = Attempt.to(() -> hours.publish(form.toCommand(siteId))).refusedOn("week.monday");
+        if (!published.succeeds(errors, model)) {
             return show(siteId, form, model);
         }
         Flash.success(redirect, "hours.published", french.date(LocalDate.parse(form.validFrom())));
         return "redirect:/planning/horaires";
-    }
-
-    private void publish(UUID siteId, HoursForm form, BindingResult errors) {
-        try {
-            hours.publish(form.toCommand(siteId));
-        } catch (RuleViolation refused) {
-            var field = switch (refused.getCodes()[0]) {
-                case "hours.in-the-past", "hours.another-begins" -> "validFrom";
-                case "hours.end-before-they-begin" -> "validTo";
-                default -> "week.monday";
-            };
-            errors.rejectValue(field, refused.getCodes()[0], said(refused.getArguments()), null);
-        }
-    }
-
-    private Object[] said(Object[] arguments) {
-        return Arrays.stream(arguments)
-                .map(argument -> argument instanceof LocalDate day ? french.date(day) : argument)
-                .toArray();
     }
 
     private String show(UUID siteId, HoursForm form, Model model) {

@@ -1,8 +1,8 @@
 package fr.guichet.opening.site;
 
 import fr.guichet.opening.OpeningHoursService;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
-import fr.guichet.site.SiteNameTaken;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,14 +37,15 @@ class NewSiteController {
     }
 
     @PostMapping
-    String open(@Valid @ModelAttribute("form") NewSiteForm form, BindingResult errors, RedirectAttributes redirect) {
-        if (errors.hasErrors()) {
-            return FORM;
-        }
-        try {
-            openingHours.openAntenna(form.site().toDetails(), form.week().ranges());
-        } catch (SiteNameTaken taken) {
-            errors.rejectValue("site.name", "site.name-taken");
+    String open(
+            @Valid @ModelAttribute("form") NewSiteForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        var opened = Attempt.to(() -> openingHours.openAntenna(
+                        form.site().toDetails(), form.week().ranges()))
+                .refusedOn("site.name");
+        if (!opened.succeeds(errors, model)) {
             return FORM;
         }
         Flash.success(redirect, "site.opened");

@@ -1,6 +1,6 @@
 package fr.guichet.opening.site;
 
-import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.LastDayForm;
 import fr.guichet.site.SiteService;
@@ -46,13 +46,9 @@ class SiteClosureController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) {
-            return page(id, model);
-        }
-        try {
-            sites.closeAntenna(id, form.day());
-        } catch (RuleViolation refused) {
-            errors.rejectValue("lastDay", refused.getCodes()[0], refused.getArguments(), null);
+        if (!Attempt.to(() -> sites.closeAntenna(id, form.day()))
+                .refusedOn("lastDay")
+                .succeeds(errors, model)) {
             return page(id, model);
         }
         Flash.undoable(redirect, "/administration/sites/" + id + "/reouverture", "site.closed");

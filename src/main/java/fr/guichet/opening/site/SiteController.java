@@ -1,11 +1,10 @@
 package fr.guichet.opening.site;
 
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
-import fr.guichet.site.SiteNameTaken;
 import fr.guichet.site.SiteService;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -42,16 +41,11 @@ class SiteController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) {
-            return page(id, model);
-        }
-        try {
-            sites.describe(id, form.version(), form.site().toDetails());
-        } catch (SiteNameTaken taken) {
-            errors.rejectValue("site.name", "site.name-taken");
-            return page(id, model);
-        } catch (ObjectOptimisticLockingFailureException stale) {
-            model.addAttribute("versions", form.beside(sites.site(id)));
+        var described = Attempt.to(
+                        () -> sites.describe(id, form.version(), form.site().toDetails()))
+                .refusedOn("site.name")
+                .whenStale(() -> form.beside(sites.site(id)), model);
+        if (!described.succeeds(errors, model)) {
             return page(id, model);
         }
         Flash.success(redirect, "site.saved");

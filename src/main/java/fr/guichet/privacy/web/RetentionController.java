@@ -1,11 +1,10 @@
 package fr.guichet.privacy.web;
 
-import fr.guichet.privacy.RetentionOutOfBounds;
 import fr.guichet.privacy.RetentionRow;
 import fr.guichet.privacy.RetentionService;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -43,18 +42,11 @@ class RetentionController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) {
+        var changed = Attempt.to(() -> retention.change(code, form.seenVersion(), form.toMonths()))
+                .refusedOn("months")
+                .whenStale(() -> form.beside(retention.row(code)), model);
+        if (!changed.succeeds(errors, model)) {
             return page(retention.row(code), model);
-        }
-        try {
-            retention.change(code, form.seenVersion(), form.toMonths());
-        } catch (RetentionOutOfBounds refused) {
-            errors.rejectValue("months", refused.getCodes()[0], refused.getArguments(), null);
-            return page(retention.row(code), model);
-        } catch (ObjectOptimisticLockingFailureException changed) {
-            var saved = retention.row(code);
-            model.addAttribute("versions", form.beside(saved));
-            return page(saved, model);
         }
         Flash.success(redirect, "privacy.saved");
         return "redirect:/administration/conservation";

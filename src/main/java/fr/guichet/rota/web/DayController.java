@@ -5,7 +5,7 @@ import fr.guichet.rota.DayChangedMeanwhile;
 import fr.guichet.rota.Rota;
 import fr.guichet.rota.RotaService;
 import fr.guichet.shared.model.NotFound;
-import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
 import fr.guichet.shared.web.ReadableDay;
@@ -71,10 +71,7 @@ class DayController {
             Model model,
             RedirectAttributes redirect) {
         requireReadable(jour);
-        if (!errors.hasErrors()) {
-            change(agentId, jour, form, errors, model);
-        }
-        if (errors.hasErrors() || model.containsAttribute("versions")) {
+        if (!isChanged(agentId, jour, form, errors, model)) {
             return page(agentId, jour, rota.between(jour, jour), places.on(jour), model);
         }
         Flash.success(redirect, "rota.day.saved." + form.scope(), french.date(jour));
@@ -89,21 +86,22 @@ class DayController {
         }
     }
 
-    private void change(UUID agentId, LocalDate day, DayForm form, BindingResult errors, Model model) {
+    private boolean isChanged(UUID agentId, LocalDate day, DayForm form, BindingResult errors, Model model) {
+        if (errors.hasErrors()) {
+            return false;
+        }
         var opening = places.opening(day);
         form.refuseClosedHalfDays(opening, errors);
-        if (errors.hasErrors()) {
-            return;
-        }
-        try {
-            rota.change(form.toCommand(agentId, day, opening));
-        } catch (DayChangedMeanwhile conflict) {
-            var saved = rota.between(day, day).day(agentId, day);
-            model.addAttribute("versions", form.beside(DayForm.of(saved, places.on(day)), places.on(day)))
-                    .addAttribute("seen", saved.seal());
-        } catch (RuleViolation refused) {
-            errors.rejectValue("places[0].hours", refused.getCodes()[0], refused.getArguments(), null);
-        }
+        return Attempt.to(() -> rota.change(form.toCommand(agentId, day, opening)))
+                .refusedOn("places[0].hours")
+                .when(DayChangedMeanwhile.class, other -> showBoth(agentId, day, form, model))
+                .succeeds(errors, model);
+    }
+
+    private void showBoth(UUID agentId, LocalDate day, DayForm form, Model model) {
+        var saved = rota.between(day, day).day(agentId, day);
+        model.addAttribute("versions", form.beside(DayForm.of(saved, places.on(day)), places.on(day)))
+                .addAttribute("seen", saved.seal());
     }
 
     private static String page(UUID agentId, LocalDate day, Rota planned, List<SiteRow> open, Model model) {

@@ -4,12 +4,9 @@ import fr.guichet.account.AgentName;
 import fr.guichet.rota.AlreadyAway;
 import fr.guichet.rota.LeaveRow;
 import fr.guichet.rota.LeaveService;
-import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
-import fr.guichet.shared.model.RuleViolation;
-import fr.guichet.shared.model.SavedOtherwise;
+import fr.guichet.shared.web.Attempt;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -18,8 +15,6 @@ import org.springframework.validation.BindingResult;
 /** Takes what a leave form says, or says on its fields why not. */
 @Component
 class LeaveEntry {
-
-    private static final Set<String> ABOUT_ITS_END = Set.of("leave.ends-before-it-starts", "leave.too-long");
 
     private final LeaveService leaves;
 
@@ -35,12 +30,12 @@ class LeaveEntry {
         if (!errors.hasErrors() && !isOffered(form.agents(), offered)) {
             errors.rejectValue("agents", "leave.not-yours");
         }
-        if (!errors.hasErrors()) {
-            save(form, offered, errors);
-            if (errors.hasFieldErrors("id")) {
-                model.addAttribute("newId", Ids.next());
-            }
-        }
+        Attempt.to(() -> save(form, offered))
+                .refusedOn("firstDay")
+                .when(
+                        AlreadyAway.class,
+                        away -> errors.rejectValue("agents", away.code(), new Object[] {name(away, offered)}, null))
+                .succeeds(errors, model);
     }
 
     /** @throws NotFound a leave of somebody else */
@@ -54,21 +49,11 @@ class LeaveEntry {
         return offered.stream().map(one -> one.id().toString()).toList().containsAll(agents);
     }
 
-    private void save(LeaveForm form, List<AgentName> offered, BindingResult errors) {
-        try {
-            if (form.replaces() == null) {
-                leaves.take(form.toCommand());
-            } else {
-                replace(UUID.fromString(form.replaces()), form, offered);
-            }
-        } catch (AlreadyAway away) {
-            errors.rejectValue("agents", "leave.over-another", new Object[] {name(away, offered)}, null);
-        } catch (SavedOtherwise kept) {
-            errors.rejectValue("id", kept.getCodes()[0]);
-        } catch (RuleViolation refused) {
-            var code = refused.getCodes()[0];
-            errors.rejectValue(
-                    ABOUT_ITS_END.contains(code) ? "lastDay" : "firstDay", code, refused.getArguments(), null);
+    private void save(LeaveForm form, List<AgentName> offered) {
+        if (form.replaces() == null) {
+            leaves.take(form.toCommand());
+        } else {
+            replace(UUID.fromString(form.replaces()), form, offered);
         }
     }
 
@@ -78,10 +63,10 @@ class LeaveEntry {
     }
 
     private static String name(AlreadyAway away, List<AgentName> offered) {
-        return away.agentId()
-                .flatMap(id ->
-                        offered.stream().filter(one -> one.id().equals(id)).findFirst())
+        return offered.stream()
+                .filter(one -> one.id().equals(away.agentId()))
                 .map(AgentName::displayName)
+                .findFirst()
                 .orElse("");
     }
 }

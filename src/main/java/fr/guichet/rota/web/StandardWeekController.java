@@ -6,7 +6,7 @@ import fr.guichet.rota.StandardWeekRow;
 import fr.guichet.rota.StandardWeekService;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
-import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.CalendarWeek;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
@@ -73,10 +73,7 @@ class StandardWeekController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            plan(agentId, form, errors, model);
-        }
-        if (errors.hasErrors()) {
+        if (!isPlanned(agentId, form, errors, model)) {
             return page(agentId, places.on(LocalDate.now(clock)), model);
         }
         var from = LocalDate.parse(form.validFrom());
@@ -85,23 +82,20 @@ class StandardWeekController {
         return "redirect:/planning/presences";
     }
 
-    private void plan(UUID agentId, StandardWeekForm form, BindingResult errors, Model model) {
+    private boolean isPlanned(UUID agentId, StandardWeekForm form, BindingResult errors, Model model) {
+        if (errors.hasErrors()) {
+            return false;
+        }
         var open = places.usualOpening(LocalDate.parse(form.validFrom()));
         form.refuseClosedHalfDays(open, errors);
-        if (errors.hasErrors()) {
-            return;
+        var planned = Attempt.to(
+                        () -> weeks.plan(form.toCommand(agentId, open), form.seen() == null ? "" : form.seen()))
+                .refusedOn("validFrom");
+        if (planned.succeeds(errors, model)) {
+            return true;
         }
-        try {
-            weeks.plan(form.toCommand(agentId, open), form.seen() == null ? "" : form.seen());
-        } catch (RuleViolation refused) {
-            var code = refused.getCodes()[0];
-            model.addAttribute("newId", Ids.next()).addAttribute("seen", weeks.seal(agentId));
-            errors.rejectValue(
-                    code.equals("rota.two-places") ? "places[0].week.monday" : "validFrom",
-                    code,
-                    refused.getArguments(),
-                    null);
-        }
+        model.addAttribute("seen", weeks.seal(agentId));
+        return false;
     }
 
     private String page(UUID agentId, List<SiteRow> open, Model model) {

@@ -5,5 +5,6 @@ public class SavedOtherwise extends RuleViolation {
 
     public SavedOtherwise() {
         super("form.saved-otherwise");
+        on("id");
     }
 }

@@ -97,9 +97,7 @@ public class French {
 
     /** « 9 h 05 », « 17 h », for sentences. */
     public String time(LocalTime time) {
-        return time.getMinute() == 0
-                ? time.getHour() + "\u00a0h"
-                : "%d\u00a0h\u00a0%02d".formatted(time.getHour(), time.getMinute());
+        return sentence(time);
     }
 
     /** « 1 620 ». */
@@ -157,6 +155,21 @@ public class French {
     /** « mardi ». */
     public String weekday(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, FRENCH);
+    }
+
+    /** An argument of a message as its sentence says it: « lundi 23 novembre 2026 », « 9 h 05 », else what it is. */
+    static Object said(Object argument) {
+        return switch (argument) {
+            case LocalDate day -> WEEKDAY.format(day) + " " + ordinal(day) + " " + MONTH.format(day);
+            case LocalTime time -> sentence(time);
+            default -> argument;
+        };
+    }
+
+    private static String sentence(LocalTime time) {
+        return time.getMinute() == 0
+                ? time.getHour() + "\u00a0h"
+                : "%d\u00a0h\u00a0%02d".formatted(time.getHour(), time.getMinute());
     }
 
     private static String ordinal(LocalDate day) {

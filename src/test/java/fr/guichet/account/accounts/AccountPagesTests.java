@@ -9,7 +9,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fr.guichet.account.AccountRow;
 import fr.guichet.account.AccountService;
 import fr.guichet.account.CreateAccount;
-import fr.guichet.account.LoginTaken;
 import fr.guichet.account.Role;
 import fr.guichet.account.SignInService;
 import fr.guichet.shared.model.Ids;
@@ -127,7 +126,7 @@ class AccountPagesTests {
                     .map(Future::resultNow)
                     .toList();
 
-            assertThat(outcomes).containsExactlyInAnyOrder("created", "taken");
+            assertThat(outcomes).containsExactlyInAnyOrder("created", "account.login-taken");
         }
         assertThat(console.getAll()).doesNotContain("Camille Essai", "argon2");
     }
@@ -320,8 +319,8 @@ class AccountPagesTests {
         try {
             accounts.create(new CreateAccount(login, "Camille Essai", Set.of(ADMIN), List.of()));
             return "created";
-        } catch (LoginTaken taken) {
-            return "taken";
+        } catch (RuleViolation refused) {
+            return refused.code();
         }
     }
 

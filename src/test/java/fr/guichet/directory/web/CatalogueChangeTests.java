@@ -263,7 +263,7 @@ class CatalogueChangeTests {
         assertThat(sayWords("second", seen))
                 .hasStatus(CONFLICT)
                 .bodyText()
-                .contains("second", "premier", "Enregistré entre-temps");
+                .contains("second", "premier", "Version enregistrée");
     }
 
     @Test

@@ -1,0 +1,107 @@
+package fr.guichet.shared.web;
+
+import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.SavedOtherwise;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.ui.Model;
+import org.springframework.validation.AbstractPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+
+/**
+ * What a form asks for, tried once, and the one way in which every form is told that it was refused. A rule that was broken
+ * is said on the field that it names, or on the form’s own where it names none that the form has. A form that was sent
+ * before with other values gets the id of a new one ({@code newId} in the model). What somebody else saved meanwhile is
+ * shown beside what was typed ({@code versions}). Whatever is about no field is for {@link ErrorPages}.
+ */
+public final class Attempt {
+
+    private final Runnable change;
+    private final Map<Class<?>, Consumer<RuntimeException>> answers = new LinkedHashMap<>();
+    private @Nullable String field;
+
+    private Attempt(Runnable change) {
+        this.change = change;
+    }
+
+    public static Attempt to(Runnable change) {
+        return new Attempt(change);
+    }
+
+    /** @param field of the form, for what names none of its fields */
+    public Attempt refusedOn(String field) {
+        this.field = field;
+        return this;
+    }
+
+    /** @param refusal answered here in a way of its own; the first that fits is taken */
+    public <E extends RuntimeException> Attempt when(Class<E> refusal, Consumer<? super E> answer) {
+        answers.put(refusal, refused -> answer.accept(refusal.cast(refused)));
+        return this;
+    }
+
+    /** @param both asked for once somebody else was faster */
+    public Attempt whenStale(Supplier<BothVersions> both, Model model) {
+        return when(OptimisticLockingFailureException.class, stale -> model.addAttribute("versions", both.get()));
+    }
+
+    /** Where the page shows what is saved anyway: {@code changed} in the model, and a sentence on the form’s own field. */
+    public Attempt whenStale(String code, BindingResult errors, Model model) {
+        return when(OptimisticLockingFailureException.class, stale -> {
+            model.addAttribute("changed", true);
+            reject(new RuleViolation(code), errors);
+        });
+    }
+
+    /** False at once, with nothing tried, when the form has errors already; false too when the form is to be shown again. */
+    public boolean succeeds(BindingResult errors, Model model) {
+        if (errors.hasErrors()) {
+            return false;
+        }
+        try {
+            change.run();
+            return true;
+        } catch (RuntimeException refused) {
+            answer(refused, errors, model);
+            return false;
+        }
+    }
+
+    private void answer(RuntimeException refused, BindingResult errors, Model model) {
+        var own = answers.keySet().stream()
+                .filter(type -> type.isInstance(refused))
+                .findFirst();
+        if (own.isPresent()) {
+            answers.get(own.get()).accept(refused);
+        } else if (refused instanceof RuleViolation violation && fieldOf(violation, errors) != null) {
+            reject(violation, errors);
+            if (violation instanceof SavedOtherwise) {
+                model.addAttribute("newId", Ids.next());
+            }
+        } else {
+            throw refused;
+        }
+    }
+
+    private void reject(RuleViolation violation, BindingResult errors) {
+        var arguments =
+                Arrays.stream(violation.getArguments()).map(French::said).toArray();
+        errors.rejectValue(fieldOf(violation, errors), violation.code(), arguments, null);
+    }
+
+    private @Nullable String fieldOf(RuleViolation violation, BindingResult errors) {
+        var named = violation.field();
+        return named != null && (named.isEmpty() || has(named, errors)) ? named : field;
+    }
+
+    private static boolean has(String name, BindingResult errors) {
+        return errors instanceof AbstractPropertyBindingResult form
+                && form.getPropertyAccessor().isReadableProperty(name);
+    }
+}
