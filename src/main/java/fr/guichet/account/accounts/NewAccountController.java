@@ -1,10 +1,24 @@
 package fr.guichet.account.accounts;
 
 import fr.guichet.account.AccountService;
+import fr.guichet.account.CreateAccount;
 import fr.guichet.account.InvitationService;
+import fr.guichet.account.Role;
 import fr.guichet.account.invitation.InvitationLink;
+import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.web.Attempt;
+import fr.guichet.shared.web.OneLine;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -52,5 +66,23 @@ class NewAccountController {
     private String form(Model model) {
         choices.addTo(model);
         return FORM;
+    }
+
+    record NewAccountForm(
+            @NotNull UUID id,
+            @NotBlank @Pattern(regexp = CreateAccount.LOGIN) String login,
+            @NotBlank @OneLine @Size(min = 2, max = 80) String displayName,
+            @NotEmpty Set<Role> roles,
+            @Nullable List<UUID> sites) {
+
+        @SuppressWarnings("NullAway") // not valid until the login and the name are filled in
+        static NewAccountForm blank() {
+            return new NewAccountForm(Ids.next(), null, null, Set.of(), List.of());
+        }
+
+        CreateAccount toCreation() {
+            return new CreateAccount(
+                    id, login.toLowerCase(Locale.ROOT), displayName, roles, sites == null ? List.of() : sites);
+        }
     }
 }

@@ -9,6 +9,9 @@ import fr.guichet.shared.web.Flash;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -84,5 +87,25 @@ class SecondFactorController {
                 .addAttribute("setup", setup)
                 .addAttribute("qr", QrImage.of(setup.address()));
         return FORM;
+    }
+
+    /** @param secret drawn for the page; it stays in it until a code proves that the application knows it */
+    record TotpForm(
+            @NotBlank @Pattern(regexp = TotpSetup.SECRET) String secret,
+            @NotBlank @Size(max = 10) String code) {
+
+        @SuppressWarnings("NullAway") // not valid until it is filled in
+        static TotpForm of(TotpSetup setup) {
+            return new TotpForm(setup.secret(), null);
+        }
+
+        String codeWithoutSpaces() {
+            return code.replaceAll("\\s", "");
+        }
+
+        @Override
+        public String toString() {
+            return "TotpForm";
+        }
     }
 }

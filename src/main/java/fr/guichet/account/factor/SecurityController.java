@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.account.accounts.AccountChoices;
 import fr.guichet.shared.web.Flash;
+import fr.guichet.shared.web.ReadsAs;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,5 +58,17 @@ class SecurityController {
         rules.set(form.toRule());
         Flash.success(redirect, "security.saved");
         return "redirect:/administration/securite";
+    }
+
+    record SecurityForm(
+            @NotBlank @ReadsAs(SecondFactorRule.class) String secondFactor) {
+
+        static SecurityForm of(SecondFactorRule rule) {
+            return new SecurityForm(rule.name());
+        }
+
+        SecondFactorRule toRule() {
+            return SecondFactorRule.valueOf(secondFactor);
+        }
     }
 }

@@ -3,6 +3,8 @@ package fr.guichet.account.invitation;
 import fr.guichet.account.InvitationService;
 import fr.guichet.shared.web.Attempt;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,5 +60,25 @@ class InvitationController {
     @ResponseStatus(HttpStatus.GONE)
     String gone() {
         return "account/invitation-gone";
+    }
+
+    /** The password that an invited agent chooses. */
+    record InvitationForm(
+            @NotBlank @Size(max = 200) String chosen,
+            @NotBlank @Size(max = 200) String again) {
+
+        @SuppressWarnings("NullAway") // not valid until it is filled in
+        static InvitationForm blank() {
+            return new InvitationForm(null, null);
+        }
+
+        boolean isTypedTwice() {
+            return chosen.equals(again);
+        }
+
+        @Override
+        public String toString() {
+            return "InvitationForm";
+        }
     }
 }

@@ -4,19 +4,23 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.account.Agent;
 import fr.guichet.account.OwnAccountService;
+import fr.guichet.account.Preferences;
 import fr.guichet.account.Preferences.Shortcuts;
 import fr.guichet.account.Preferences.Theme;
 import fr.guichet.account.accounts.AccountChoices;
 import fr.guichet.account.session.CurrentSession;
 import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
+import fr.guichet.shared.web.ReadsAs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -89,5 +93,28 @@ class PreferencesController {
         var sites = new LinkedHashMap<>(choices.siteNames());
         sites.keySet().retainAll(account.siteIds());
         return sites;
+    }
+
+    record PreferencesForm(
+            @NotBlank @ReadsAs(Theme.class) String theme,
+            @ReadsAs(UUID.class) @Nullable String site,
+            @NotBlank @ReadsAs(Shortcuts.class) String shortcuts) {
+
+        static PreferencesForm of(OwnAccount account) {
+            var site = account.defaultSiteId();
+            return new PreferencesForm(
+                    account.preferences().theme().name(),
+                    site == null ? null : site.toString(),
+                    account.preferences().shortcuts().name());
+        }
+
+        Preferences toPreferences() {
+            return new Preferences(Theme.valueOf(theme), Shortcuts.valueOf(shortcuts));
+        }
+
+        @Nullable
+        UUID siteId() {
+            return site == null ? null : UUID.fromString(site);
+        }
     }
 }

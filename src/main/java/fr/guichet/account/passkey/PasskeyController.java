@@ -5,9 +5,12 @@ import fr.guichet.account.Awaited;
 import fr.guichet.account.Proof;
 import fr.guichet.account.session.CurrentSession;
 import fr.guichet.shared.web.Flash;
+import fr.guichet.shared.web.OneLine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -127,4 +130,19 @@ class PasskeyController {
             Passkey passkey,
             @Nullable LocalDateTime createdAt,
             @Nullable LocalDateTime lastUsedAt) {}
+
+    /** @param credential what the browser answered, as JSON; without JavaScript there is none */
+    record PasskeyForm(
+            @NotBlank @OneLine @Size(max = 60) String label,
+            @Size(max = 20_000) @Nullable String credential) {
+
+        @SuppressWarnings("NullAway") // not valid until it is filled in
+        static PasskeyForm blank() {
+            return new PasskeyForm(null, null);
+        }
+
+        String made() {
+            return credential == null ? "" : credential;
+        }
+    }
 }

@@ -6,6 +6,8 @@ import fr.guichet.shared.web.Attempt;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -59,5 +61,25 @@ class PasswordController {
         }
         new SecurityContextLogoutHandler().logout(request, response, agent);
         return "redirect:/connexion?motDePasse";
+    }
+
+    record PasswordForm(
+            @NotBlank @Size(max = 200) String current,
+            @NotBlank @Size(max = 200) String chosen,
+            @NotBlank @Size(max = 200) String again) {
+
+        @SuppressWarnings("NullAway") // not valid until it is filled in
+        static PasswordForm blank() {
+            return new PasswordForm(null, null, null);
+        }
+
+        boolean isTypedTwice() {
+            return chosen.equals(again);
+        }
+
+        @Override
+        public String toString() {
+            return "PasswordForm";
+        }
     }
 }

@@ -8,6 +8,8 @@ import fr.guichet.shared.web.Attempt;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -92,5 +94,23 @@ class DeskLockController {
             HttpServletResponse response) {
         var proven = confirmations.confirm(form.proof()).addTo(locked, clock);
         session.become(agent.awaiting(Awaited.NOTHING), proven, request, response);
+    }
+
+    /**
+     * @param login of whoever locked the desk: a colleague who signed in meanwhile does not open their page
+     * @param proof a password, or a code
+     */
+    record UnlockForm(
+            @NotBlank @Size(max = 40) String login,
+            @NotBlank @Size(max = 200) String proof) {
+
+        static UnlockForm of(String login) {
+            return new UnlockForm(login, "");
+        }
+
+        @Override
+        public String toString() {
+            return "UnlockForm";
+        }
     }
 }

@@ -11,6 +11,8 @@ import fr.guichet.shared.web.Attempt;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -85,5 +87,22 @@ class CodeController {
         session.become(agent.awaiting(Awaited.NOTHING), signedIn, request, response);
         signIns.recordSignIn();
         return asked.after(request, response);
+    }
+
+    record CodeForm(@NotBlank @Size(max = 40) String code) {
+
+        @SuppressWarnings("NullAway") // not valid until it is filled in
+        static CodeForm blank() {
+            return new CodeForm(null);
+        }
+
+        String withoutSpaces() {
+            return code.replaceAll("\\s", "");
+        }
+
+        @Override
+        public String toString() {
+            return "CodeForm";
+        }
     }
 }

@@ -12,9 +12,12 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -126,5 +129,31 @@ class ConfirmationController {
         view.setStatusCode(HttpStatus.TEMPORARY_REDIRECT);
         view.setExpandUriTemplateVariables(false);
         return view;
+    }
+
+    /**
+     * @param proof a password, or a code; null with a key
+     * @param key what the browser answered for a key, as JSON
+     * @param refusedPath where a form was sent that is sent again once confirmed; null when a page was asked
+     */
+    record ConfirmationForm(
+            @Size(max = 200) @Nullable String proof,
+            @Size(max = 20_000) @Nullable String key,
+
+            @Pattern(regexp = "(/[A-Za-z0-9_-]+)+") @Nullable
+            String refusedPath) {
+
+        static ConfirmationForm blank(@Nullable String refusedPath) {
+            return new ConfirmationForm(null, null, refusedPath);
+        }
+
+        Optional<String> refused() {
+            return Optional.ofNullable(refusedPath);
+        }
+
+        @Override
+        public String toString() {
+            return "ConfirmationForm";
+        }
     }
 }

@@ -2,13 +2,17 @@ package fr.guichet.appointment.booking;
 
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.appointment.AskedBy;
+import fr.guichet.appointment.Notice;
 import fr.guichet.appointment.agenda.Agenda;
 import fr.guichet.appointment.agenda.AppointmentPlaces;
 import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
+import fr.guichet.shared.web.ReadsAs;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -67,6 +71,30 @@ class CancellationController {
         model.addAttribute("appointment", appointment);
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", CancellationForm.of(appointment.version()));
+        }
+    }
+
+    /**
+     * Who cancels an appointment, at the version that was seen.
+     *
+     * @param tell present when the person is to be told
+     */
+    record CancellationForm(
+            @ReadsAs(Long.class) @Nullable String version,
+            @NotBlank @ReadsAs(AskedBy.class) String askedBy,
+            @Nullable String tell) {
+
+        static CancellationForm of(Long version) {
+            return new CancellationForm(version.toString(), AskedBy.USER.name(), "true");
+        }
+
+        @Nullable
+        Long seenVersion() {
+            return version == null ? null : Long.valueOf(version);
+        }
+
+        Notice notice() {
+            return tell == null ? Notice.KEEP_SILENT : Notice.TELL;
         }
     }
 }

@@ -3,8 +3,13 @@ package fr.guichet.directory.web;
 import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.ProcedureRow;
 import fr.guichet.shared.web.Attempt;
+import fr.guichet.shared.web.BothVersions;
+import fr.guichet.shared.web.BothVersions.Line;
 import fr.guichet.shared.web.Flash;
+import fr.guichet.shared.web.NoForbiddenData;
 import jakarta.validation.Valid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -61,5 +66,24 @@ class EverydayWordsController {
         model.addAttribute("operator", entries.operator(procedure.operatorCode()))
                 .addAttribute("procedure", procedure);
         return "directory/everyday-words";
+    }
+
+    /** What people say for a procedure. */
+    record EverydayWordsForm(
+            @WordList @NoForbiddenData @Nullable String words,
+            @Nullable Long version) {
+
+        static EverydayWordsForm of(ProcedureRow procedure) {
+            return new EverydayWordsForm(EverydayWords.text(procedure.everydayWords()), procedure.version());
+        }
+
+        BothVersions beside(ProcedureRow saved) {
+            return new BothVersions(
+                    saved.version(),
+                    List.of(new Line(
+                            "directory.field.words",
+                            String.join(", ", EverydayWords.list(words)),
+                            String.join(", ", saved.everydayWords()))));
+        }
     }
 }

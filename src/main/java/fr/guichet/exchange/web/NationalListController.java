@@ -5,6 +5,7 @@ import fr.guichet.exchange.NationalListFile;
 import fr.guichet.exchange.NationalListService;
 import fr.guichet.exchange.UnreadableList;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
 
 /** A file of the national list, to be checked before anything of it is used. */
 @Controller
@@ -54,4 +56,6 @@ class NationalListController {
         model.addAttribute("inUse", list.inUse().orElse(null));
         return FORM;
     }
+
+    record NationalListForm(@Nullable MultipartFile file) {}
 }

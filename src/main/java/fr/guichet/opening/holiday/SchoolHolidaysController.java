@@ -3,8 +3,11 @@ package fr.guichet.opening.holiday;
 import fr.guichet.opening.SchoolHolidays;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.web.Flash;
+import fr.guichet.shared.web.ReadsAs;
 import fr.guichet.site.SiteService;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -86,4 +89,15 @@ class SchoolHolidaysController {
                 .addAttribute("known", holidays.known());
         return PAGE;
     }
+
+    /**
+     * A file that was checked, sent again to be taken.
+     *
+     * @param id of the import
+     */
+    record SchoolHolidayImportForm(
+            @NotBlank @ReadsAs(UUID.class) String id,
+
+            @NotBlank @Size(max = 2 * SchoolHolidayFileForm.LARGEST)
+            String content) {}
 }

@@ -1,11 +1,15 @@
 package fr.guichet.opening.site;
 
 import fr.guichet.shared.web.Flash;
+import fr.guichet.shared.web.ReadsAs;
+import fr.guichet.site.CalendarSettings;
 import fr.guichet.site.HolidayRegion;
 import fr.guichet.site.SchoolZone;
 import fr.guichet.site.SiteService;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -53,5 +57,26 @@ class CalendarSettingsController {
                 .addAttribute("regions", HolidayRegion.values())
                 .addAttribute("zones", SchoolZone.values());
         return "opening/calendar";
+    }
+
+    /** @param whitMondayWorked there when it is */
+    record CalendarSettingsForm(
+            @NotBlank @ReadsAs(HolidayRegion.class) String holidayRegion,
+            @Nullable Boolean whitMondayWorked,
+            @NotBlank @ReadsAs(SchoolZone.class) String schoolZone) {
+
+        static CalendarSettingsForm of(CalendarSettings settings) {
+            return new CalendarSettingsForm(
+                    settings.holidayRegion().name(),
+                    settings.whitMondayWorked(),
+                    settings.schoolZone().name());
+        }
+
+        CalendarSettings toSettings() {
+            return new CalendarSettings(
+                    HolidayRegion.valueOf(holidayRegion),
+                    Boolean.TRUE.equals(whitMondayWorked),
+                    SchoolZone.valueOf(schoolZone));
+        }
     }
 }

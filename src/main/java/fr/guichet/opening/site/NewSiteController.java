@@ -1,11 +1,14 @@
 package fr.guichet.opening.site;
 
 import fr.guichet.opening.OpeningHoursService;
+import fr.guichet.opening.TypedWeek;
 import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
+import fr.guichet.site.TypedSite;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -50,5 +53,17 @@ class NewSiteController {
         }
         Flash.success(redirect, "site.opened");
         return "redirect:/administration/sites";
+    }
+
+    record NewSiteForm(@Valid TypedSite site, @Valid TypedWeek week) {
+
+        NewSiteForm(@Nullable TypedSite site, @Nullable TypedWeek week) {
+            this.site = site == null ? TypedSite.blank(null) : site;
+            this.week = week == null ? TypedWeek.blank() : week;
+        }
+
+        static NewSiteForm blank(LocalDate today) {
+            return new NewSiteForm(TypedSite.blank(today), null);
+        }
     }
 }

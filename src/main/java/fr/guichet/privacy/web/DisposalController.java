@@ -2,12 +2,15 @@ package fr.guichet.privacy.web;
 
 import fr.guichet.privacy.DisposalRecord;
 import fr.guichet.shared.web.CsvFile;
+import fr.guichet.shared.web.ReadableDay;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,5 +67,23 @@ class DisposalController {
                         row.objects(),
                         row.firstCarriedOutOn(),
                         row.lastCarriedOutOn())));
+    }
+
+    /** When the erasures were carried out, as it stands in the address. */
+    record DisposalFilter(@Nullable LocalDate du, @Nullable LocalDate au) {
+
+        /** Both days are included. */
+        record Period(LocalDate first, LocalDate last) {}
+
+        /** Without dates: since the first of January. */
+        Period upTo(LocalDate today) {
+            var last = Objects.requireNonNullElse(readable(au), today);
+            var first = Objects.requireNonNullElse(readable(du), last.withDayOfYear(1));
+            return first.isAfter(last) ? new Period(last, first) : new Period(first, last);
+        }
+
+        private static @Nullable LocalDate readable(@Nullable LocalDate day) {
+            return day == null || !ReadableDay.Validator.isReadable(day) ? null : day;
+        }
     }
 }
