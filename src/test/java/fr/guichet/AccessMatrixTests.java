@@ -32,13 +32,13 @@ import fr.guichet.opening.ClosureReason;
 import fr.guichet.opening.OpeningHoursService;
 import fr.guichet.opening.PublishHours;
 import fr.guichet.opening.WeeklyHours;
-import fr.guichet.opening.closure.CloseSite;
 import fr.guichet.opening.closure.ClosureService;
+import fr.guichet.opening.closure.DecideClosure;
 import fr.guichet.opening.closure.OpenSpecially;
 import fr.guichet.opening.closure.SpecialOpeningService;
 import fr.guichet.rota.LeaveKind;
 import fr.guichet.rota.LeaveService;
-import fr.guichet.rota.TakeLeave;
+import fr.guichet.rota.PlanLeave;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.tenancy.Tenancy;
@@ -205,8 +205,8 @@ class AccessMatrixTests {
             var morning = new TimeRange(LocalTime.of(9, 0), LocalTime.of(12, 0));
             var site = other.mainSiteId();
             closures.close(
-                    new CloseSite(foreignClosure, site, july, july, null, null, ClosureReason.OTHER, true, null));
-            leaves.take(new TakeLeave(
+                    new DecideClosure(foreignClosure, site, july, july, null, null, ClosureReason.OTHER, true, null));
+            leaves.plan(new PlanLeave(
                     foreignLeave,
                     Set.of(other.agent(COUNSELLOR).accountId()),
                     LeaveKind.LEAVE,

@@ -20,8 +20,8 @@ import fr.guichet.directory.OperatorType;
 import fr.guichet.directory.Theme;
 import fr.guichet.opening.ClosureReason;
 import fr.guichet.opening.OpeningHoursService;
-import fr.guichet.opening.closure.CloseSite;
 import fr.guichet.opening.closure.ClosureService;
+import fr.guichet.opening.closure.DecideClosure;
 import fr.guichet.rota.LeaveService;
 import fr.guichet.rota.Rotas;
 import fr.guichet.rota.StandardWeekService;
@@ -172,9 +172,9 @@ class PageStatementsTests {
         soft.assertAll();
     }
 
-    private static CloseSite closingTheAntenna(House house, UUID id) {
+    private static DecideClosure closingTheAntenna(House house, UUID id) {
         var wednesday = LocalDate.of(2026, 3, 11);
-        return new CloseSite(
+        return new DecideClosure(
                 id, house.antennaId(), wednesday, wednesday, null, null, ClosureReason.TRAINING, true, "Formation");
     }
 

@@ -64,7 +64,7 @@ class Account extends GlobalEntity {
         return structures.stream().filter(joined -> joined.isIn(structureId)).findFirst();
     }
 
-    /** The house that keeps the account; others only admit it. */
+    /** The structure that keeps the account; others only admit it. */
     AccountStructure home() {
         return structures.stream()
                 .min(Comparator.comparing(AccountStructure::getStructureId))

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An account as its administrator sees it: never its password.
  *
  * @param closesAt when it is closed unless somebody uses it; null for one that is in use
- * @param keptHere whether the structure at work may change it; an admitted account is changed by the house that keeps it
+ * @param keptHere whether the structure at work may change it; an admitted account is changed by the structure that keeps it
  */
 public record AccountRow(
         UUID id,

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What a house needs of its accounts: that it keeps them itself, an administrator who stays, a site for whoever receives. */
+/** What a structure needs of its accounts: that it keeps them itself, an administrator who stays, a site for whoever receives. */
 @Component
 class AccountRules {
 
@@ -26,12 +26,12 @@ class AccountRules {
         this.locks = locks;
     }
 
-    /** Until the transaction ends; so nobody leaves the house without an administrator behind a colleague’s back. */
+    /** Until the transaction ends; so nobody leaves the structure without an administrator behind a colleague’s back. */
     void lockAdministration() {
         locks.on("accounts of " + Tenancy.requireStructureId());
     }
 
-    /** Until the transaction ends nobody else changes it; one that another house keeps is refused. */
+    /** Until the transaction ends nobody else changes it; one that another structure keeps is refused. */
     Account accountToChange(UUID id) {
         var structureId = Tenancy.requireStructureId();
         lockAdministration();

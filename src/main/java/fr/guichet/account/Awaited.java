@@ -7,7 +7,7 @@ public enum Awaited {
     PASSWORD,
     /** The code of an application, a recovery code, or a key that was made before. */
     CODE,
-    /** A second factor, where the house wants one. */
+    /** A second factor, where the structure wants one. */
     SECOND_FACTOR,
     /** The agent again, at a desk that was locked. */
     UNLOCK;

@@ -2,7 +2,7 @@ package fr.guichet.account;
 
 import java.util.List;
 
-/** Implemented by the demo house only: then the sign-in page shows whom to try, and every page says it is fictitious. */
+/** Implemented by the demo structure only: then the sign-in page shows whom to try, and every page says it is fictitious. */
 public interface DemoAccounts {
 
     List<DemoAccount> accounts();

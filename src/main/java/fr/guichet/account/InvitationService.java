@@ -50,7 +50,7 @@ public class InvitationService {
         this.clock = clock;
     }
 
-    /** Returns the token: it is shown once and stored nowhere. The link given before opens nothing any more, and no other house gives one. */
+    /** Returns the token: it is shown once and stored nowhere. The link given before opens nothing any more, and no other structure gives one. */
     @Transactional
     public String invite(UUID accountId) {
         rules.accountToChange(accountId).requireAwaitingFirstSignIn();

@@ -90,21 +90,21 @@ class Appointment extends BaseEntity {
         return move;
     }
 
-    void arrive(LocalDateTime wall, Instant now) {
+    void arrive(LocalDateTime localNow, Instant now) {
         require(AppointmentStatus.BOOKED, AppointmentStatus.MISSED);
-        requireItsDay(wall);
+        requireItsDay(localNow);
         become(AppointmentStatus.ARRIVED, now);
     }
 
-    void honour(LocalDateTime wall, Instant now) {
+    void honour(LocalDateTime localNow, Instant now) {
         require(AppointmentStatus.BOOKED, AppointmentStatus.ARRIVED);
-        requireItsDay(wall);
+        requireItsDay(localNow);
         become(AppointmentStatus.HONOURED, now);
     }
 
-    void miss(LocalDateTime wall, Instant now) {
+    void miss(LocalDateTime localNow, Instant now) {
         require(AppointmentStatus.BOOKED);
-        if (wall.isBefore(startsAt.plus(PATIENCE))) {
+        if (localNow.isBefore(startsAt.plus(PATIENCE))) {
             throw new RuleViolation("appointment.missed-too-early");
         }
         become(AppointmentStatus.MISSED, now);
@@ -127,8 +127,8 @@ class Appointment extends BaseEntity {
     }
 
     /** By whoever receives. */
-    boolean isAwaited(LocalDateTime wall) {
-        return status.isPending() && endsAt.isAfter(wall);
+    boolean isAwaited(LocalDateTime localNow) {
+        return status.isPending() && endsAt.isAfter(localNow);
     }
 
     void correct(byte[] person) {
@@ -152,8 +152,8 @@ class Appointment extends BaseEntity {
         throw new RuleViolation("appointment.not-possible." + status);
     }
 
-    private void requireItsDay(LocalDateTime wall) {
-        if (startsAt.toLocalDate().isAfter(wall.toLocalDate())) {
+    private void requireItsDay(LocalDateTime localNow) {
+        if (startsAt.toLocalDate().isAfter(localNow.toLocalDate())) {
             throw new RuleViolation("appointment.not-yet");
         }
     }

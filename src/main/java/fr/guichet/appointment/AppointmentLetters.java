@@ -73,7 +73,7 @@ public class AppointmentLetters {
     /**
      * What a letter about an appointment says, without the person.
      *
-     * @param start on the wall of the site
+     * @param start in the local time of the site
      * @param moves how often it was moved
      */
     public record LetterFacts(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typeLabel as it read when it was booked
  * @param room its name
- * @param start on the wall of the site
+ * @param start in the local time of the site
  * @param statusAt when it became what it is
  * @param outsideReason why at a time that nobody offered
  * @param visitId what it became in the log of visits
@@ -64,7 +64,7 @@ public record AppointmentRow(
         return new Slot(providerId, siteId, roomId, start, end);
     }
 
-    /** The house expects the person. */
+    /** The structure expects the person. */
     public boolean isAwaited(LocalDateTime now) {
         return status.isPending() && end.isAfter(now);
     }

@@ -52,7 +52,7 @@ public class AttendanceService {
         become(
                 id,
                 AppointmentStatus.BOOKED,
-                (appointment, wall, now) -> appointment.reopen(now),
+                (appointment, localNow, now) -> appointment.reopen(now),
                 new AppointmentReopened(id));
     }
 
@@ -60,13 +60,13 @@ public class AttendanceService {
     private void become(UUID id, AppointmentStatus status, Transition transition, AppointmentEvent fact) {
         var appointment = appointments.findById(id).orElseThrow(() -> new NotFound(Appointment.class, id));
         if (appointment.getStatus() != status) {
-            transition.of(appointment, wall(appointment), clock.instant());
+            transition.of(appointment, localNow(appointment), clock.instant());
             flush();
             events.publishEvent(fact);
         }
     }
 
-    private LocalDateTime wall(Appointment appointment) {
+    private LocalDateTime localNow(Appointment appointment) {
         var zone = sites.site(appointment.slot().siteId()).timeZone();
         return LocalDateTime.now(clock.withZone(zone));
     }
@@ -82,6 +82,6 @@ public class AttendanceService {
 
     private interface Transition {
 
-        void of(Appointment appointment, LocalDateTime wall, Instant now);
+        void of(Appointment appointment, LocalDateTime localNow, Instant now);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is booked. Equal contents under one id are one appointment sent twice.
  *
  * @param id of the hold on its slot, where there is one
- * @param start on the wall of the site, to the minute
+ * @param start in the local time of the site, to the minute
  * @param outsideReason why at a time that nobody offers: the coordinator’s only
  */
 public record BookAppointment(

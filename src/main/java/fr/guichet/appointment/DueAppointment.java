@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An appointment that takes place, without who comes.
  *
- * @param slot on the wall of the site
+ * @param slot in the local time of the site
  * @param room its name
  * @param version grows with each change of it
  * @param outside at a time that nobody offered, with a reason

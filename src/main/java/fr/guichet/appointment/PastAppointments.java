@@ -112,7 +112,7 @@ public class PastAppointments {
      * An appointment that was kept elsewhere, or before.
      *
      * @param slot of the length it had then
-     * @param statusAt when it became what it is, on the wall of the site
+     * @param statusAt when it became what it is, in the local time of the site
      */
     public record PastAppointment(
             UUID id,

@@ -65,12 +65,12 @@ public class PersonService {
     /**
      * As the night does it once its time has come. Said twice, it was said once.
      *
-     * @throws RuleViolation where the house expects them
+     * @throws RuleViolation where the structure expects them
      */
     public void erase(Set<UUID> appointmentIds) {
-        var wall = LocalDateTime.now(clock);
+        var localNow = LocalDateTime.now(clock);
         var theirs = find(appointmentIds);
-        if (theirs.stream().anyMatch(appointment -> appointment.isAwaited(wall))) {
+        if (theirs.stream().anyMatch(appointment -> appointment.isAwaited(localNow))) {
             throw new RuleViolation("person.erase.still-to-come");
         }
         erased.erase(appointmentIds);

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time with someone at a site, on the wall of the site.
+ * A time with someone at a site, in the local time of the site.
  *
  * @param roomId what it takes; null on the telephone, or where the type needs none
  */

@@ -54,7 +54,7 @@ public record AppointmentTypeRow(
     /**
      * Neither too late nor too early to be booked.
      *
-     * @param now on the wall of the site
+     * @param now in the local time of the site
      */
     public boolean isInTime(LocalDateTime start, LocalDateTime now) {
         return !start.isBefore(earliest(now)) && !start.toLocalDate().isAfter(lastDay(now.toLocalDate()));

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One occurrence of an availability, on the wall of its site; of an intervenant, one session of a permanence.
+ * One occurrence of an availability, in the local time of its site; of an intervenant, one session of a permanence.
  *
  * @param roomId where those at the office are received
  * @param typeIds what can be booked in it

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who receives at the house without an account: an operator, a partner, a writer. */
+/** Who receives at the structure without an account: an operator, a partner, a writer. */
 @Entity
 class Intervenant extends BaseEntity {
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What may be said of an intervenant.
  *
  * @param operatorCode whose permanence it is, where it is one of the directory
- * @param convention what the house and they signed
+ * @param convention what the structure and they signed
  * @param contactName a colleague at work, told when a session is not held
  */
 public record IntervenantDetails(

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who receives at the house, with an account or without. */
+/** Who receives at the structure, with an account or without. */
 @Service
 @Transactional(readOnly = true)
 public class Providers {

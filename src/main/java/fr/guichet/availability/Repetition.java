@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On which days of a weekday something takes place; on the wall, so that no change of clocks moves it.
+ * On which days of a weekday something takes place; in local time, so that no change of clocks moves it.
  *
  * @param countedFrom a day of the first week that counts, where not every week does
  * @param nthOfMonth 1 to 4; {@link #LAST_OF_MONTH} the last one; null: whatever its rank

@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 public record ContinuityGap(UUID siteId, LocalDate day, TimeRange range, int present, int minimum, List<UUID> away) {
 
-    /** @param now wall-clock time */
+    /** @param now local time */
     public boolean isOver(LocalDateTime now) {
         return !day.atTime(range.end()).isAfter(now);
     }

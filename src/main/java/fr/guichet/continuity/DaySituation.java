@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * One day of the house: which sites are open, who is there, how many are needed. What would mend a gap is tried on a copy.
+ * One day of the structure: which sites are open, who is there, how many are needed. What would mend a gap is tried on a copy.
  *
  * @param open by site
  * @param standing what a site needs when no rule speaks

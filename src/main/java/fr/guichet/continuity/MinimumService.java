@@ -21,7 +21,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How many agents each site needs: what the house decides where the charter’s two agents do not fit. */
+/** How many agents each site needs: what the structure decides where the charter’s two agents do not fit. */
 @Service
 @Transactional
 public class MinimumService {

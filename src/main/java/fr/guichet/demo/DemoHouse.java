@@ -19,7 +19,7 @@ class DemoHouse implements DemoAccounts, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DemoHouse.class);
 
-    private final HouseOpening opening;
+    private final StructureOpening opening;
     private final TeamPlanning team;
     private final AppointmentOffer offer;
     private final AgendaFilling agenda;
@@ -29,7 +29,7 @@ class DemoHouse implements DemoAccounts, SmartLifecycle {
     private volatile boolean running;
 
     DemoHouse(
-            HouseOpening opening,
+            StructureOpening opening,
             TeamPlanning team,
             AppointmentOffer offer,
             AgendaFilling agenda,
@@ -93,6 +93,6 @@ class DemoHouse implements DemoAccounts, SmartLifecycle {
 
     @Override
     public String password() {
-        return HouseOpening.PASSWORD;
+        return StructureOpening.PASSWORD;
     }
 }

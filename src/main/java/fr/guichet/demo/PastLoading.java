@@ -66,6 +66,6 @@ class PastLoading {
     }
 
     private List<OpeningDay> openingDays(House house, SiteKind site, LocalDate lastDay) {
-        return house.has(site) ? calendar.days(house.siteId(site), HouseOpening.OPENED_ON, lastDay) : List.of();
+        return house.has(site) ? calendar.days(house.siteId(site), StructureOpening.OPENED_ON, lastDay) : List.of();
     }
 }

@@ -42,7 +42,7 @@ class TeamPlanning {
 
     void plan(House house) {
         Tenancy.as(house.structureId(), () -> {
-            if (weeks.fromOn(HouseOpening.OPENED_ON).isEmpty()) {
+            if (weeks.fromOn(StructureOpening.OPENED_ON).isEmpty()) {
                 planWeeks(house);
                 lower(
                         house,
@@ -78,7 +78,7 @@ class TeamPlanning {
         return new PlanStandardWeek(
                 Ids.next(),
                 agentId,
-                HouseOpening.OPENED_ON,
+                StructureOpening.OPENED_ON,
                 Duration.ofHours(Long.parseLong(rows.getFirst().getField("contract"))),
                 rows.stream()
                         .collect(toMap(
@@ -110,7 +110,7 @@ class TeamPlanning {
                 from,
                 to,
                 whileOpen,
-                HouseOpening.OPENED_ON,
+                StructureOpening.OPENED_ON,
                 null,
                 reason));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A procedure to add to an operator.
  *
- * @param code unique in the house; never changes
+ * @param code unique in the structure; never changes
  */
 public record AddProcedure(
         String operatorCode, String code, String label, List<String> everydayWords, LocalDate validFrom) {}

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Copies the shipped catalogue into a house that opens: codes stay the same everywhere, so that figures add up. */
+/** Copies the shipped catalogue into a structure that opens: codes stay the same everywhere, so that figures add up. */
 @Component
 class StarterCatalogue {
 

@@ -1,5 +1,5 @@
 /**
- * The catalogue of each house: operators, their procedures, the everyday words that find them. Others ask
+ * The catalogue of each structure: operators, their procedures, the everyday words that find them. Others ask
  * {@link fr.guichet.directory.Catalogue}; the coordinator edits through {@link fr.guichet.directory.DirectoryService}.
  */
 @ApplicationModule(

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The national list that administrators open structures from. A file is first checked, as a second list that only its report
- * shows; adopted, it replaces the list in use as a whole. The rows belong to the installation and to no house: they are
- * public, and none is a house before somebody opens it.
+ * shows; adopted, it replaces the list in use as a whole. The rows belong to the installation and to no structure: they are
+ * public, and none is a structure before somebody opens it.
  */
 @Service
 @Transactional

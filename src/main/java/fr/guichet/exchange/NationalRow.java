@@ -27,7 +27,7 @@ public record NationalRow(
 
     /**
      * @param address blank when none is published
-     * @param phone of the house, never a mobile number
+     * @param phone of the structure, never a mobile number
      */
     public record Place(
             String address,

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A further house of the installation.
+ * A further structure of the installation.
  *
- * @param id of the house to be: a form sent twice makes one
+ * @param id of the structure to be: a form sent twice makes one
  * @param week of its main site; without any range no hours are published
  * @param administratorId of the account to be
  */

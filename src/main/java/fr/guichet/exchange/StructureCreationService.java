@@ -14,7 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Opens a further house of the installation, with an administrator of its own: whoever opens it works in another house, and
+ * Opens a further structure of the installation, with an administrator of its own: whoever opens it works in another structure, and
  * sees nothing of the new one.
  */
 @Service
@@ -50,39 +50,41 @@ public class StructureCreationService {
 
     /**
      * All of it or nothing. Returns the administrator's one-time password, shown once and stored nowhere; sent again, the
-     * same form makes no second house and gives the account a new one.
+     * same form makes no second structure and gives the account a new one.
      */
-    public String create(NewStructure house) {
-        return Tenancy.as(house.id(), () -> transaction.execute(status -> make(house)));
+    public String create(NewStructure structure) {
+        return Tenancy.as(structure.id(), () -> transaction.execute(status -> make(structure)));
     }
 
-    private String make(NewStructure house) {
-        locks.on(house.id());
-        if (structures.exists(house.id())) {
-            requireMadeByThisForm(house);
+    private String make(NewStructure structure) {
+        locks.on(structure.id());
+        if (structures.exists(structure.id())) {
+            requireMadeByThisForm(structure);
         } else {
-            open(house);
+            open(structure);
         }
-        accounts.create(house.administrator(sites.sites().getFirst().id()));
-        return passwordResets.reset(house.administratorId());
+        accounts.create(structure.administrator(sites.sites().getFirst().id()));
+        return passwordResets.reset(structure.administratorId());
     }
 
-    /** The ids come with the form: they must not lead into a house that somebody else opened, nor to another account of it. */
-    private void requireMadeByThisForm(NewStructure house) {
+    /** The ids come with the form: they must not lead into a structure that somebody else opened, nor to another account of it. */
+    private void requireMadeByThisForm(NewStructure structure) {
         var opener = auditor.getCurrentAuditor().orElseThrow();
         var administrator = accounts.accounts().stream()
-                .filter(account -> account.id().equals(house.administratorId()))
+                .filter(account -> account.id().equals(structure.administratorId()))
                 .findFirst();
-        if (administrator.isEmpty() || !structures.wasOpenedBy(house.id(), opener)) {
+        if (administrator.isEmpty() || !structures.wasOpenedBy(structure.id(), opener)) {
             throw new RuleViolation("exchange.new.form-already-used");
         }
     }
 
-    private void open(NewStructure house) {
-        structures.open(house.id(), house.structure());
-        if (house.hasHours()) {
+    private void open(NewStructure structure) {
+        structures.open(structure.id(), structure.structure());
+        if (structure.hasHours()) {
             openingHours.publishFirst(
-                    sites.sites().getFirst().id(), house.structure().mainSite().openedOn(), house.week());
+                    sites.sites().getFirst().id(),
+                    structure.structure().mainSite().openedOn(),
+                    structure.week());
         }
     }
 }

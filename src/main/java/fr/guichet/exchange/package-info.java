@@ -1,5 +1,5 @@
 /**
- * What comes from files of other houses: today the national list of France services structures, and the structures that an
+ * What comes from files of other structures: today the national list of France services structures, and the structures that an
  * administrator opens from it. {@link fr.guichet.exchange.NationalListService} keeps the list, {@link
  * fr.guichet.exchange.StructureCreationService} opens a structure.
  */

@@ -1,4 +1,4 @@
-/** The embedded PostgreSQL of the demo house, started only when a folder is named for it; never in the packaged jar. */
+/** The embedded PostgreSQL of the demo structure, started only when a folder is named for it; never in the packaged jar. */
 @ApplicationModule(
         displayName = "Base embarquée",
         allowedDependencies = {})

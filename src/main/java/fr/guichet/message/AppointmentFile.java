@@ -62,7 +62,7 @@ final class AppointmentFile {
         event.add(new DtStamp(now));
         event.add(new DtStart<>(facts.start().atZone(zone)));
         event.add(new DtEnd<>(facts.end().atZone(zone)));
-        event.add(new Organizer(URI.create("mailto:" + words.from())).<Organizer>add(new Cn(words.house())));
+        event.add(new Organizer(URI.create("mailto:" + words.from())).<Organizer>add(new Cn(words.structure())));
         event.add(new Summary(words.summary()));
         event.add(new Location(words.place()));
         event.add(new Description(words.description()));
@@ -72,8 +72,8 @@ final class AppointmentFile {
     /**
      * What the event says.
      *
-     * @param from the address that the house writes from
+     * @param from the address that the structure writes from
      * @param description what the person must know beforehand
      */
-    record EventWords(String house, String from, String summary, String place, String description) {}
+    record EventWords(String structure, String from, String summary, String place, String description) {}
 }

@@ -46,7 +46,7 @@ class LetterWriter {
     }
 
     Letter write(MessageKind kind, LetterFacts facts, Instant now) {
-        var house = house();
+        var structure = structure();
         var site = sites.site(facts.siteId());
         var place = place(facts, site);
         var documents = kind == MessageKind.CANCELLATION ? null : documents(facts);
@@ -61,18 +61,18 @@ class LetterWriter {
                 documents,
                 call,
                 say("message.no-reply"),
-                house);
+                structure);
         var event = new EventWords(
-                house, sender.from(), say("message.event", facts.typeLabel()), place, paragraphs(documents, call));
+                structure, sender.from(), say("message.event", facts.typeLabel()), place, paragraphs(documents, call));
         return new Letter(
-                house,
+                structure,
                 say("message.subject." + kind, day(facts), start(facts)),
                 text,
                 AppointmentFile.methodOf(facts),
                 AppointmentFile.of(facts, site.timeZone(), event, now));
     }
 
-    private String house() {
+    private String structure() {
         return structures.named(Set.of(Tenancy.requireStructureId())).getFirst().name();
     }
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A message that waits, as the outbox keeps it: ids and times, nothing about the person.
  *
- * @param start of the appointment it speaks of, on the wall of its site
+ * @param start of the appointment it speaks of, in the local time of its site
  * @param attempts made so far
  */
 record Message(UUID structureId, UUID appointmentId, MessageKind kind, LocalDateTime start, int attempts) {

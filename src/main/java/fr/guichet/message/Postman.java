@@ -68,7 +68,7 @@ class Postman {
             throws MessagingException, UnsupportedEncodingException {
         var mail = server.createMimeMessage();
         var parts = new MimeMessageHelper(mail, MimeMessageHelper.MULTIPART_MODE_MIXED, UTF_8.name());
-        parts.setFrom(sender.from(), letter.house());
+        parts.setFrom(sender.from(), letter.structure());
         parts.setTo(new InternetAddress(address, true));
         parts.setSubject(letter.subject());
         parts.setText(letter.text());

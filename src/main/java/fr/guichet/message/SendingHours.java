@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** When messages leave: from 9 to 18 on the wall of a site, Monday to Friday, public holidays excepted. */
+/** When messages leave: from 9 to 18 on the local of a site, Monday to Friday, public holidays excepted. */
 class SendingHours {
 
     private static final LocalTime OPEN = LocalTime.of(9, 0);
@@ -53,40 +53,40 @@ class SendingHours {
     }
 
     private Instant next(Instant moment) {
-        var wall = LocalDateTime.ofInstant(moment, zone);
-        if (isOpen(wall)) {
+        var local = LocalDateTime.ofInstant(moment, zone);
+        if (isOpen(local)) {
             return moment;
         }
-        var day = wall.toLocalTime().isBefore(OPEN)
-                ? wall.toLocalDate()
-                : wall.toLocalDate().plusDays(1);
+        var day = local.toLocalTime().isBefore(OPEN)
+                ? local.toLocalDate()
+                : local.toLocalDate().plusDays(1);
         while (!isWorking(day)) {
             day = day.plusDays(1);
         }
         return instant(day.atTime(OPEN));
     }
 
-    private LocalDateTime before(LocalDateTime wall) {
-        if (isOpen(wall)) {
-            return wall;
+    private LocalDateTime before(LocalDateTime local) {
+        if (isOpen(local)) {
+            return local;
         }
-        var day = wall.toLocalTime().isBefore(OPEN) ? wall.toLocalDate().minusDays(1) : wall.toLocalDate();
+        var day = local.toLocalTime().isBefore(OPEN) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
         while (!isWorking(day)) {
             day = day.minusDays(1);
         }
         return day.atTime(LATE);
     }
 
-    private boolean isOpen(LocalDateTime wall) {
-        var time = wall.toLocalTime();
-        return isWorking(wall.toLocalDate()) && !time.isBefore(OPEN) && time.isBefore(CLOSE);
+    private boolean isOpen(LocalDateTime local) {
+        var time = local.toLocalTime();
+        return isWorking(local.toLocalDate()) && !time.isBefore(OPEN) && time.isBefore(CLOSE);
     }
 
     private boolean isWorking(LocalDate day) {
         return !WEEK_END.contains(day.getDayOfWeek()) && !isHoliday.test(day);
     }
 
-    private Instant instant(LocalDateTime wall) {
-        return wall.atZone(zone).toInstant();
+    private Instant instant(LocalDateTime local) {
+        return local.atZone(zone).toInstant();
     }
 }

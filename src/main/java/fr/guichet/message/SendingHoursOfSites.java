@@ -6,7 +6,7 @@ import fr.guichet.site.SiteService;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Each site has its wall and its public holidays. */
+/** Each site has its local time and its public holidays. */
 @Component
 class SendingHoursOfSites {
 

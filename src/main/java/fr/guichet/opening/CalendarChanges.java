@@ -63,16 +63,16 @@ class CalendarChanges {
     }
 
     /** Those of a period, found by site without going through them all. */
-    record Period(List<Change> ofHouse, Map<UUID, List<Change>> bySite) {
+    record Period(List<Change> ofStructure, Map<UUID, List<Change>> bySite) {
 
         List<Change> of(UUID site) {
             var own = bySite.getOrDefault(site, List.of());
             if (own.isEmpty()) {
-                return ofHouse;
+                return ofStructure;
             }
-            return ofHouse.isEmpty()
+            return ofStructure.isEmpty()
                     ? own
-                    : Stream.concat(own.stream(), ofHouse.stream())
+                    : Stream.concat(own.stream(), ofStructure.stream())
                             .sorted(IN_ORDER)
                             .toList();
         }
@@ -81,7 +81,7 @@ class CalendarChanges {
     /**
      * A closure, or else a special opening.
      *
-     * @param siteId null for the whole house
+     * @param siteId null for the whole structure
      * @param hours of each of its days
      * @param reason of a closure
      */

@@ -1,6 +1,6 @@
 package fr.guichet.opening;
 
-/** Why a site closes, for the house and its figures. The public only ever reads « fermeture exceptionnelle » and the text written for it. */
+/** Why a site closes, for the structure and its figures. The public only ever reads « fermeture exceptionnelle » and the text written for it. */
 public enum ClosureReason {
     BRIDGE,
     LEAVE,

@@ -1,12 +1,12 @@
 package fr.guichet.opening;
 
-import fr.guichet.opening.closure.CloseSite;
+import fr.guichet.opening.closure.DecideClosure;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A closure as pages show it; see {@link CloseSite} for its parts. */
+/** A closure as pages show it; see {@link DecideClosure} for its parts. */
 public record ClosureRow(
         UUID id,
         @Nullable Long version,
@@ -27,7 +27,7 @@ public record ClosureRow(
         return !day.isBefore(firstDay) && !day.isAfter(lastDay);
     }
 
-    /** The whole house, all that day. */
+    /** The whole structure, all that day. */
     public boolean covers(LocalDate day) {
         return siteId == null && allDay() && isOn(day);
     }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows that the house at work imported, by zone and school year: a later import replaces whole years. */
+/** The rows that the structure at work imported, by zone and school year: a later import replaces whole years. */
 @Component
 public class ImportedSchoolHolidays {
 

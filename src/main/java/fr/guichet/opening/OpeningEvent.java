@@ -11,8 +11,8 @@ public sealed interface OpeningEvent extends DomainEvent {
     /** Hours that were prepared will not come into force. */
     record OpeningHoursRetired(UUID subjectId) implements OpeningEvent {}
 
-    /** The site, or the house; the subject is the closure. */
-    record SiteClosedForATime(UUID subjectId) implements OpeningEvent {}
+    /** The site, or the structure; the subject is the closure. */
+    record ClosureDecided(UUID subjectId) implements OpeningEvent {}
 
     /** Something else is said of it. */
     record ClosureChanged(UUID subjectId) implements OpeningEvent {}
@@ -32,7 +32,7 @@ public sealed interface OpeningEvent extends DomainEvent {
         return switch (this) {
             case OpeningHoursPublished _ -> "OpeningHoursPublished";
             case OpeningHoursRetired _ -> "OpeningHoursRetired";
-            case SiteClosedForATime _ -> "SiteClosedForATime";
+            case ClosureDecided _ -> "SiteClosedForATime";
             case ClosureChanged _ -> "ClosureChanged";
             case ClosureWithdrawn _ -> "ClosureWithdrawn";
             case SpecialOpeningAdded _ -> "SpecialOpeningAdded";

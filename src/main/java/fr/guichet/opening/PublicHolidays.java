@@ -45,7 +45,7 @@ public class PublicHolidays {
         return names;
     }
 
-    /** The worked Mondays before a holiday and Fridays after one: days that many houses close. Suggested, never applied. */
+    /** The worked Mondays before a holiday and Fridays after one: days that many structures close. Suggested, never applied. */
     public List<LocalDate> bridges(CalendarSettings settings, LocalDate from, LocalDate to) {
         var holidays = between(settings, from.minusDays(1), to.plusDays(1));
         return holidays.keySet().stream()

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 
-/** In which weeks a range of a weekday is held: what houses of the national list correct their hours with, in words. */
+/** In which weeks a range of a weekday is held: what structures of the national list correct their hours with, in words. */
 public enum Recurrence {
     EVERY_WEEK,
     /** ISO week numbers; a year of 53 weeks has two odd ones in a row. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The school holidays that are shipped with the product; for the years that the house at work imported, those instead. */
+/** The school holidays that are shipped with the product; for the years that the structure at work imported, those instead. */
 @Component
 public class SchoolHolidays {
 

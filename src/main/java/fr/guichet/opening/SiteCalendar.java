@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The one answer to « when is this site open ». Hours, closures and special openings are plans in the wall-clock time of the
- * site; a moment is read on its wall.
+ * The one answer to « when is this site open ». Hours, closures and special openings are plans in the local time of the
+ * site; a moment is read in it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -51,7 +51,7 @@ public class SiteCalendar {
         this.schoolHolidays = schoolHolidays;
     }
 
-    /** @param moment on the wall of the site */
+    /** @param moment in the local time of the site */
     public boolean isOpen(UUID siteId, LocalDateTime moment) {
         return day(siteId, moment.toLocalDate()).isOpenAt(moment.toLocalTime());
     }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The sites of a house as data·inclusion v1 describes them: a structure and a service each. */
+/** The sites of a structure as data·inclusion v1 describes them: a structure and a service each. */
 record DataInclusion(List<Structure> structures, List<Service> services) {
 
     private static final int LONGEST_NAME = 150;
@@ -76,9 +76,9 @@ record DataInclusion(List<Structure> structures, List<Service> services) {
             PublishedHours hours, PublishedSite published, LocalDate changedOn, String page, PublicationWords words) {
         var site = published.site();
         return new Structure(
-                hours.house().code(),
+                hours.structure().code(),
                 id(hours, published),
-                name(words.say("publication.structure", hours.house().name(), site.name())),
+                name(words.say("publication.structure", hours.structure().name(), site.name())),
                 changedOn,
                 site.address(),
                 site.postalCode(),
@@ -97,7 +97,7 @@ record DataInclusion(List<Structure> structures, List<Service> services) {
         var site = published.site();
         var phone = published.internationalPhone();
         return new Service(
-                hours.house().code(),
+                hours.structure().code(),
                 id(hours, published),
                 id(hours, published) + "-accompagnement",
                 name(words.say("publication.service", site.name())),
@@ -131,7 +131,7 @@ record DataInclusion(List<Structure> structures, List<Service> services) {
     }
 
     private static String id(PublishedHours hours, PublishedSite published) {
-        return hours.house().code() + "--" + published.site().id();
+        return hours.structure().code() + "--" + published.site().id();
     }
 
     /** Neither too long nor with a final dot, as the standard asks. */

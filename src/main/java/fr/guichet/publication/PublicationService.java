@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Publishes the hours of a house to whoever asks, acting for that house. Begins no transaction: none may outlive it. */
+/** Publishes the hours of a structure to whoever asks, acting for that structure. Begins no transaction: none may outlive it. */
 @Service
 class PublicationService {
 
@@ -60,22 +60,22 @@ class PublicationService {
         this.clock = clock;
     }
 
-    /** @param code of the house; null for the one at {@code /horaires} */
+    /** @param code of the structure; null for the one at {@code /horaires} */
     public PublishedHours of(@Nullable String code) {
-        var house = house(code).orElseThrow(() -> new NotFound(StructureRow.class, code == null ? "" : code));
-        return Tenancy.as(house.id(), () -> publish(house));
+        var structure = structure(code).orElseThrow(() -> new NotFound(StructureRow.class, code == null ? "" : code));
+        return Tenancy.as(structure.id(), () -> publish(structure));
     }
 
     /** When what is published of each site last changed, by the id of the site. */
     public Map<UUID, Instant> lastChanges(PublishedHours hours) {
-        return Tenancy.as(hours.house().id(), lastChanges::bySite);
+        return Tenancy.as(hours.structure().id(), lastChanges::bySite);
     }
 
-    private Optional<StructureRow> house(@Nullable String code) {
+    private Optional<StructureRow> structure(@Nullable String code) {
         return code == null ? publicStructure.find() : structures.byCode(code);
     }
 
-    private PublishedHours publish(StructureRow house) {
+    private PublishedHours publish(StructureRow structure) {
         var now = clock.instant();
         var today = LocalDate.now(clock);
         var last = today.plusWeeks(WEEKS_AHEAD);
@@ -86,7 +86,7 @@ class PublicationService {
                 .filter(closure -> closure.announced() || !closure.firstDay().isAfter(today))
                 .toList();
         return new PublishedHours(
-                house,
+                structure,
                 now,
                 today,
                 sites.sites().stream()

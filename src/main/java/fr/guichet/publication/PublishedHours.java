@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The hours of a house, with all that changes them in the eight weeks to come and may be told. */
+/** The hours of a structure, with all that changes them in the eight weeks to come and may be told. */
 record PublishedHours(
-        StructureRow house,
+        StructureRow structure,
         Instant now,
         LocalDate today,
         List<PublishedSite> sites,
@@ -37,7 +37,7 @@ record PublishedHours(
                 .toList();
     }
 
-    /** Null for the whole house. */
+    /** Null for the whole structure. */
     public @Nullable String siteName(@Nullable UUID siteId) {
         return sites.stream()
                 .filter(one -> one.site().id().equals(siteId))

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One site, as anyone may know it.
  *
- * @param now on its wall
+ * @param now in its local time
  * @param versions in force in the weeks to come, in order
  * @param days from today on
  */

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The sites of a house in the words of schema.org, for search engines. Only hours of every week: it has no others. */
+/** The sites of a structure in the words of schema.org, for search engines. Only hours of every week: it has no others. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record SchemaOrg(
         @JsonProperty("@context") String context,
@@ -63,7 +63,7 @@ record SchemaOrg(
         return new Office(
                 "GovernmentOffice",
                 page + "#" + site.id(),
-                words.say("publication.structure", hours.house().name(), site.name()),
+                words.say("publication.structure", hours.structure().name(), site.name()),
                 page,
                 published.internationalPhone(),
                 new Address("PostalAddress", site.address(), site.postalCode(), site.city(), "FR"),

@@ -1,5 +1,5 @@
 /**
- * What anyone may read of the opening hours of a house, without signing in: the public page, and projections of the
+ * What anyone may read of the opening hours of a structure, without signing in: the public page, and projections of the
  * calendar, each in a format of its own.
  */
 @ApplicationModule(

@@ -79,7 +79,7 @@ public record AgentDay(UUID agentId, LocalDate day, List<Shift> planned, List<Ab
     }
 
     /** Differs as soon as the plan does: a form sends back the one it was filled from. */
-    public String seal() {
+    public String fingerprint() {
         return planned.stream()
                 .map(shift -> shift.siteId() + " " + shift.range().start() + "-"
                         + shift.range().end())

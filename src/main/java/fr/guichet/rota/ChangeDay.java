@@ -8,6 +8,6 @@ import java.util.UUID;
  * Another plan for one day of an agent.
  *
  * @param shifts none is a day off
- * @param seen the {@link AgentDay#seal()} of the plan that this one replaces
+ * @param seen the {@link AgentDay#fingerprint()} of the plan that this one replaces
  */
 public record ChangeDay(UUID agentId, LocalDate day, List<Shift> shifts, ChangeScope scope, String seen) {}

@@ -29,7 +29,7 @@ class Leave extends BaseEntity {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Leave() {}
 
-    Leave(UUID id, UUID agentId, TakeLeave taken) {
+    Leave(UUID id, UUID agentId, PlanLeave taken) {
         super(id);
         this.agentId = agentId;
         this.kind = taken.kind();

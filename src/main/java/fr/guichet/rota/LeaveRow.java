@@ -29,7 +29,7 @@ public record LeaveRow(
     }
 
     /** What taking it with that id made of its first agent. */
-    boolean isFirstOf(TakeLeave taken) {
+    boolean isFirstOf(PlanLeave taken) {
         return equals(new LeaveRow(
                 taken.id(),
                 taken.agentIds().iterator().next(),

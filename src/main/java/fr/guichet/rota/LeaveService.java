@@ -48,14 +48,14 @@ public class LeaveService {
     }
 
     /** All of the agents or none of them. */
-    public void take(TakeLeave leave) {
+    public void plan(PlanLeave leave) {
         if (!isTaken(leave)) {
             rules.requireWithinReach(leave.startsAt().toLocalDate());
             save(leave);
         }
     }
 
-    private void save(TakeLeave leave) {
+    private void save(PlanLeave leave) {
         validate(leave);
         leave.agentIds().forEach(rules::requireReceives);
         var over = leaves.findOver(leave.agentIds(), leave.startsAt(), leave.endsAt());
@@ -72,7 +72,7 @@ public class LeaveService {
     }
 
     /** The old one is withdrawn; of two who change it at once the second is told that it is gone. */
-    public void replace(UUID id, TakeLeave leave) {
+    public void replace(UUID id, PlanLeave leave) {
         if (isTaken(leave)) {
             return;
         }
@@ -87,7 +87,7 @@ public class LeaveService {
 
     /** What it hits; asked before or after it is taken, it is the same. */
     @Transactional(readOnly = true)
-    public List<Consequence> consequences(TakeLeave leave) {
+    public List<Consequence> consequences(PlanLeave leave) {
         return impacts.stream()
                 .flatMap(impact -> impact.ofLeave(leave.agentIds(), leave.startsAt(), leave.endsAt()).stream())
                 .toList();
@@ -120,7 +120,7 @@ public class LeaveService {
     }
 
     /** Sent twice it is one; sent again otherwise it is refused. */
-    private boolean isTaken(TakeLeave leave) {
+    private boolean isTaken(PlanLeave leave) {
         lock.on(leave.id());
         var before = leaves.findById(leave.id()).map(Leave::toRow);
         if (before.isPresent() && !before.get().isFirstOf(leave)) {
@@ -129,7 +129,7 @@ public class LeaveService {
         return before.isPresent();
     }
 
-    private static void validate(TakeLeave leave) {
+    private static void validate(PlanLeave leave) {
         if (!leave.startsAt().isBefore(leave.endsAt())) {
             throw new RuleViolation("leave.ends-before-it-starts").on("lastDay");
         }

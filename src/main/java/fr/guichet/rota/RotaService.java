@@ -60,7 +60,7 @@ public class RotaService {
         RotaRules.requireOnePlace(change.shifts());
         lock.on(change.agentId());
         var planned = between(change.day(), change.day()).day(change.agentId(), change.day());
-        if (!planned.seal().equals(change.seen())) {
+        if (!planned.fingerprint().equals(change.seen())) {
             throw new DayChangedMeanwhile();
         }
         forget(change.agentId(), change.day());

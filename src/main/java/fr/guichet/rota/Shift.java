@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** An agent at a site, in the wall-clock time of one day. */
+/** An agent at a site, in the local time of one day. */
 public record Shift(UUID siteId, TimeRange range) {
 
     /** In order of their hours. */

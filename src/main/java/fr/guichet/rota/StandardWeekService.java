@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class StandardWeekService {
 
-    /** Of the agents of the house, by the job description of its coordinator. */
+    /** Of the agents of the structure, by the job description of its coordinator. */
     public static final Duration FULL_TIME = Duration.ofHours(37);
 
     private final StandardWeekRepository weeks;
@@ -40,7 +40,7 @@ public class StandardWeekService {
     /**
      * The one in force ends the day before; one that begins on the same day is replaced; the one that begins next stays.
      *
-     * @param seen the {@link #seal} of the weeks that this one was planned beside
+     * @param seen the {@link #fingerprint} of the weeks that this one was planned beside
      */
     public void plan(PlanStandardWeek plan, String seen) {
         lock.on(plan.agentId());
@@ -55,7 +55,7 @@ public class StandardWeekService {
             rules.requireOpenSites(shifts, plan.validFrom());
             RotaRules.requireOnePlace(shifts);
         });
-        if (!seal(plan.agentId()).equals(seen)) {
+        if (!fingerprint(plan.agentId()).equals(seen)) {
             throw new RuleViolation("rota.weeks-changed-meanwhile");
         }
         save(plan);
@@ -63,7 +63,7 @@ public class StandardWeekService {
 
     /** Differs as soon as one of the agent’s weeks does, those of the past left out. */
     @Transactional(readOnly = true)
-    public String seal(UUID agentId) {
+    public String fingerprint(UUID agentId) {
         var rows = weeks.findFrom(agentId, rules.today()).stream()
                 .map(StandardWeek::toRow)
                 .sorted(Comparator.comparing(StandardWeekRow::validFrom))

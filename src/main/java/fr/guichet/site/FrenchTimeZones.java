@@ -3,7 +3,7 @@ package fr.guichet.site;
 import java.time.ZoneId;
 import java.util.Map;
 
-/** The wall-clock time of a commune, by the first digits of its postal code. */
+/** The local time of a commune, by the first digits of its postal code. */
 final class FrenchTimeZones {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Where a person says they come from: one line of the house's short list. */
+/** Where a person says they come from: one line of the structure's short list. */
 @Entity
 class Neighbourhood extends BaseEntity {
 

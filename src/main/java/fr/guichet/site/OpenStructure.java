@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A house that begins, with its main site.
+ * A structure that begins, with its main site.
  *
  * @param code lower-case letters, digits and hyphens; stands in public addresses
  * @param inseeCode of the commune, five characters
@@ -32,7 +32,7 @@ public record OpenStructure(
         return code.isEmpty() ? "maison" : code.substring(0, Math.min(LONGEST_CODE, code.length()));
     }
 
-    /** People first come from the commune itself; the house names its neighbourhoods later. */
+    /** People first come from the commune itself; the structure names its neighbourhoods later. */
     public static List<String> firstNeighbourhoods(String city) {
         return city.length() < 2 ? List.of() : List.of(city);
     }

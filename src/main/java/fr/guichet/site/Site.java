@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** A place where the house receives people. */
+/** A place where the structure receives people. */
 @Entity
 class Site extends BaseEntity {
 

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A France services house: the tenant. */
+/** A France services structure: the tenant. */
 @Entity
 class Structure extends GlobalEntity {
 

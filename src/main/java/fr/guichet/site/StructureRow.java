@@ -2,5 +2,5 @@ package fr.guichet.site;
 
 import java.util.UUID;
 
-/** A house as pages name it. */
+/** A structure as pages name it. */
 public record StructureRow(UUID id, String code, String name) {}

@@ -21,7 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Opens houses and names them. */
+/** Opens structures and names them. */
 @Service
 public class StructureService implements EveryStructure {
 
@@ -111,14 +111,14 @@ public class StructureService implements EveryStructure {
         return structures.findRowByCode(code);
     }
 
-    /** The open houses among structures of the national list, by their number there. */
+    /** The open structures among structures of the national list, by their number there. */
     @Transactional(readOnly = true)
     public Map<String, StructureRow> byNationalId(Collection<String> nationalIds) {
         return structures.findByNationalIdIn(nationalIds).stream()
-                .collect(toMap(house -> String.valueOf(house.getNationalId()), Structure::toRow));
+                .collect(toMap(structure -> String.valueOf(structure.getNationalId()), Structure::toRow));
     }
 
-    /** The house of an installation that has just one. */
+    /** The structure of an installation that has just one. */
     @Transactional(readOnly = true)
     public Optional<StructureRow> only() {
         var first = structures.findTwoRows();

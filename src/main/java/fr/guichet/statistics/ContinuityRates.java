@@ -30,7 +30,7 @@ class ContinuityRates {
         this.places = places;
     }
 
-    ContinuityTable count(Scope scope, HouseCalendars.Opened opened) {
+    ContinuityTable count(Scope scope, StructureCalendars.Opened opened) {
         return new ContinuityTable(places.named(scope).entrySet().stream()
                 .map(place -> place(place.getKey(), place.getValue(), opened.daysAt(place.getKey()), scope.period()))
                 .filter(place -> !place.months().isEmpty())

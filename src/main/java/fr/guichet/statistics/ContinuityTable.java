@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** How much of the time that the hours promise a place was really open, by month, and why it was not. */
 public record ContinuityTable(List<Place> places) {
 
-    /** One site, or one house where several are followed. */
+    /** One site, or one structure where several are followed. */
     public record Place(UUID id, String name, List<Line> months) {
 
         public Line total() {

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What averages divide by: days and time during which a house was open. It is open when one of its sites is; the days and
- * hours of several houses add up.
+ * What averages divide by: days and time during which a structure was open. It is open when one of its sites is; the days and
+ * hours of several structures add up.
  */
 public record OpenTime(int days, Duration time, Map<Slot, Duration> bySlot) {
 
@@ -25,7 +25,7 @@ public record OpenTime(int days, Duration time, Map<Slot, Duration> bySlot) {
     /** An hour of a weekday. */
     public record Slot(DayOfWeek weekday, int hour) {}
 
-    static OpenTime ofHouse(Collection<List<OpeningDay>> sites, Period period) {
+    static OpenTime ofStructure(Collection<List<OpeningDay>> sites, Period period) {
         var byDay = new TreeMap<LocalDate, List<TimeRange>>();
         for (var site : sites) {
             site.stream()

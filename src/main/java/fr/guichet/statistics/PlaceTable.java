@@ -4,10 +4,10 @@ import fr.guichet.statistics.breakdown.Breakdown;
 import java.util.List;
 import java.util.UUID;
 
-/** Visits by site, or by house where several are followed. */
+/** Visits by site, or by structure where several are followed. */
 public record PlaceTable(List<Line> lines) {
 
-    /** One site or one house; closed ones stay while they have visits. */
+    /** One site or one structure; closed ones stay while they have visits. */
     public record Line(UUID id, String name, long visits, long before, OpenTime open) {}
 
     public long total() {

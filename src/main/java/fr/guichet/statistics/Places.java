@@ -4,7 +4,7 @@ import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.SiteService;
 import fr.guichet.site.StructureRow;
 import fr.guichet.site.StructureService;
-import fr.guichet.statistics.HouseCalendars.Opened;
+import fr.guichet.statistics.StructureCalendars.Opened;
 import fr.guichet.statistics.VisitsByPlace.Counted;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** Names the places of a scope: the sites of the house, or, of several houses, the houses alone. */
+/** Names the places of a scope: the sites of the structure, or, of several structures, the structures alone. */
 @Component
 public class Places {
 
@@ -31,25 +31,26 @@ public class Places {
 
     PlaceTable count(Scope scope, Opened opened) {
         var counted = visits.count(scope);
-        return new PlaceTable(isOneHouse(scope) ? sites(scope, counted, opened) : houses(scope, counted, opened));
+        return new PlaceTable(
+                isOneStructure(scope) ? sites(scope, counted, opened) : structures(scope, counted, opened));
     }
 
     /** The places of the scope by id, in the order in which they are shown. */
     public Map<UUID, String> named(Scope scope) {
         var named = new LinkedHashMap<UUID, String>();
-        if (isOneHouse(scope)) {
+        if (isOneStructure(scope)) {
             sites.sites().stream()
                     .filter(site -> scope.siteId() == null || site.id().equals(scope.siteId()))
                     .forEach(site -> named.put(site.id(), site.name()));
         } else {
             structures.named(scope.structureIds()).stream()
                     .sorted(Comparator.comparing(StructureRow::name))
-                    .forEach(house -> named.put(house.id(), house.name()));
+                    .forEach(structure -> named.put(structure.id(), structure.name()));
         }
         return named;
     }
 
-    public static boolean isOneHouse(Scope scope) {
+    public static boolean isOneStructure(Scope scope) {
         return scope.structureIds().equals(Set.of(Tenancy.requireStructureId()));
     }
 
@@ -67,14 +68,14 @@ public class Places {
                 .toList();
     }
 
-    private List<PlaceTable.Line> houses(Scope scope, List<Counted> counted, Opened opened) {
+    private List<PlaceTable.Line> structures(Scope scope, List<Counted> counted, Opened opened) {
         return structures.named(scope.structureIds()).stream()
-                .map(house -> line(
-                        house.id(),
-                        house.name(),
+                .map(structure -> line(
+                        structure.id(),
+                        structure.name(),
                         counted,
-                        row -> row.structureId().equals(house.id()),
-                        opened.inHouse(house.id(), scope.period())))
+                        row -> row.structureId().equals(structure.id()),
+                        opened.inStructure(structure.id(), scope.period())))
                 .sorted(Comparator.comparing(PlaceTable.Line::name))
                 .toList();
     }

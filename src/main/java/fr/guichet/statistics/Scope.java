@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What figures are asked about.
  *
- * @param structureIds the house, or those that a network account follows
- * @param siteId one site of the house, or all
+ * @param structureIds the structure, or those that a network account follows
+ * @param siteId one site of the structure, or all
  * @param comparedTo null where nothing is compared
  */
 public record Scope(

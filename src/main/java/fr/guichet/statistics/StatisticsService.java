@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The figures of a house, or of those that a network account follows: the same numbers for pages, exports and reports. */
+/** The figures of a structure, or of those that a network account follows: the same numbers for pages, exports and reports. */
 @Service
 public class StatisticsService {
 
@@ -18,7 +18,7 @@ public class StatisticsService {
     private final Places places;
     private final Breakdowns breakdowns;
     private final ContinuityRates continuity;
-    private final HouseCalendars calendars;
+    private final StructureCalendars calendars;
     private final TransactionTemplate reading;
 
     StatisticsService(
@@ -29,7 +29,7 @@ public class StatisticsService {
             Places places,
             Breakdowns breakdowns,
             ContinuityRates continuity,
-            HouseCalendars calendars,
+            StructureCalendars calendars,
             PlatformTransactionManager transactions) {
         this.headlines = headlines;
         this.months = months;
@@ -58,7 +58,7 @@ public class StatisticsService {
         return overview(scope, calendars.of(scope));
     }
 
-    private Overview overview(Scope scope, HouseCalendars.Opened opened) {
+    private Overview overview(Scope scope, StructureCalendars.Opened opened) {
         var open = opened.during(scope.period());
         var comparedTo = scope.comparedTo();
         if (comparedTo == null) {

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Visits by house and site (unit: the visit), in the period and in the one it is compared to. */
+/** Visits by structure and site (unit: the visit), in the period and in the one it is compared to. */
 @Repository
 @Transactional(readOnly = true)
 class VisitsByPlace {

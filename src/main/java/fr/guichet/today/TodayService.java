@@ -90,8 +90,8 @@ public class TodayService {
         var now = LocalDateTime.now(clock);
         var period = Period.monthToDate(now.toLocalDate());
         var before = period.yearBefore();
-        var houses = agent.is(Role.MANAGER) ? Set.of(agent.structureId()) : agent.followedStructureIds();
-        var scope = new Scope(houses, null, period, before);
+        var structures = agent.is(Role.MANAGER) ? Set.of(agent.structureId()) : agent.followedStructureIds();
+        var scope = new Scope(structures, null, period, before);
         var month = new MonthSoFar(period, before, statistics.summary(scope));
         var watched = agent.is(Role.MANAGER) ? watch(agent, now.toLocalDate()) : null;
         return new TodayPage(now, List.of(), null, month, watched, null);

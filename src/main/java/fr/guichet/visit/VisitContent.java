@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a visit says. Two equal contents under one id are one visit sent twice.
  *
- * @param at wall-clock time of the site, to the minute
+ * @param at local time of the site, to the minute
  * @param minutes 1 to 480
  * @param note at most 280 characters, none of them an identifier of a person
  * @param requests 1 to 20, in the order they were handled

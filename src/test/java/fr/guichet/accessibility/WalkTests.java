@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class WalkTests {
 
-    static final Walk RECORDED = Walk.read("accessibility/rgaa.csv");
+    static final AccessibilityAudit RECORDED = AccessibilityAudit.read("accessibility/rgaa.csv");
 
     @Test
     void itHoldsThe106CriteriaOfThe13Themes() {
@@ -77,8 +77,8 @@ class WalkTests {
         assertThat(walk(C, NT, NC).conformity()).isEqualTo(Conformity.NONE);
     }
 
-    private static Walk walk(Finding... findings) {
-        return new Walk(
+    private static AccessibilityAudit walk(Finding... findings) {
+        return new AccessibilityAudit(
                 RECORDED.day(),
                 List.of("0"),
                 List.of(findings).stream().map(WalkTests::criterion).toList());

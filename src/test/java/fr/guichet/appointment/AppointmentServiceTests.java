@@ -25,12 +25,12 @@ import fr.guichet.availability.AppointmentTypeService;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
 import fr.guichet.opening.ClosureReason;
-import fr.guichet.opening.closure.CloseSite;
 import fr.guichet.opening.closure.ClosureService;
+import fr.guichet.opening.closure.DecideClosure;
 import fr.guichet.room.RoomKind;
 import fr.guichet.rota.LeaveKind;
 import fr.guichet.rota.LeaveService;
-import fr.guichet.rota.TakeLeave;
+import fr.guichet.rota.PlanLeave;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
@@ -284,7 +284,7 @@ class AppointmentServiceTests {
     void nobodyIsBookedWhileTheSiteIsClosed() {
         house.as(
                 COORDINATOR,
-                () -> closures.close(new CloseSite(
+                () -> closures.close(new DecideClosure(
                         Ids.next(),
                         house.mainSiteId(),
                         TUESDAY,
@@ -303,7 +303,7 @@ class AppointmentServiceTests {
     void nobodyIsBookedWithAnAgentOnLeave() {
         house.as(
                 COORDINATOR,
-                () -> leaves.take(new TakeLeave(
+                () -> leaves.plan(new PlanLeave(
                         Ids.next(), Set.of(counsellor), LeaveKind.LEAVE, NINE, TUESDAY.atTime(10, 0), null)));
 
         assertThat(freeOnTuesday())

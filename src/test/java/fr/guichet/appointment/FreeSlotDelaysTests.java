@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
 import fr.guichet.opening.ClosureReason;
-import fr.guichet.opening.closure.CloseSite;
 import fr.guichet.opening.closure.ClosureService;
+import fr.guichet.opening.closure.DecideClosure;
 import fr.guichet.shared.jobs.ForEachStructure;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.testing.Houses;
@@ -172,7 +172,7 @@ class FreeSlotDelaysTests {
     private void closeOn(LocalDate day) {
         house.as(
                 COORDINATOR,
-                () -> closures.close(new CloseSite(
+                () -> closures.close(new DecideClosure(
                         Ids.next(),
                         house.mainSiteId(),
                         day,

@@ -11,11 +11,11 @@ import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
 import fr.guichet.opening.ClosureReason;
-import fr.guichet.opening.closure.CloseSite;
 import fr.guichet.opening.closure.ClosureService;
+import fr.guichet.opening.closure.DecideClosure;
 import fr.guichet.rota.LeaveKind;
 import fr.guichet.rota.LeaveService;
-import fr.guichet.rota.TakeLeave;
+import fr.guichet.rota.PlanLeave;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
@@ -123,7 +123,7 @@ class SessionFillTests {
     void aClosedDayOffersNothing() {
         house.as(
                 COORDINATOR,
-                () -> closures.close(new CloseSite(
+                () -> closures.close(new DecideClosure(
                         Ids.next(),
                         house.mainSiteId(),
                         TUESDAY,
@@ -141,7 +141,7 @@ class SessionFillTests {
     void anAgentOnLeaveOffersNothing() {
         house.as(
                 COORDINATOR,
-                () -> leaves.take(new TakeLeave(
+                () -> leaves.plan(new PlanLeave(
                         Ids.next(),
                         Set.of(counsellor),
                         LeaveKind.LEAVE,

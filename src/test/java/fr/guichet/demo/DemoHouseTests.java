@@ -85,7 +85,7 @@ class DemoHouseTests {
     void load() {
         clock.moveTo(DAY_OF_LOADING);
         demo = new DemoHouse(
-                beans.createBean(HouseOpening.class),
+                beans.createBean(StructureOpening.class),
                 beans.createBean(TeamPlanning.class),
                 beans.createBean(AppointmentOffer.class),
                 beans.createBean(AgendaFilling.class),

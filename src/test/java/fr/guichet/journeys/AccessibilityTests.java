@@ -22,8 +22,8 @@ import fr.guichet.availability.Availabilities;
 import fr.guichet.exchange.NationalListService;
 import fr.guichet.exchange.NationalLists;
 import fr.guichet.opening.ClosureReason;
-import fr.guichet.opening.closure.CloseSite;
 import fr.guichet.opening.closure.ClosureService;
+import fr.guichet.opening.closure.DecideClosure;
 import fr.guichet.rota.LeaveService;
 import fr.guichet.rota.Rotas;
 import fr.guichet.rota.StandardWeekService;
@@ -122,7 +122,7 @@ class AccessibilityTests extends Journey {
         availabilities.allUnder(house, visitId);
         bookUnder(house, appointments, visitId, visitId, LocalTime.of(14, 0));
         house.as(COORDINATOR, () -> {
-            closures.close(new CloseSite(
+            closures.close(new DecideClosure(
                     visitId,
                     house.antennaId(),
                     LocalDate.of(2026, 3, 11),
@@ -308,8 +308,8 @@ class AccessibilityTests extends Journey {
 
     private UUID closedAndLifted() {
         var day = LocalDate.of(2026, 3, 18);
-        var closing =
-                new CloseSite(Ids.next(), house.mainSiteId(), day, day, null, null, ClosureReason.OTHER, true, null);
+        var closing = new DecideClosure(
+                Ids.next(), house.mainSiteId(), day, day, null, null, ClosureReason.OTHER, true, null);
         house.as(COORDINATOR, () -> {
             closures.close(closing);
             closures.withdraw(closing.id());

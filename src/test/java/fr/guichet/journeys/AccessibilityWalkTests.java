@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import fr.guichet.accessibility.AccessibilityAudit;
 import fr.guichet.accessibility.Finding;
-import fr.guichet.accessibility.Walk;
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.shared.model.Ids;
@@ -71,7 +71,7 @@ class AccessibilityWalkTests extends Journey {
             """;
 
     @Autowired
-    Walk walk;
+    AccessibilityAudit walk;
 
     @Autowired
     VisitService visits;

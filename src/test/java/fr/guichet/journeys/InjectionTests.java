@@ -15,8 +15,8 @@ import fr.guichet.account.Role;
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.opening.ClosureReason;
-import fr.guichet.opening.closure.CloseSite;
 import fr.guichet.opening.closure.ClosureService;
+import fr.guichet.opening.closure.DecideClosure;
 import fr.guichet.rota.LeaveService;
 import fr.guichet.rota.Rotas;
 import fr.guichet.rota.StandardWeekService;
@@ -217,7 +217,7 @@ class InjectionTests extends Journey {
         var day = LocalDate.of(2026, 3, 11);
         house.as(
                 COORDINATOR,
-                () -> closures.close(new CloseSite(
+                () -> closures.close(new DecideClosure(
                         id, house.antennaId(), day, day, null, null, ClosureReason.TRAINING, true, "Revenez")));
     }
 

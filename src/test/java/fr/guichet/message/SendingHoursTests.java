@@ -38,20 +38,20 @@ class SendingHoursTests {
         "2026-10-24T23:00, 2026-10-26T09:00"
     })
     void newsLeavesNowElseAtTheNextOpening(String now, String leaves) {
-        assertThat(hours.soonest(wall(FAR), instant(now))).contains(instant(leaves));
+        assertThat(hours.soonest(local(FAR), instant(now))).contains(instant(leaves));
     }
 
     @Test
     void newsLeavesAtOnceWhenTheNextOpeningWouldBeTooLate() {
         var friday = instant("2026-03-13T19:00");
 
-        assertThat(hours.soonest(wall("2026-03-14T09:30"), friday)).contains(friday);
-        assertThat(hours.soonest(wall("2026-03-16T09:00"), friday)).contains(friday);
+        assertThat(hours.soonest(local("2026-03-14T09:30"), friday)).contains(friday);
+        assertThat(hours.soonest(local("2026-03-16T09:00"), friday)).contains(friday);
     }
 
     @Test
     void nothingIsToldOfThePast() {
-        assertThat(hours.soonest(wall("2026-03-10T10:00"), instant("2026-03-10T10:00")))
+        assertThat(hours.soonest(local("2026-03-10T10:00"), instant("2026-03-10T10:00")))
                 .isEmpty();
     }
 
@@ -67,26 +67,26 @@ class SendingHoursTests {
         "2026-04-09T08:30, 2026-04-03T17:00"
     })
     void aReminderLeavesTwoDaysBeforeElseLateInTheSlotBefore(String appointment, String leaves) {
-        assertThat(hours.reminder(wall(appointment), instant("2026-03-01T10:00")))
+        assertThat(hours.reminder(local(appointment), instant("2026-03-01T10:00")))
                 .contains(instant(leaves));
     }
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource({"2026-03-31T10:00, 2026-03-27T17:00", "2026-10-28T10:00, 2026-10-26T10:00"})
     void aReminderKeepsTheTimeOfTheWallWhenTheClocksChange(String appointment, String leaves) {
-        assertThat(hours.reminder(wall(appointment), instant("2026-03-01T10:00")))
+        assertThat(hours.reminder(local(appointment), instant("2026-03-01T10:00")))
                 .contains(instant(leaves));
     }
 
     @Test
     void whoWasBookedTwoDaysBeforeIsNotReminded() {
-        assertThat(hours.reminder(wall("2026-03-12T09:00"), instant("2026-03-10T10:12")))
+        assertThat(hours.reminder(local("2026-03-12T09:00"), instant("2026-03-10T10:12")))
                 .isEmpty();
     }
 
     @Test
     void aReminderThatWouldHaveLeftBeforeTheBookingIsNotSent() {
-        assertThat(hours.reminder(wall("2026-03-16T10:00"), instant("2026-03-13T17:30")))
+        assertThat(hours.reminder(local("2026-03-16T10:00"), instant("2026-03-13T17:30")))
                 .isEmpty();
     }
 
@@ -98,19 +98,19 @@ class SendingHoursTests {
 
     @Test
     void noAttemptIsMadeOnceTheAppointmentBegan() {
-        assertThat(hours.again(wall("2026-03-10T10:30"), instant("2026-03-10T10:12"), Duration.ofMinutes(20)))
+        assertThat(hours.again(local("2026-03-10T10:30"), instant("2026-03-10T10:12"), Duration.ofMinutes(20)))
                 .isEmpty();
     }
 
     private Optional<Instant> again(String now, int minutes) {
-        return hours.again(wall(FAR), instant(now), Duration.ofMinutes(minutes));
+        return hours.again(local(FAR), instant(now), Duration.ofMinutes(minutes));
     }
 
-    private static LocalDateTime wall(String text) {
+    private static LocalDateTime local(String text) {
         return LocalDateTime.parse(text);
     }
 
     private static Instant instant(String text) {
-        return wall(text).atZone(PARIS).toInstant();
+        return local(text).atZone(PARIS).toInstant();
     }
 }

@@ -174,7 +174,7 @@ class PlanningPagesTests {
         assertThat(shown).hasStatusOk().bodyText().contains("Ce que cela entraîne", "7\u00a0h\u00a030", "D’habitude");
         assertThat(isOpen("2026-03-18")).isTrue();
 
-        form.put("seen", seal(shown));
+        form.put("seen", fingerprint(shown));
         assertThat(post(CLOSING, form)).hasRedirectedUrl("/planning/fermetures");
         assertThat(isOpen("2026-03-18")).isFalse();
         assertThat(get("/planning/fermetures", RECEPTION)).bodyText().contains("18 mars 2026", "Réunion");
@@ -231,7 +231,7 @@ class PlanningPagesTests {
                 () -> calendar.day(house.mainSiteId(), LocalDate.parse(day)).isOpen());
     }
 
-    private static String seal(MvcTestResult page) {
+    private static String fingerprint(MvcTestResult page) {
         try {
             var found = SEAL.matcher(page.getResponse().getContentAsString());
             assertThat(found.find()).isTrue();

@@ -12,8 +12,8 @@ import fr.guichet.opening.PublishHours;
 import fr.guichet.opening.Recurrence;
 import fr.guichet.opening.WeeklyHours;
 import fr.guichet.opening.WeeklyRange;
-import fr.guichet.opening.closure.CloseSite;
 import fr.guichet.opening.closure.ClosureService;
+import fr.guichet.opening.closure.DecideClosure;
 import fr.guichet.opening.closure.OpenSpecially;
 import fr.guichet.opening.closure.SpecialOpeningService;
 import fr.guichet.shared.model.Ids;
@@ -273,7 +273,7 @@ class PublicHoursTests {
         var id = Ids.next();
         house.as(
                 COORDINATOR,
-                () -> closures.close(new CloseSite(
+                () -> closures.close(new DecideClosure(
                         id,
                         house.antennaId(),
                         WEDNESDAY,

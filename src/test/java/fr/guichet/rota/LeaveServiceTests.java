@@ -157,7 +157,7 @@ class LeaveServiceTests {
     @Test
     void aLeaveThatBeganLongAgoIsShortened() {
         var id = take(TUESDAY.minusDays(35).atStartOfDay(), TUESDAY.atStartOfDay(), counsellor);
-        var shorter = new TakeLeave(
+        var shorter = new PlanLeave(
                 Ids.next(),
                 Set.of(counsellor),
                 LeaveKind.MEETING,
@@ -215,8 +215,8 @@ class LeaveServiceTests {
     private UUID take(UUID id, LocalDateTime from, LocalDateTime to, UUID... agents) {
         house.as(
                 COORDINATOR,
-                () -> leaves.take(
-                        new TakeLeave(id, new LinkedHashSet<>(List.of(agents)), LeaveKind.MEETING, from, to, null)));
+                () -> leaves.plan(
+                        new PlanLeave(id, new LinkedHashSet<>(List.of(agents)), LeaveKind.MEETING, from, to, null)));
         return id;
     }
 
@@ -226,7 +226,7 @@ class LeaveServiceTests {
     }
 
     private void plan(PlanStandardWeek week) {
-        weeks.plan(week, weeks.seal(week.agentId()));
+        weeks.plan(week, weeks.fingerprint(week.agentId()));
     }
 
     private Shift shift(String start, String end) {

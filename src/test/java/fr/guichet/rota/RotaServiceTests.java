@@ -144,7 +144,7 @@ class RotaServiceTests {
 
     @Test
     void aWeekPlannedBesideOldOnesIsRefused() {
-        var seen = house.as(COORDINATOR, () -> weeks.seal(agent));
+        var seen = house.as(COORDINATOR, () -> weeks.fingerprint(agent));
         change(TUESDAY, WHOLE_SERIES, afternoon);
 
         assertThatThrownBy(() -> house.as(
@@ -201,7 +201,7 @@ class RotaServiceTests {
     void whoeverPlansFromAnOldPageIsTold() {
         var seen = house.as(
                 COORDINATOR,
-                () -> rota.between(TUESDAY, TUESDAY).day(agent, TUESDAY).seal());
+                () -> rota.between(TUESDAY, TUESDAY).day(agent, TUESDAY).fingerprint());
         change(TUESDAY, THIS_DAY, afternoon);
 
         assertThatThrownBy(() -> house.as(
@@ -214,7 +214,7 @@ class RotaServiceTests {
     void ofManyWhoChangeTheSameDayTogetherOneDoes() throws Exception {
         var seen = house.as(
                 COORDINATOR,
-                () -> rota.between(TUESDAY, TUESDAY).day(agent, TUESDAY).seal());
+                () -> rota.between(TUESDAY, TUESDAY).day(agent, TUESDAY).fingerprint());
         var barrier = new CyclicBarrier(8);
         try (var threads = Executors.newFixedThreadPool(8)) {
             var done = threads
@@ -293,7 +293,7 @@ class RotaServiceTests {
                         day,
                         List.of(shifts),
                         scope,
-                        rota.between(day, day).day(agent, day).seal())));
+                        rota.between(day, day).day(agent, day).fingerprint())));
     }
 
     private List<Shift> planned(LocalDate day) {
@@ -302,7 +302,7 @@ class RotaServiceTests {
     }
 
     private void plan(PlanStandardWeek week) {
-        weeks.plan(week, weeks.seal(week.agentId()));
+        weeks.plan(week, weeks.fingerprint(week.agentId()));
     }
 
     private static TimeRange range(String start, String end) {

@@ -25,7 +25,7 @@ public final class Rotas {
         house.as(COORDINATOR, () -> {
             weeks.planFirst(week(house, COORDINATOR));
             weeks.planFirst(week(house, COUNSELLOR));
-            leaves.take(new TakeLeave(
+            leaves.plan(new PlanLeave(
                     Ids.next(),
                     Set.of(house.agent(COUNSELLOR).accountId()),
                     LeaveKind.TRAINING,

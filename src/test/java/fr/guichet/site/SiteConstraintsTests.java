@@ -58,7 +58,7 @@ class SiteConstraintsTests {
 
     @Test
     void aStructureHasOneMainSite() {
-        assertThat(inHouse("select count(*) from site where kind = 'MAIN'")).isEqualTo(1);
+        assertThat(inStructure("select count(*) from site where kind = 'MAIN'")).isEqualTo(1);
     }
 
     @Test
@@ -162,7 +162,7 @@ class SiteConstraintsTests {
         Tenancy.runAs(house.structureId(), () -> jdbc.sql(sql).update());
     }
 
-    private long inHouse(String sql) {
+    private long inStructure(String sql) {
         return Tenancy.as(
                 house.structureId(), () -> jdbc.sql(sql).query(Long.class).single());
     }

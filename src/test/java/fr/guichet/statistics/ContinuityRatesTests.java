@@ -4,8 +4,8 @@ import static fr.guichet.account.Role.COORDINATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.opening.ClosureReason;
-import fr.guichet.opening.closure.CloseSite;
 import fr.guichet.opening.closure.ClosureService;
+import fr.guichet.opening.closure.DecideClosure;
 import fr.guichet.opening.closure.OpenSpecially;
 import fr.guichet.opening.closure.SpecialOpeningService;
 import fr.guichet.shared.model.Ids;
@@ -116,7 +116,7 @@ class ContinuityRatesTests {
         house.as(
                 COORDINATOR,
                 () -> closures.close(
-                        new CloseSite(Ids.next(), site, WEDNESDAY, WEDNESDAY, from, to, reason, true, null)));
+                        new DecideClosure(Ids.next(), site, WEDNESDAY, WEDNESDAY, from, to, reason, true, null)));
     }
 
     private Line march(UUID site, Period period) {

@@ -19,7 +19,7 @@ import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
 import fr.guichet.rota.LeaveKind;
 import fr.guichet.rota.LeaveService;
-import fr.guichet.rota.TakeLeave;
+import fr.guichet.rota.PlanLeave;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
@@ -148,14 +148,14 @@ class TodayTests {
                 .at(LocalDateTime.parse("2026-03-10T11:00")));
         assertThat(open(RECEPTION)).bodyText().doesNotContain("à déplacer");
 
-        var leave = new TakeLeave(
+        var leave = new PlanLeave(
                 Ids.next(),
                 Set.of(house.agent(COUNSELLOR).accountId()),
                 LeaveKind.LEAVE,
                 TODAY.atTime(10, 30),
                 TODAY.atTime(12, 0),
                 null);
-        house.as(COORDINATOR, () -> leaves.take(leave));
+        house.as(COORDINATOR, () -> leaves.plan(leave));
         assertThat(open(RECEPTION)).bodyText().contains("1 rendez-vous à déplacer");
     }
 

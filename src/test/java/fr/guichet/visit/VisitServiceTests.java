@@ -170,7 +170,8 @@ class VisitServiceTests {
 
         house.as(COORDINATOR, () -> visits.log(Ids.next(), content, WITHOUT_LIMIT, ACCEPT));
 
-        assertThat(inHouse(house, "select operator_name from visit_request")).isEqualTo("Pôle emploi");
+        assertThat(inStructure(house, "select operator_name from visit_request"))
+                .isEqualTo("Pôle emploi");
     }
 
     @Test
@@ -227,7 +228,7 @@ class VisitServiceTests {
                 () -> visits.delete(id, visits.details(id).version(), DeletionReason.DUPLICATE, WITHOUT_LIMIT));
 
         assertThat(countOfVisits(house)).isZero();
-        assertThat(inHouse(house, "select deletion_reason from visit")).isEqualTo("DUPLICATE");
+        assertThat(inStructure(house, "select deletion_reason from visit")).isEqualTo("DUPLICATE");
     }
 
     @Test
@@ -256,7 +257,7 @@ class VisitServiceTests {
                         .single());
     }
 
-    private String inHouse(House of, String sql) {
+    private String inStructure(House of, String sql) {
         return Tenancy.as(
                 of.structureId(), () -> jdbc.sql(sql).query(String.class).single());
     }

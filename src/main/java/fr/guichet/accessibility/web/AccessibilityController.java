@@ -1,7 +1,7 @@
 package fr.guichet.accessibility.web;
 
+import fr.guichet.accessibility.AccessibilityAudit;
 import fr.guichet.accessibility.Finding;
-import fr.guichet.accessibility.Walk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class AccessibilityController {
 
-    private final Walk walk;
+    private final AccessibilityAudit walk;
 
-    AccessibilityController(Walk walk) {
+    AccessibilityController(AccessibilityAudit walk) {
         this.walk = walk;
     }
 

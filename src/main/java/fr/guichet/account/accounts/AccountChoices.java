@@ -13,7 +13,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the pages of accounts offer or name: the roles and the sites of the house. */
+/** What the pages of accounts offer or name: the roles and the sites of the structure. */
 @Component
 public class AccountChoices {
 

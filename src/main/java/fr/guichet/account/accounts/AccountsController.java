@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The accounts of the house. */
+/** The accounts of the structure. */
 @Controller
 class AccountsController {
 

@@ -3,7 +3,7 @@ package fr.guichet.account.factor;
 import fr.guichet.account.Role;
 import java.util.Set;
 
-/** What a house asks of those who run it, beside the password. */
+/** What a structure asks of those who run it, beside the password. */
 public enum SecondFactorRule {
     OPTIONAL,
     REQUIRED;

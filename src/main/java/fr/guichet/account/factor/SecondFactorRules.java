@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether a house wants a second factor of those who run it; asked at their next sign-in. */
+/** Whether a structure wants a second factor of those who run it; asked at their next sign-in. */
 @Service
 @Transactional
 public class SecondFactorRules {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What the house asks of those who run it when they sign in. */
+/** What the structure asks of those who run it when they sign in. */
 @Controller
 @RequestMapping("/administration/securite")
 class SecurityController {

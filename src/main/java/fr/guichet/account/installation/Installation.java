@@ -6,7 +6,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 
-/** What a new installation begins with: the house, the hours of its main site and its first administrator. */
+/** What a new installation begins with: the structure, the hours of its main site and its first administrator. */
 public record Installation(
         OpenStructure structure,
         Map<DayOfWeek, List<TimeRange>> week,

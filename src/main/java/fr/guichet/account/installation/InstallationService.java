@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The first start of a real installation: makes its house, once. */
+/** The first start of a real installation: makes its structure, once. */
 @Service
 public class InstallationService {
 
@@ -49,12 +49,12 @@ public class InstallationService {
         this.demo = demo.getIfAvailable() != null;
     }
 
-    /** While the installation has no house; the demo brings its own. */
+    /** While the installation has no structure; the demo brings its own. */
     public boolean isAwaited() {
         return !demo && !structures.anyExists();
     }
 
-    /** All of it or nothing; of two people who send the form together, one makes the house and the other is told. */
+    /** All of it or nothing; of two people who send the form together, one makes the structure and the other is told. */
     public void install(Installation installation) {
         var structureId = Ids.next();
         Tenancy.runAs(structureId, () -> transaction.executeWithoutResult(status -> make(structureId, installation)));

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Proves that whoever opens {@code /installation} can read the log of this node: drawn at each start and written there
- * while the installation awaits its house. Of several nodes, each knows its own.
+ * while the installation awaits its structure. Of several nodes, each knows its own.
  */
 @Component
 class InstallationToken {

@@ -1,4 +1,4 @@
-/** The first start of a real installation: token, house, first administrator, all at once. */
+/** The first start of a real installation: token, structure, first administrator, all at once. */
 @NullMarked
 package fr.guichet.account.installation;
 

@@ -34,11 +34,11 @@ class PasskeyConfiguration {
     @Bean
     WebAuthnRelyingPartyOperations relyingParty(
             PublicKeyCredentialUserEntityRepository holders, UserCredentialRepository credentials) {
-        var house = PublicKeyCredentialRpEntity.builder()
+        var application = PublicKeyCredentialRpEntity.builder()
                 .id(properties.domain())
                 .name("Guichet")
                 .build();
-        var relyingParty = new Webauthn4JRelyingPartyOperations(holders, credentials, house, origins);
+        var relyingParty = new Webauthn4JRelyingPartyOperations(holders, credentials, application, origins);
         relyingParty.setCustomizeCreationOptions(
                 options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .residentKey(ResidentKeyRequirement.REQUIRED)

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The sign-in page; the filter chain answers its POST. Without a house there is nobody to sign in yet. */
+/** The sign-in page; the filter chain answers its POST. Without a structure there is nobody to sign in yet. */
 @Controller
 class SignInController {
 
@@ -24,8 +24,8 @@ class SignInController {
         if (installation.isAwaited()) {
             return "redirect:/installation";
         }
-        demo.ifAvailable(house ->
-                model.addAttribute("demoAccounts", house.accounts()).addAttribute("demoPassword", house.password()));
+        demo.ifAvailable(demonstrated -> model.addAttribute("demoAccounts", demonstrated.accounts())
+                .addAttribute("demoPassword", demonstrated.password()));
         return "account/sign-in";
     }
 }

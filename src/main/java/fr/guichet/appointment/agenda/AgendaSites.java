@@ -35,7 +35,7 @@ public class AgendaSites {
     }
 
     /** What time the clock of the site shows then. */
-    public LocalTime wall(UUID siteId, Instant moment) {
+    public LocalTime localTime(UUID siteId, Instant moment) {
         return LocalTime.ofInstant(moment, sites.site(siteId).timeZone());
     }
 

@@ -53,7 +53,7 @@ class BookingChoices {
         });
         holds.mine()
                 .filter(held -> held.id().toString().equals(form.id()))
-                .ifPresent(held ->
-                        model.addAttribute("heldUntil", sites.wall(held.slot().siteId(), held.heldUntil())));
+                .ifPresent(held -> model.addAttribute(
+                        "heldUntil", sites.localTime(held.slot().siteId(), held.heldUntil())));
     }
 }

@@ -53,12 +53,12 @@ class FeedController {
 
     private String page(Model model) {
         feeds.mine()
-                .ifPresent(feed -> model.addAttribute("madeAt", wall(feed.madeAt()))
-                        .addAttribute("lastReadAt", feed.lastReadAt() == null ? null : wall(feed.lastReadAt())));
+                .ifPresent(feed -> model.addAttribute("madeAt", local(feed.madeAt()))
+                        .addAttribute("lastReadAt", feed.lastReadAt() == null ? null : local(feed.lastReadAt())));
         return PAGE;
     }
 
-    private LocalDateTime wall(Instant moment) {
+    private LocalDateTime local(Instant moment) {
         return LocalDateTime.ofInstant(moment, clock.getZone());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What the address of a feed ends with: the house, so that its wall is entered before anything is read, then 32 random
+ * What the address of a feed ends with: the structure, so that its wall is entered before anything is read, then 32 random
  * bytes. Whoever has it reads the feed: it is shown once, and never logged.
  */
 final class FeedToken {
@@ -49,8 +49,8 @@ final class FeedToken {
     }
 
     UUID structureId() {
-        var house = ByteBuffer.wrap(bytes);
-        return new UUID(house.getLong(), house.getLong());
+        var structure = ByteBuffer.wrap(bytes);
+        return new UUID(structure.getLong(), structure.getLong());
     }
 
     byte[] hash() {

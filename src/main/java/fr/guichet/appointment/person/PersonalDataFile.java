@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What a person is handed as a file: in French words, without who in the house wrote what. */
+/** What a person is handed as a file: in French words, without who in the structure wrote what. */
 @Component
 class PersonalDataFile {
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the house holds about a person, for whoever has the right to know it (RGPD, article 15). A person is only what their
+ * What the structure holds about a person, for whoever has the right to know it (RGPD, article 15). A person is only what their
  * appointments say: which of those that were found are theirs is for the coordinator to tell.
  */
 @Service
@@ -68,7 +68,7 @@ class PersonalDataService {
     /**
      * In the order of the appointments.
      *
-     * @throws NotFound where one of them is not of the house
+     * @throws NotFound where one of them is not of the structure
      */
     public List<PersonalRecord> records(Set<UUID> appointmentIds) {
         shown(appointmentIds);

@@ -15,7 +15,7 @@ final class SessionSlots {
 
     private SessionSlots() {}
 
-    /** @param now on the wall of its site: what would be too late or too early for the type is none */
+    /** @param now in the local time of its site: what would be too late or too early for the type is none */
     static Stream<Slot> of(Offer offer, AvailabilitySession session, SlotSearch search, LocalDateTime now) {
         if (session.day().isAfter(search.type().lastDay(now.toLocalDate()))) {
             return Stream.empty();

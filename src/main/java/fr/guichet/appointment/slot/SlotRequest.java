@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A slot as it is asked for, before it is known whether it can be had.
  *
  * @param id of the appointment it is for: what that one takes or holds does not stand against it
- * @param start on the wall of the site, to the minute
+ * @param start in the local time of the site, to the minute
  * @param outsideReason why at a time that nobody offers; null: only an offered one
  */
 public record SlotRequest(

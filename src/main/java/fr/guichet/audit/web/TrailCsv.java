@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 
-/** Entries of the trail as a file, in the time of the house. */
+/** Entries of the trail as a file, in the time of the structure. */
 @Component
 class TrailCsv {
 

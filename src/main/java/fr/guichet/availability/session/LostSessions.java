@@ -9,7 +9,7 @@ import java.util.Objects;
 public record LostSessions(List<AvailabilitySession> sessions, List<Consequence> consequences) {
 
     /** The same as long as the same would follow: what was seen is what is decided. */
-    public String seal() {
+    public String fingerprint() {
         return Integer.toHexString(Objects.hash(sessions, consequences));
     }
 }

@@ -55,7 +55,7 @@ class SessionCancellationController {
             RedirectAttributes redirect) {
         overview.availability(id);
         var lost = losses.onDay(id, SessionDays.readable(jour));
-        if (!lost.sessions().isEmpty() && !lost.seal().equals(seen)) {
+        if (!lost.sessions().isEmpty() && !lost.fingerprint().equals(seen)) {
             model.addAttribute("changed", true);
             return page(id, jour, lost, model);
         }

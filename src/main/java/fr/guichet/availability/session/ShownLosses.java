@@ -25,7 +25,7 @@ public class ShownLosses {
 
     /** @param seen the fingerprint that the form sends back; when it is of others, these are shown */
     public boolean wereSeen(LostSessions lost, @Nullable String seen, Model model) {
-        if (lost.seal().equals(seen)) {
+        if (lost.fingerprint().equals(seen)) {
             return true;
         }
         add(lost, model);

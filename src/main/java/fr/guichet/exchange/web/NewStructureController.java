@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * A further house, filled in from a row of the national list or by hand. Its administrator's one-time password is the answer
+ * A further structure, filled in from a row of the national list or by hand. Its administrator's one-time password is the answer
  * itself, without a redirect, so that it is stored nowhere.
  */
 @Controller
@@ -71,7 +71,7 @@ class NewStructureController {
     }
 
     private void create(NewStructureForm form, @Nullable NationalRow row, Model model) {
-        var house = form.toStructure(row);
-        model.addAttribute("house", house).addAttribute("oneTimePassword", creation.create(house));
+        var structure = form.toStructure(row);
+        model.addAttribute("house", structure).addAttribute("oneTimePassword", creation.create(structure));
     }
 }

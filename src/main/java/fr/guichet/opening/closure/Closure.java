@@ -13,7 +13,7 @@ import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A time when a site, or the whole house, does not receive although its hours say so. */
+/** A time when a site, or the whole structure, does not receive although its hours say so. */
 @Entity
 class Closure extends BaseEntity {
 
@@ -34,7 +34,7 @@ class Closure extends BaseEntity {
     protected Closure() {}
 
     @SuppressWarnings("NullAway.Init") // describe() fills the rest
-    Closure(CloseSite closing) {
+    Closure(DecideClosure closing) {
         super(closing.id());
         this.siteId = closing.siteId();
         this.firstDay = closing.firstDay();

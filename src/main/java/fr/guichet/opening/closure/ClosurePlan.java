@@ -26,7 +26,7 @@ public record ClosurePlan(List<LostTime> lost, List<Consequence> consequences) {
     }
 
     /** The same as long as the same would follow: what was seen is what is decided. */
-    public String seal() {
+    public String fingerprint() {
         return Integer.toHexString(Objects.hash(lost, consequences));
     }
 }

@@ -5,8 +5,8 @@ import fr.guichet.opening.ClosureImpact.LostTime;
 import fr.guichet.opening.ClosureRow;
 import fr.guichet.opening.OpeningDay;
 import fr.guichet.opening.OpeningEvent.ClosureChanged;
+import fr.guichet.opening.OpeningEvent.ClosureDecided;
 import fr.guichet.opening.OpeningEvent.ClosureWithdrawn;
-import fr.guichet.opening.OpeningEvent.SiteClosedForATime;
 import fr.guichet.opening.SiteCalendar;
 import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
@@ -61,7 +61,7 @@ public class ClosureService {
 
     /** Refuses what could not be closed; changes nothing. */
     @Transactional(readOnly = true)
-    public ClosurePlan plan(CloseSite closing) {
+    public ClosurePlan plan(DecideClosure closing) {
         validate(closing);
         var lost = calendar.daysOfEachSite(closing.firstDay(), closing.lastDay()).entrySet().stream()
                 .filter(site -> closing.siteId() == null || site.getKey().equals(closing.siteId()))
@@ -77,7 +77,7 @@ public class ClosureService {
                                 .toList());
     }
 
-    public void close(CloseSite closing) {
+    public void close(DecideClosure closing) {
         if (closures.findById(closing.id()).isPresent()) {
             return;
         }
@@ -85,7 +85,7 @@ public class ClosureService {
             throw new RuleViolation("closure.closes-nothing");
         }
         save(new Closure(closing));
-        events.publishEvent(new SiteClosedForATime(closing.id()));
+        events.publishEvent(new ClosureDecided(closing.id()));
     }
 
     public void describe(UUID id, @Nullable Long seenVersion, DescribeClosure said) {
@@ -105,7 +105,7 @@ public class ClosureService {
         return find(id).toRow();
     }
 
-    private void validate(CloseSite closing) {
+    private void validate(DecideClosure closing) {
         if (closing.lastDay().isBefore(closing.firstDay())) {
             throw new RuleViolation("closure.ends-before-it-starts").on("lastDay");
         }
@@ -122,7 +122,7 @@ public class ClosureService {
         }
     }
 
-    private static Stream<LostTime> lost(UUID siteId, OpeningDay day, CloseSite closing) {
+    private static Stream<LostTime> lost(UUID siteId, OpeningDay day, DecideClosure closing) {
         var taken = new TimeRanges(day.ranges()).within(TimeRange.between(closing.startsAt(), closing.endsAt()));
         return taken.isEmpty() ? Stream.empty() : Stream.of(new LostTime(siteId, day.day(), taken.ranges()));
     }

@@ -35,8 +35,8 @@ class ClosuresController {
         var today = LocalDate.now(clock);
         var ahead = today.plusYears(1);
         var all = changes.closures(today.minusYears(1), today.plusYears(2));
-        var houses = sites.sites();
-        model.addAttribute("sites", houses.stream().collect(toMap(SiteRow::id, SiteRow::name)))
+        var open = sites.sites();
+        model.addAttribute("sites", open.stream().collect(toMap(SiteRow::id, SiteRow::name)))
                 .addAttribute(
                         "coming", all.stream().filter(one -> !one.isOver(today)).toList())
                 .addAttribute(
@@ -48,7 +48,7 @@ class ClosuresController {
                 .addAttribute("openings", changes.openings(today, today.plusYears(2)))
                 .addAttribute(
                         "bridges",
-                        publicHolidays.bridges(houses.getFirst().calendar(), today, ahead).stream()
+                        publicHolidays.bridges(open.getFirst().calendar(), today, ahead).stream()
                                 .filter(day -> all.stream().noneMatch(one -> one.covers(day)))
                                 .toList())
                 .addAttribute("today", today)

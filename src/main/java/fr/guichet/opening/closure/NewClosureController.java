@@ -71,7 +71,7 @@ class NewClosureController {
         if (plan.closesNothing()) {
             throw new RuleViolation("closure.closes-nothing");
         }
-        if (plan.seal().equals(form.seen())) {
+        if (plan.fingerprint().equals(form.seen())) {
             closures.close(closing);
         } else {
             model.addAttribute("plan", plan);

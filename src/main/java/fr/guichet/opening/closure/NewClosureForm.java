@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A closure, as text.
  *
- * @param site blank for the whole house
+ * @param site blank for the whole structure
  * @param lastDay blank when it is the first one
  * @param part of each day
- * @param seen the seal of the consequences that were shown
+ * @param seen the fingerprint of the consequences that were shown
  */
 record NewClosureForm(
         @NotBlank @ReadsAs(UUID.class) String id,
@@ -34,7 +34,7 @@ record NewClosureForm(
         @OneLine @Size(max = 280) @NoForbiddenData @Nullable String publicText,
         @Nullable String seen) {
 
-    /** A day has its halves at one o’clock, when houses that break for lunch are closed. */
+    /** A day has its halves at one o’clock, when structures that break for lunch are closed. */
     enum Part {
         ALL_DAY,
         MORNING,
@@ -69,9 +69,9 @@ record NewClosureForm(
     }
 
     /** Once it is valid. */
-    CloseSite toCommand() {
+    DecideClosure toCommand() {
         var first = LocalDate.parse(firstDay);
-        return new CloseSite(
+        return new DecideClosure(
                 UUID.fromString(id),
                 site == null ? null : UUID.fromString(site),
                 first,

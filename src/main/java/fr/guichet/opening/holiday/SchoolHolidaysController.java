@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The school holidays that the house goes by: a file is checked first, then taken. */
+/** The school holidays that the structure goes by: a file is checked first, then taken. */
 @Controller
 @RequestMapping("/administration/vacances-scolaires")
 class SchoolHolidaysController {

@@ -1,4 +1,4 @@
-/** Public and school holidays: those of a house, and those read from a file. */
+/** Public and school holidays: those of a structure, and those read from a file. */
 @NullMarked
 package fr.guichet.opening.holiday;
 

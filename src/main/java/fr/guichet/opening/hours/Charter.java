@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 
 /**
- * What the national charter asks of a house with its antennas: 24 hours a week over 5 days. A warning, never a refusal; only
+ * What the national charter asks of a structure with its antennas: 24 hours a week over 5 days. A warning, never a refusal; only
  * what is held every week counts.
  */
 record Charter(Duration weekly, int days) {

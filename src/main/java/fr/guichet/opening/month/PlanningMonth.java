@@ -3,7 +3,7 @@ package fr.guichet.opening.month;
 import fr.guichet.opening.ClosureRow;
 import fr.guichet.opening.SchoolPeriod;
 import fr.guichet.opening.SpecialOpeningRow;
-import fr.guichet.opening.holiday.HouseHolidays;
+import fr.guichet.opening.holiday.StructureHolidays;
 import fr.guichet.site.SchoolZone;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -36,14 +36,14 @@ record PlanningMonth(YearMonth month, List<SchoolZone> zones, List<Week> weeks) 
      */
     record Day(
             LocalDate date,
-            List<HouseHolidays.Holiday> holidays,
+            List<StructureHolidays.Holiday> holidays,
             boolean bridge,
             List<SchoolPeriod> school,
             List<SchoolZone> unknown,
             List<ClosureRow> closures,
             List<SpecialOpeningRow> openings) {
 
-        /** School holidays apart, which say nothing of the house. */
+        /** School holidays apart, which say nothing of the structure. */
         public boolean isPlain() {
             return holidays.isEmpty() && !bridge && closures.isEmpty() && openings.isEmpty();
         }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import fr.guichet.opening.PlannedChanges;
 import fr.guichet.opening.PublicHolidays;
 import fr.guichet.opening.SchoolHolidays;
-import fr.guichet.opening.holiday.HouseHolidays;
+import fr.guichet.opening.holiday.StructureHolidays;
 import fr.guichet.opening.month.PlanningMonth.Day;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
@@ -20,7 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The month of the house on one page: what changes its hours. */
+/** The month of the structure on one page: what changes its hours. */
 @Controller
 class PlanningMonthController {
 
@@ -64,7 +64,7 @@ class PlanningMonthController {
         var last = PlanningMonth.lastDay(month);
         var closed = changes.closures(first, last);
         var special = changes.openings(first, last);
-        var holidays = HouseHolidays.of(publicHolidays, open, first, last);
+        var holidays = StructureHolidays.of(publicHolidays, open, first, last);
         var bridges = open.stream()
                 .limit(1)
                 .flatMap(site -> publicHolidays.bridges(site.calendar(), first, last).stream())

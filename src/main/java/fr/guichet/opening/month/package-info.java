@@ -1,4 +1,4 @@
-/** The month of a house on one page. */
+/** The month of a structure on one page. */
 @NullMarked
 package fr.guichet.opening.month;
 

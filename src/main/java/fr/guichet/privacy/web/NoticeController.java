@@ -24,11 +24,12 @@ class NoticeController {
     String notice(Model model) {
         publicStructure
                 .find()
-                .ifPresentOrElse(house -> of(house, model), () -> model.addAttribute("rows", retention.usual()));
+                .ifPresentOrElse(
+                        structure -> of(structure, model), () -> model.addAttribute("rows", retention.usual()));
         return "privacy/notice";
     }
 
-    private void of(StructureRow house, Model model) {
-        model.addAttribute("house", house.name()).addAttribute("rows", Tenancy.as(house.id(), retention::rows));
+    private void of(StructureRow structure, Model model) {
+        model.addAttribute("house", structure.name()).addAttribute("rows", Tenancy.as(structure.id(), retention::rows));
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What the house keeps, and for how long. */
+/** What the structure keeps, and for how long. */
 @Controller
 class RetentionTableController {
 

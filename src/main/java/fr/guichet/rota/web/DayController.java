@@ -101,7 +101,7 @@ class DayController {
     private void showBoth(UUID agentId, LocalDate day, DayForm form, Model model) {
         var saved = rota.between(day, day).day(agentId, day);
         model.addAttribute("versions", form.beside(DayForm.of(saved, places.on(day)), places.on(day)))
-                .addAttribute("seen", saved.seal());
+                .addAttribute("seen", saved.fingerprint());
     }
 
     private static String page(UUID agentId, LocalDate day, Rota planned, List<SiteRow> open, Model model) {

@@ -27,7 +27,7 @@ import org.springframework.validation.BindingResult;
 /**
  * The hours of an agent on one day, a text for each site.
  *
- * @param seen the seal of the plan that the form was filled from
+ * @param seen the fingerprint of the plan that the form was filled from
  */
 record DayForm(
         @Size(max = RowIndexes.MOST_ROWS) List<@NotNull @Valid Place> places,
@@ -50,7 +50,7 @@ record DayForm(
     }
 
     static DayForm of(AgentDay day, List<SiteRow> sites) {
-        return new DayForm(places(day, sites), ChangeScope.THIS_DAY.name(), day.seal());
+        return new DayForm(places(day, sites), ChangeScope.THIS_DAY.name(), day.fingerprint());
     }
 
     /** Filled with what would mend a gap, to be saved or not. */

@@ -23,7 +23,7 @@ class LeaveEntry {
     }
 
     /** @param offered those for whom whoever sends the form may answer */
-    void take(LeaveForm form, List<AgentName> offered, BindingResult errors, Model model) {
+    void plan(LeaveForm form, List<AgentName> offered, BindingResult errors, Model model) {
         if (!errors.hasErrors() && form.lacksItsHours()) {
             errors.rejectValue("startsAt", "leave.hours-missing");
         }
@@ -51,7 +51,7 @@ class LeaveEntry {
 
     private void save(LeaveForm form, List<AgentName> offered) {
         if (form.replaces() == null) {
-            leaves.take(form.toCommand());
+            leaves.plan(form.toCommand());
         } else {
             replace(UUID.fromString(form.replaces()), form, offered);
         }

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import fr.guichet.rota.LeaveKind;
 import fr.guichet.rota.LeaveRow;
-import fr.guichet.rota.TakeLeave;
+import fr.guichet.rota.PlanLeave;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
 import fr.guichet.shared.web.ReadableDay;
@@ -109,8 +109,8 @@ record LeaveForm(
     }
 
     /** Once it is valid. */
-    TakeLeave toCommand() {
-        return new TakeLeave(
+    PlanLeave toCommand() {
+        return new PlanLeave(
                 UUID.fromString(id),
                 agents.stream().map(UUID::fromString).collect(toCollection(LinkedHashSet::new)),
                 LeaveKind.valueOf(kind),

@@ -67,14 +67,14 @@ class NewLeaveController {
     }
 
     @PostMapping
-    String take(
+    String plan(
             @Valid @ModelAttribute("form") LeaveForm form,
             BindingResult errors,
             @AuthenticationPrincipal Agent who,
             Model model,
             RedirectAttributes redirect) {
         var offered = offered(who);
-        entry.take(form, offered, errors, model);
+        entry.plan(form, offered, errors, model);
         if (errors.hasErrors()) {
             return page(offered, model);
         }

@@ -61,7 +61,7 @@ class StandardWeekController {
                         current.map(StandardWeekRow::contract).orElse(StandardWeekService.FULL_TIME),
                         Ids.next(),
                         monday,
-                        weeks.seal(agentId),
+                        weeks.fingerprint(agentId),
                         open));
         return page(agentId, open, model);
     }
@@ -94,7 +94,7 @@ class StandardWeekController {
         if (planned.succeeds(errors, model)) {
             return true;
         }
-        model.addAttribute("seen", weeks.seal(agentId));
+        model.addAttribute("seen", weeks.fingerprint(agentId));
         return false;
     }
 

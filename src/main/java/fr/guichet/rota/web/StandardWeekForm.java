@@ -25,7 +25,7 @@ import org.springframework.validation.BindingResult;
 /**
  * A standard week from a day on.
  *
- * @param seen the seal of the weeks that the form was shown beside
+ * @param seen the fingerprint of the weeks that the form was shown beside
  * @param contract hours a week, « 37 » or « 17,5 »
  */
 record StandardWeekForm(

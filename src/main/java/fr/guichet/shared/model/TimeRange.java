@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
-/** Wall-clock time of one day, start included, end excluded; never past midnight. */
+/** Local time of one day, start included, end excluded; never past midnight. */
 public record TimeRange(LocalTime start, LocalTime end) {
 
     public TimeRange {

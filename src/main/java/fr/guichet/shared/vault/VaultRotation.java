@@ -43,9 +43,9 @@ class VaultRotation {
     int rotate() {
         requireToBeAlone();
         change(vault.keys().withNewPrimaries());
-        var houses = structures.structureIds();
-        var rows = houses.stream()
-                .mapToInt(house -> Tenancy.as(house, this::resealed))
+        var all = structures.structureIds();
+        var rows = all.stream()
+                .mapToInt(structure -> Tenancy.as(structure, this::resealed))
                 .sum();
         seal.keep(vault.keys());
         change(vault.keys().primariesOnly());
@@ -53,7 +53,7 @@ class VaultRotation {
                 "Clés des données personnelles renouvelées : {} enregistrements rechiffrés dans {} structures. Sauvegardez {}"
                         + " à part de la base.",
                 rows,
-                houses.size(),
+                all.size(),
                 file);
         return rows;
     }

@@ -35,7 +35,7 @@ public class French {
         this.clock = clock;
     }
 
-    /** Wall-clock time of the house, for what is printed or went wrong. */
+    /** Local time of the structure, for what is printed or went wrong. */
     public LocalDateTime now() {
         return LocalDateTime.now(clock);
     }
@@ -75,7 +75,7 @@ public class French {
         return SHORT.format(day);
     }
 
-    /** Of the day that it was at the house. */
+    /** Of the day that it was at the structure. */
     public String shortDate(Instant moment) {
         return SHORT.format(moment.atZone(clock.getZone()));
     }
@@ -85,7 +85,7 @@ public class French {
         return SHORT.format(moment) + " " + CLOCK.format(moment);
     }
 
-    /** « 24/11/2026 10:12:03 » on the wall of the house, for what is told to the second. */
+    /** « 24/11/2026 10:12:03 » in the local time of the structure, for what is told to the second. */
     public String moment(Instant moment) {
         return TO_THE_SECOND.format(moment.atZone(clock.getZone()));
     }

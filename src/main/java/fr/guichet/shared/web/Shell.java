@@ -21,7 +21,7 @@ public record Shell(
         boolean demo,
         Supplier<Optional<String>> structureName) {
 
-    /** The name of the house, for what is printed; null before sign-in. */
+    /** The name of the structure, for what is printed; null before sign-in. */
     public @Nullable String structure() {
         return structureName.get().orElse(null);
     }

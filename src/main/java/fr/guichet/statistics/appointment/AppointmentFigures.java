@@ -3,7 +3,7 @@ package fr.guichet.statistics.appointment;
 import fr.guichet.statistics.Scope;
 import org.springframework.stereotype.Service;
 
-/** The figures of appointments, of a house or of those that a network account follows. */
+/** The figures of appointments, of a structure or of those that a network account follows. */
 @Service
 public class AppointmentFigures {
 

@@ -83,7 +83,7 @@ class AppointmentsByStatus {
     }
 
     private List<Counted> counted(Scope scope) {
-        return jdbc.sql(SQL.formatted(Places.isOneHouse(scope) ? "site_id" : "structure_id"))
+        return jdbc.sql(SQL.formatted(Places.isOneStructure(scope) ? "site_id" : "structure_id"))
                 .param("structureIds", scope.structureIds())
                 .param("from", scope.period().from().atStartOfDay())
                 .param("until", scope.period().to().plusDays(1).atStartOfDay())

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** How many open days one waits for the first free slot, by place and type, as it was noted night after night. */
 public record DelayTable(List<Place> places) {
 
-    /** One site, or one house where several are followed. */
+    /** One site, or one structure where several are followed. */
     public record Place(String name, List<Line> lines) {}
 
     /**

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** How full the sessions of a scope are (unit: the minute): each house counted as that house, outside any transaction. */
+/** How full the sessions of a scope are (unit: the minute): each structure counted as that structure, outside any transaction. */
 @Component
 class FillRates {
 
@@ -27,16 +27,16 @@ class FillRates {
     FillTable count(Scope scope) {
         var permanences = new ArrayList<Line>();
         var agents = Line.none("");
-        for (var house : scope.structureIds()) {
+        for (var structure : scope.structureIds()) {
             var filled = Tenancy.as(
-                    house,
+                    structure,
                     () -> fill.between(scope.period().from(), scope.period().to(), scope.siteId()));
             agents = ofAgents(filled).reduce(agents, Line::plus);
             permanences.addAll(
-                    Places.isOneHouse(scope)
+                    Places.isOneStructure(scope)
                             ? ofIntervenants(filled).toList()
                             : List.of(ofIntervenants(filled)
-                                    .reduce(Line.none(places.named(scope).getOrDefault(house, "")), Line::plus)));
+                                    .reduce(Line.none(places.named(scope).getOrDefault(structure, "")), Line::plus)));
         }
         permanences.sort(Comparator.comparing(Line::name));
         return new FillTable(List.copyOf(permanences), agents);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fill = booked ÷ offered minutes.
  *
- * @param permanences by intervenant, or by house where several are followed
+ * @param permanences by intervenant, or by structure where several are followed
  * @param agents all of them together: nobody is compared
  */
 public record FillTable(List<Line> permanences, Line agents) {

@@ -53,7 +53,7 @@ class FreeSlotWaits {
     }
 
     private List<Waited> waited(Scope scope) {
-        return jdbc.sql(SQL.formatted(Places.isOneHouse(scope) ? "site_id" : "structure_id"))
+        return jdbc.sql(SQL.formatted(Places.isOneStructure(scope) ? "site_id" : "structure_id"))
                 .param("structureIds", scope.structureIds())
                 .param("from", scope.period().from())
                 .param("to", scope.period().to())

@@ -16,9 +16,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param path of the page itself
  * @param listed whether the agent may open the list of visits
- * @param houses whether places are houses rather than sites
+ * @param structures whether places are structures rather than sites
  */
-record FigurePage(String path, Scope scope, List<SiteRow> sites, boolean listed, boolean houses, FigureForm typed) {
+record FigurePage(String path, Scope scope, List<SiteRow> sites, boolean listed, boolean structures, FigureForm typed) {
 
     static final String APPOINTMENTS = "/statistiques/rendez-vous";
 
@@ -28,7 +28,7 @@ record FigurePage(String path, Scope scope, List<SiteRow> sites, boolean listed,
                 scope,
                 sites,
                 agent.is(Role.COORDINATOR) || agent.is(Role.COUNSELLOR),
-                FigureScopes.seesHouses(agent),
+                FigureScopes.seesStructures(agent),
                 typed);
     }
 

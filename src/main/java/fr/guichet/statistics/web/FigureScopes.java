@@ -38,12 +38,12 @@ class FigureScopes {
         return LocalDate.now(clock);
     }
 
-    /** Empty for a network account: of the houses she follows she sees the sums alone. */
+    /** Empty for a network account: of the structures she follows she sees the sums alone. */
     List<SiteRow> sites(Agent agent) {
-        return seesHouses(agent) ? List.of() : sites.sites();
+        return seesStructures(agent) ? List.of() : sites.sites();
     }
 
-    static boolean seesHouses(Agent agent) {
+    static boolean seesStructures(Agent agent) {
         return agent.is(Role.NETWORK)
                 && !agent.is(Role.COORDINATOR)
                 && !agent.is(Role.COUNSELLOR)
@@ -81,10 +81,13 @@ class FigureScopes {
         if (errors.hasErrors()) {
             return Optional.empty();
         }
-        var houses = seesHouses(agent) ? agent.followedStructureIds() : Set.of(agent.structureId());
+        var structures = seesStructures(agent) ? agent.followedStructureIds() : Set.of(agent.structureId());
         var period = new Period(from, to);
         return Optional.of(new Scope(
-                houses, siteId, period, comparison.map(with -> with.to(period)).orElse(null)));
+                structures,
+                siteId,
+                period,
+                comparison.map(with -> with.to(period)).orElse(null)));
     }
 
     private static LocalDate date(String field, @Nullable String typed, LocalDate otherwise, BindingResult errors) {

@@ -23,7 +23,7 @@ class DeskTime {
         this.clock = clock;
     }
 
-    /** @param now wall-clock time of the site */
+    /** @param now local time of the site */
     record Desk(UUID siteId, LocalDateTime now) {}
 
     Desk of(Agent agent) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the entry form offers: operators and procedures of the day, the nine with a number key, the lists of the house. */
+/** What the entry form offers: operators and procedures of the day, the nine with a number key, the lists of the structure. */
 @Component
 class VisitChoices {
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A visit in a list, in the wall-clock time of its site. */
+/** A visit in a list, in the local time of its site. */
 record VisitRow(
         UUID id,
         LocalDate day,

@@ -2,8 +2,8 @@ package fr.guichet.accessibility.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.guichet.accessibility.AccessibilityAudit;
 import fr.guichet.accessibility.Finding;
-import fr.guichet.accessibility.Walk;
 import fr.guichet.shared.web.French;
 import fr.guichet.testing.IntegrationTest;
 import java.util.Locale;
@@ -26,7 +26,7 @@ class AccessibilityPageTests {
     French french;
 
     @Autowired
-    Walk walk;
+    AccessibilityAudit walk;
 
     @Test
     void itsFiguresAreThoseOfTheWalk() {

@@ -19,11 +19,11 @@ import fr.guichet.availability.ProviderKind;
 import fr.guichet.availability.session.SessionLosses;
 import fr.guichet.opening.ClosureReason;
 import fr.guichet.opening.SiteCalendar;
-import fr.guichet.opening.closure.CloseSite;
 import fr.guichet.opening.closure.ClosureService;
+import fr.guichet.opening.closure.DecideClosure;
 import fr.guichet.rota.LeaveKind;
 import fr.guichet.rota.LeaveService;
-import fr.guichet.rota.TakeLeave;
+import fr.guichet.rota.PlanLeave;
 import fr.guichet.shared.model.Consequence;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.testing.Houses;
@@ -123,9 +123,9 @@ class RebookingTests {
 
     @Test
     void aLeaveTellsHowManyItHitsAndListsThem() {
-        var leave = new TakeLeave(
+        var leave = new PlanLeave(
                 Ids.next(), Set.of(counsellor), LeaveKind.LEAVE, TUESDAY.atTime(9, 15), TUESDAY.atTime(10, 0), null);
-        house.as(COORDINATOR, () -> leaves.take(leave));
+        house.as(COORDINATOR, () -> leaves.plan(leave));
 
         assertThat(house.as(COORDINATOR, () -> leaves.consequences(leave)))
                 .containsExactly(Consequence.of("appointment.consequence", 1L));
@@ -197,8 +197,8 @@ class RebookingTests {
         house.as(COORDINATOR, () -> appointments.book(booking, BookingReach.ANY));
     }
 
-    private CloseSite closing() {
-        return new CloseSite(
+    private DecideClosure closing() {
+        return new DecideClosure(
                 Ids.next(), house.mainSiteId(), TUESDAY, TUESDAY, null, null, ClosureReason.TRAINING, true, null);
     }
 

@@ -183,7 +183,7 @@ class AvailabilityPagesTests {
                 .hasStatusOk();
         assertThat(starts(TUESDAY)).hasSize(1);
 
-        assertThat(post(session(TUESDAY) + "/annulation", COUNSELLOR, Map.of("seen", seal(page))))
+        assertThat(post(session(TUESDAY) + "/annulation", COUNSELLOR, Map.of("seen", fingerprint(page))))
                 .hasRedirectedUrl(PAGE);
         assertThat(starts(TUESDAY)).isEmpty();
     }
@@ -191,7 +191,7 @@ class AvailabilityPagesTests {
     @Test
     void aCancelledSessionIsRestored() {
         var page = get(session(TUESDAY) + "/annulation", COUNSELLOR);
-        post(session(TUESDAY) + "/annulation", COUNSELLOR, Map.of("seen", seal(page)));
+        post(session(TUESDAY) + "/annulation", COUNSELLOR, Map.of("seen", fingerprint(page)));
         assertThat(get(PAGE, COUNSELLOR)).bodyText().contains("annulée", "Rétablir");
 
         post(session(TUESDAY) + "/retablissement", COUNSELLOR, Map.of());
@@ -209,7 +209,7 @@ class AvailabilityPagesTests {
         post(
                 PAGE + "/" + mornings + "/fin",
                 COUNSELLOR,
-                Map.of("lastDay", "2026-03-24", "version", version, "seen", seal(foreseen)));
+                Map.of("lastDay", "2026-03-24", "version", version, "seen", fingerprint(foreseen)));
         assertThat(starts(TUESDAY.plusWeeks(2))).isEmpty();
     }
 
@@ -264,7 +264,7 @@ class AvailabilityPagesTests {
                 .toList();
     }
 
-    private static String seal(MvcTestResult page) {
+    private static String fingerprint(MvcTestResult page) {
         var found = Pattern.compile("name=\"seen\" value=\"(\\w+)\"")
                 .matcher(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
         assertThat(found.find()).isTrue();

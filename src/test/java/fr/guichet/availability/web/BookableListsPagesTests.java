@@ -159,7 +159,7 @@ class BookableListsPagesTests {
         var foreseen = post(path, Map.of("lastDay", "2026-03-12", "version", "0"));
         assertThat(foreseen).hasStatusOk().bodyText().contains("séances n’ont pas lieu");
 
-        assertThat(post(path, Map.of("lastDay", "2026-03-12", "version", "0", "seen", seal(foreseen))))
+        assertThat(post(path, Map.of("lastDay", "2026-03-12", "version", "0", "seen", fingerprint(foreseen))))
                 .hasRedirectedUrl(INTERVENANTS);
         assertThat(house.as(COORDINATOR, () -> calendar.sessions(LocalDate.of(2026, 3, 10), LocalDate.of(2026, 4, 30))))
                 .hasSize(1);
@@ -262,7 +262,7 @@ class BookableListsPagesTests {
                 "contactPhone", "04 79 00 00 00"));
     }
 
-    private static String seal(MvcTestResult page) {
+    private static String fingerprint(MvcTestResult page) {
         var found = Pattern.compile("name=\"seen\" value=\"(\\w+)\"")
                 .matcher(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
         assertThat(found.find()).isTrue();

@@ -12,14 +12,14 @@ import fr.guichet.continuity.ContinuityService;
 import fr.guichet.continuity.MinimumService;
 import fr.guichet.continuity.SetMinimum;
 import fr.guichet.opening.ClosureReason;
-import fr.guichet.opening.closure.CloseSite;
 import fr.guichet.opening.closure.ClosureService;
+import fr.guichet.opening.closure.DecideClosure;
 import fr.guichet.rota.LeaveKind;
 import fr.guichet.rota.LeaveService;
+import fr.guichet.rota.PlanLeave;
 import fr.guichet.rota.PlanStandardWeek;
 import fr.guichet.rota.Shift;
 import fr.guichet.rota.StandardWeekService;
-import fr.guichet.rota.TakeLeave;
 import fr.guichet.shared.model.Consequence;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.RuleViolation;
@@ -131,7 +131,7 @@ class ContinuityPagesTests {
 
     @Test
     void closingTellsHowManyAgentsAreFreed() {
-        var closing = new CloseSite(
+        var closing = new DecideClosure(
                 Ids.next(), house.antennaId(), WEDNESDAY, WEDNESDAY, null, null, ClosureReason.MEETING, true, null);
 
         assertThat(house.as(COORDINATOR, () -> closures.plan(closing)).consequences())
@@ -143,7 +143,7 @@ class ContinuityPagesTests {
         takeWednesdayAfternoonOff();
         house.as(
                 COORDINATOR,
-                () -> closures.close(new CloseSite(
+                () -> closures.close(new DecideClosure(
                         Ids.next(),
                         house.antennaId(),
                         WEDNESDAY,
@@ -283,7 +283,7 @@ class ContinuityPagesTests {
     private void takeWednesdayAfternoonOff() {
         house.as(
                 COUNSELLOR,
-                () -> leaves.take(new TakeLeave(
+                () -> leaves.plan(new PlanLeave(
                         Ids.next(),
                         Set.of(house.agent(COUNSELLOR).accountId()),
                         LeaveKind.LEAVE,
@@ -353,7 +353,7 @@ class ContinuityPagesTests {
     }
 
     private void plan(PlanStandardWeek week) {
-        weeks.plan(week, weeks.seal(week.agentId()));
+        weeks.plan(week, weeks.fingerprint(week.agentId()));
     }
 
     private static TimeRange range(String start, String end) {

@@ -49,7 +49,7 @@ class ClosureEditTests {
         id = Ids.next();
         house.as(
                 COORDINATOR,
-                () -> closures.close(new CloseSite(
+                () -> closures.close(new DecideClosure(
                         id,
                         house.antennaId(),
                         WEDNESDAY,

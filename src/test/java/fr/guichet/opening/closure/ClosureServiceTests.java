@@ -90,7 +90,7 @@ class ClosureServiceTests {
 
     @Test
     void aClosureUntilMidnightOfTheSameDayIsRefused() {
-        var closing = new CloseSite(
+        var closing = new DecideClosure(
                 Ids.next(),
                 house.antennaId(),
                 WEDNESDAY,
@@ -189,8 +189,8 @@ class ClosureServiceTests {
         return closing.id();
     }
 
-    private static CloseSite closing(@Nullable UUID site, LocalDate first, LocalDate last) {
-        return new CloseSite(Ids.next(), site, first, last, null, null, ClosureReason.SHORT_STAFFED, true, null);
+    private static DecideClosure closing(@Nullable UUID site, LocalDate first, LocalDate last) {
+        return new DecideClosure(Ids.next(), site, first, last, null, null, ClosureReason.SHORT_STAFFED, true, null);
     }
 
     private OpeningDay day(UUID site, LocalDate day) {

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.account.Role;
 import fr.guichet.opening.ClosureReason;
-import fr.guichet.opening.closure.CloseSite;
 import fr.guichet.opening.closure.ClosureService;
+import fr.guichet.opening.closure.DecideClosure;
 import fr.guichet.opening.closure.OpenSpecially;
 import fr.guichet.opening.closure.SpecialOpeningService;
 import fr.guichet.shared.model.Ids;
@@ -160,7 +160,7 @@ class PlanningMonthTests {
         var on = LocalDate.parse(day);
         house.as(
                 COORDINATOR,
-                () -> closures.close(new CloseSite(Ids.next(), site, on, on, from, null, reason, true, null)));
+                () -> closures.close(new DecideClosure(Ids.next(), site, on, on, from, null, reason, true, null)));
     }
 
     private MvcTestResult month(String month, Role role) {

@@ -314,7 +314,7 @@ class RotaPagesTests {
                 .param("id", Ids.next().toString())
                 .param("validFrom", "2026-03-02")
                 .param("contract", contract)
-                .param("seen", house.as(COORDINATOR, () -> weeks.seal(counsellor)))
+                .param("seen", house.as(COORDINATOR, () -> weeks.fingerprint(counsellor)))
                 .param("places[0].site", house.mainSiteId().toString())
                 .param("places[0].week.wednesday", mainOnWednesday)
                 .param("places[1].site", house.antennaId().toString())

@@ -4,10 +4,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class WalkConfiguration {
+class AccessibilityAuditConfiguration {
 
     @Bean
-    Walk lastWalk() {
-        return Walk.read("accessibility/rgaa.csv");
+    AccessibilityAudit lastWalk() {
+        return AccessibilityAudit.read("accessibility/rgaa.csv");
     }
 }

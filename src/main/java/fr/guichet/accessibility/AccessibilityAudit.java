@@ -16,14 +16,14 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
 /** The criteria of the RGAA 4.1 on a sample of pages, as someone found them on a day. Its method is in docs/accessibilite.md. */
-public record Walk(LocalDate day, List<String> pages, List<Criterion> criteria) {
+public record AccessibilityAudit(LocalDate day, List<String> pages, List<Criterion> criteria) {
 
     private static final int BEFORE_PAGES = 2;
     private static final int AFTER_PAGES = 2;
     private static final double PARTIAL = 0.5;
 
     /** The day, the names of the columns, then a line a criterion. */
-    static Walk read(String path) {
+    static AccessibilityAudit read(String path) {
         try (var reader = new BufferedReader(
                 new InputStreamReader(new ClassPathResource(path).getInputStream(), StandardCharsets.UTF_8))) {
             var lines = reader.readAllLines();
@@ -33,7 +33,7 @@ public record Walk(LocalDate day, List<String> pages, List<Criterion> criteria) 
                     .skip(2)
                     .map(line -> criterion(pages, cells(line)))
                     .toList();
-            return new Walk(LocalDate.parse(lines.getFirst()), pages, criteria);
+            return new AccessibilityAudit(LocalDate.parse(lines.getFirst()), pages, criteria);
         } catch (IOException absent) {
             throw new UncheckedIOException(absent);
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the leave of the first of them
  * @param endsAt midnight after the last day when it takes the whole of it
  */
-public record TakeLeave(
+public record PlanLeave(
         UUID id,
         Set<UUID> agentIds,
         LeaveKind kind,

@@ -7,16 +7,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a site, or the whole house, from a day to a day.
+ * Closes a site, or the whole structure, from a day to a day.
  *
  * @param id of the closure that the act makes, given by the form: sent twice, it closes once
- * @param siteId null for the whole house
+ * @param siteId null for the whole structure
  * @param startsAt on each of the days; null from the morning on
  * @param endsAt on each of the days; null until the evening
  * @param announced on the public pages
  * @param publicText what the public reads beside « fermeture exceptionnelle »
  */
-public record CloseSite(
+public record DecideClosure(
         UUID id,
         @Nullable UUID siteId,
         LocalDate firstDay,

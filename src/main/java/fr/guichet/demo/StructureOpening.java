@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Opens each demo house once; what an interrupted start left undone, the next one does. */
 @Component
 @Profile("demo")
-class HouseOpening {
+class StructureOpening {
 
     static final String PASSWORD = "Guichet-demo-2024!";
     static final LocalDate OPENED_ON = LocalDate.of(2022, 10, 1);
@@ -51,7 +51,7 @@ class HouseOpening {
     private final NationalListService lists;
     private final TransactionTemplate transaction;
 
-    HouseOpening(
+    StructureOpening(
             StructureService structures,
             SiteService sites,
             OpeningHoursService openingHours,

@@ -10,11 +10,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes the last day of an antenna back. */
 @Controller
-class SiteReopeningController {
+class AntennaReopeningController {
 
     private final SiteService sites;
 
-    SiteReopeningController(SiteService sites) {
+    AntennaReopeningController(SiteService sites) {
         this.sites = sites;
     }
 

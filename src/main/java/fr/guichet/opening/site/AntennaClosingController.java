@@ -21,14 +21,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The last day of an antenna. */
 @Controller
 @RequestMapping("/administration/sites/{id}/fermeture")
-class SiteClosureController {
+class AntennaClosingController {
 
     private static final String FORM = "opening/site/closure";
 
     private final SiteService sites;
     private final Clock clock;
 
-    SiteClosureController(SiteService sites, Clock clock) {
+    AntennaClosingController(SiteService sites, Clock clock) {
         this.sites = sites;
         this.clock = clock;
     }

@@ -14,19 +14,19 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** When the houses of a scope were open, up to today: a day to come is not an open day yet. */
+/** When the structures of a scope were open, up to today: a day to come is not an open day yet. */
 @Component
-class HouseCalendars {
+class StructureCalendars {
 
     private final SiteCalendar calendar;
     private final Clock clock;
 
-    HouseCalendars(SiteCalendar calendar, Clock clock) {
+    StructureCalendars(SiteCalendar calendar, Clock clock) {
         this.calendar = calendar;
         this.clock = clock;
     }
 
-    /** Asks once a house, each as that house: never inside a transaction that began for another. */
+    /** Asks once a structure, each as that structure: never inside a transaction that began for another. */
     Opened of(Scope scope) {
         var asked = scope.period().around(scope.comparedTo());
         var today = LocalDate.now(clock);
@@ -48,30 +48,30 @@ class HouseCalendars {
             return siteId != null
                     ? atSite(siteId, period)
                     : days.keySet().stream()
-                            .map(house -> inHouse(house, period))
+                            .map(structure -> inStructure(structure, period))
                             .reduce(OpenTime.NONE, OpenTime::plus);
         }
 
-        OpenTime inHouse(UUID structureId, Period period) {
-            return OpenTime.ofHouse(days.getOrDefault(structureId, Map.of()).values(), period);
+        OpenTime inStructure(UUID structureId, Period period) {
+            return OpenTime.ofStructure(days.getOrDefault(structureId, Map.of()).values(), period);
         }
 
-        /** Of a site, or of every site of a house. */
+        /** Of a site, or of every site of a structure. */
         List<OpeningDay> daysAt(UUID place) {
             return days.entrySet().stream()
-                    .flatMap(house -> house.getKey().equals(place)
-                            ? house.getValue().values().stream()
-                            : Stream.ofNullable(house.getValue().get(place)))
+                    .flatMap(structure -> structure.getKey().equals(place)
+                            ? structure.getValue().values().stream()
+                            : Stream.ofNullable(structure.getValue().get(place)))
                     .flatMap(Collection::stream)
                     .toList();
         }
 
         OpenTime atSite(UUID siteId, Period period) {
             Collection<List<OpeningDay>> site = days.values().stream()
-                    .filter(house -> house.containsKey(siteId))
-                    .map(house -> house.getOrDefault(siteId, List.of()))
+                    .filter(structure -> structure.containsKey(siteId))
+                    .map(structure -> structure.getOrDefault(siteId, List.of()))
                     .toList();
-            return OpenTime.ofHouse(site, period);
+            return OpenTime.ofStructure(site, period);
         }
     }
 }

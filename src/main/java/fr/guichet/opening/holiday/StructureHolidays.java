@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The public holidays of a house whose sites may follow different ones. */
-public record HouseHolidays(Map<LocalDate, List<Holiday>> byDay) {
+/** The public holidays of a structure whose sites may follow different ones. */
+public record StructureHolidays(Map<LocalDate, List<Holiday>> byDay) {
 
     /** @param sites the names of those that follow it; null when all do */
     public record Holiday(String name, @Nullable String sites) {}
 
-    public static HouseHolidays of(PublicHolidays holidays, List<SiteRow> sites, LocalDate from, LocalDate to) {
+    public static StructureHolidays of(PublicHolidays holidays, List<SiteRow> sites, LocalDate from, LocalDate to) {
         var bySettings = new HashMap<Object, Map<LocalDate, String>>();
         var followers = new HashMap<LocalDate, Map<String, List<SiteRow>>>();
         for (var site : sites) {
@@ -35,7 +35,7 @@ public record HouseHolidays(Map<LocalDate, List<Holiday>> byDay) {
                 names.entrySet().stream()
                         .map(name -> new Holiday(name.getKey(), names(name.getValue(), sites.size())))
                         .toList()));
-        return new HouseHolidays(Map.copyOf(byDay));
+        return new StructureHolidays(Map.copyOf(byDay));
     }
 
     public List<Holiday> on(LocalDate day) {
