@@ -17,9 +17,22 @@ public class VisitRefused extends RuleViolation {
         return faults;
     }
 
-    /**
-     * @param field a path in {@link VisitContent}, such as {@code requests[0].procedureCode}
-     * @param code a message key
-     */
-    public record Fault(String field, String code) {}
+    /** Where a rule was broken, and the key of what to say. */
+    public sealed interface Fault {
+
+        String code();
+
+        record OfVisit(Subject subject, String code) implements Fault {}
+
+        /** @param position of the request in the content, from 0; its procedure is at fault */
+        record OfRequest(int position, String code) implements Fault {}
+    }
+
+    /** What a visit says once. */
+    public enum Subject {
+        TIME,
+        OPENING_HOURS,
+        SITE,
+        NEIGHBOURHOOD
+    }
 }

@@ -10,6 +10,7 @@ import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import fr.guichet.visit.ProcedureNames.NamesOverTime;
 import fr.guichet.visit.VisitRefused.Fault;
+import fr.guichet.visit.VisitRefused.Subject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -96,17 +97,17 @@ class VisitRules {
     private List<Fault> faultsOfTime(
             VisitContent content, SiteRow site, BackdatingLimit reach, WhileClosed whileClosed) {
         if (content.at().isAfter(now(site))) {
-            return List.of(new Fault("at", "visit.in-the-future"));
+            return List.of(new Fault.OfVisit(Subject.TIME, "visit.in-the-future"));
         }
         if (!reaches(content.at().toLocalDate(), site, reach)) {
-            return List.of(new Fault("at", "visit.too-far-back"));
+            return List.of(new Fault.OfVisit(Subject.TIME, "visit.too-far-back"));
         }
         if (!site.receivesOn(content.at().toLocalDate())) {
-            return List.of(new Fault("siteId", "visit.site-not-open-yet"));
+            return List.of(new Fault.OfVisit(Subject.SITE, "visit.site-not-open-yet"));
         }
         return whileClosed == WhileClosed.ACCEPT || calendar.isOpen(site.id(), content.at())
                 ? List.of()
-                : List.of(new Fault("whileClosed", "visit.while-closed"));
+                : List.of(new Fault.OfVisit(Subject.OPENING_HOURS, "visit.while-closed"));
     }
 
     private List<Fault> faultsOfNeighbourhood(@Nullable String code, LocalDate day) {
@@ -114,18 +115,17 @@ class VisitRules {
                         || sites.neighbourhoods(day).stream()
                                 .anyMatch(line -> line.code().equals(code))
                 ? List.of()
-                : List.of(new Fault("neighbourhood", "visit.unknown-neighbourhood"));
+                : List.of(new Fault.OfVisit(Subject.NEIGHBOURHOOD, "visit.unknown-neighbourhood"));
     }
 
     private static List<Fault> faultsOfRequests(List<RequestContent> requests, ProcedureNames names, LocalDate day) {
         var faults = new ArrayList<Fault>();
         for (int position = 0; position < requests.size(); position++) {
             var request = requests.get(position);
-            var field = "requests[" + position + "].procedureCode";
             if (!names.knows(request)) {
-                faults.add(new Fault(field, "visit.unknown-procedure"));
+                faults.add(new Fault.OfRequest(position, "visit.unknown-procedure"));
             } else if (!names.offers(request, day)) {
-                faults.add(new Fault(field, "visit.procedure-not-on-offer"));
+                faults.add(new Fault.OfRequest(position, "visit.procedure-not-on-offer"));
             }
         }
         return faults;

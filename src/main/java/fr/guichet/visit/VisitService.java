@@ -10,6 +10,7 @@ import fr.guichet.visit.VisitEvent.VisitDeleted;
 import fr.guichet.visit.VisitEvent.VisitLogged;
 import fr.guichet.visit.VisitEvent.VisitUndone;
 import fr.guichet.visit.VisitRefused.Fault;
+import fr.guichet.visit.VisitRefused.Subject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +136,7 @@ public class VisitService {
     private Visit findWithin(UUID id, BackdatingLimit reach) {
         var visit = visits.findForChange(id).orElseThrow(() -> new NotFound(Visit.class, id));
         if (!rules.reaches(visit.getDay(), site(visit), reach)) {
-            throw new VisitRefused(List.of(new Fault("at", "visit.too-far-back")));
+            throw new VisitRefused(List.of(new Fault.OfVisit(Subject.TIME, "visit.too-far-back")));
         }
         return visit;
     }
