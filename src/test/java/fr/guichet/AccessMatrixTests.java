@@ -7,9 +7,8 @@ import static fr.guichet.account.Role.MANAGER;
 import static fr.guichet.account.Role.NETWORK;
 import static fr.guichet.account.Role.RECEPTION;
 import static fr.guichet.appointment.Appointments.bookUnder;
-import static fr.guichet.visit.BackdatingLimit.SEVEN_DAYS;
+import static fr.guichet.visit.VisitService.Leeway.SEVEN_DAYS;
 import static fr.guichet.visit.Visits.aVisit;
-import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
@@ -197,7 +196,7 @@ class AccessMatrixTests {
     void furnishAnotherHouse() {
         house = houses.open();
         other = houses.open();
-        other.as(COUNSELLOR, () -> visits.log(foreignVisit, aVisit(other).build(), SEVEN_DAYS, ACCEPT));
+        other.as(COUNSELLOR, () -> visits.log(foreignVisit, aVisit(other).build(), SEVEN_DAYS.atAnyHour()));
         availabilities.allUnder(other, foreignBookable);
         bookUnder(other, appointments, foreignBookable, foreignBookable, LocalTime.of(14, 0));
         other.as(COORDINATOR, () -> {

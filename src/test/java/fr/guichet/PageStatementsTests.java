@@ -3,9 +3,8 @@ package fr.guichet;
 import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
 import static fr.guichet.appointment.Appointments.bookUnder;
-import static fr.guichet.visit.BackdatingLimit.SEVEN_DAYS;
+import static fr.guichet.visit.VisitService.Leeway.SEVEN_DAYS;
 import static fr.guichet.visit.Visits.aVisit;
-import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.AccessMatrixTests.Address;
@@ -146,7 +145,7 @@ class PageStatementsTests {
     void everyPageAsksLittleAndNoMoreForMoreRows() {
         var house = houses.open(Role.values());
         var visit = Ids.next();
-        house.as(COUNSELLOR, () -> visits.log(visit, aVisit(house).build(), SEVEN_DAYS, ACCEPT));
+        house.as(COUNSELLOR, () -> visits.log(visit, aVisit(house).build(), SEVEN_DAYS.atAnyHour()));
         house.as(COORDINATOR, () -> closures.close(closingTheAntenna(house, visit)));
         Rotas.plan(house, weeks, leaves);
         availabilities.allUnder(house, visit);

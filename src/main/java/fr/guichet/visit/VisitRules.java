@@ -11,6 +11,7 @@ import fr.guichet.site.SiteService;
 import fr.guichet.visit.ProcedureNames.NamesOverTime;
 import fr.guichet.visit.VisitRefused.Fault;
 import fr.guichet.visit.VisitRefused.Subject;
+import fr.guichet.visit.VisitService.Leeway;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,11 +45,11 @@ class VisitRules {
     }
 
     /** Returns the names of that day, or refuses with every fault at once. */
-    ProcedureNames check(VisitContent content, SiteRow site, BackdatingLimit reach, WhileClosed whileClosed) {
+    ProcedureNames check(VisitContent content, SiteRow site, Leeway leeway) {
         var day = content.at().toLocalDate();
         var names = namesOf(content.requests(), day);
         var faults = new ArrayList<Fault>();
-        faults.addAll(faultsOfTime(content, site, reach, whileClosed));
+        faults.addAll(faultsOfTime(content, site, leeway));
         faults.addAll(faultsOfNeighbourhood(content.usager().neighbourhood(), day));
         faults.addAll(faultsOfRequests(content.requests(), names, day));
         refuseIfAny(faults);
@@ -58,7 +59,7 @@ class VisitRules {
     /** For visits of the past, many at once: the names were read before, and the schema knows the neighbourhoods. */
     void check(VisitContent content, SiteRow site, ProcedureNames names) {
         var faults = new ArrayList<Fault>();
-        faults.addAll(faultsOfTime(content, site, BackdatingLimit.WITHOUT_LIMIT, WhileClosed.ACCEPT));
+        faults.addAll(faultsOfTime(content, site, Leeway.ANY_DAY.atAnyHour()));
         faults.addAll(faultsOfRequests(content.requests(), names, content.at().toLocalDate()));
         refuseIfAny(faults);
     }
@@ -89,23 +90,21 @@ class VisitRules {
         return new NamesOverTime(changes.stream().collect(toMap(identity(), this::names)));
     }
 
-    boolean reaches(LocalDate day, SiteRow site, BackdatingLimit reach) {
-        return reach == BackdatingLimit.WITHOUT_LIMIT
-                || !day.isBefore(now(site).toLocalDate().minusDays(COUNSELLOR_DAYS_BACK));
+    boolean reaches(LocalDate day, SiteRow site, Leeway leeway) {
+        return leeway.anyDay() || !day.isBefore(now(site).toLocalDate().minusDays(COUNSELLOR_DAYS_BACK));
     }
 
-    private List<Fault> faultsOfTime(
-            VisitContent content, SiteRow site, BackdatingLimit reach, WhileClosed whileClosed) {
+    private List<Fault> faultsOfTime(VisitContent content, SiteRow site, Leeway leeway) {
         if (content.at().isAfter(now(site))) {
             return List.of(new Fault.OfVisit(Subject.TIME, "visit.in-the-future"));
         }
-        if (!reaches(content.at().toLocalDate(), site, reach)) {
+        if (!reaches(content.at().toLocalDate(), site, leeway)) {
             return List.of(new Fault.OfVisit(Subject.TIME, "visit.too-far-back"));
         }
         if (!site.receivesOn(content.at().toLocalDate())) {
             return List.of(new Fault.OfVisit(Subject.SITE, "visit.site-not-open-yet"));
         }
-        return whileClosed == WhileClosed.ACCEPT || calendar.isOpen(site.id(), content.at())
+        return leeway.anyHour() || calendar.isOpen(site.id(), content.at())
                 ? List.of()
                 : List.of(new Fault.OfVisit(Subject.OPENING_HOURS, "visit.while-closed"));
     }

@@ -1,5 +1,7 @@
 package fr.guichet.visit;
 
+import fr.guichet.account.Agent;
+import fr.guichet.account.Role;
 import fr.guichet.appointment.AppointmentVisits;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.tenancy.Tenancy;
@@ -26,6 +28,30 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Logs visits, corrects them, takes them back. */
 @Service
 public class VisitService {
+
+    /**
+     * How far back, and how far outside the opening hours, its author may say that a visit took place.
+     *
+     * @param anyDay or else one of the last seven
+     * @param anyHour or else one when the site was open
+     */
+    public record Leeway(boolean anyDay, boolean anyHour) {
+
+        /** Of every agent. */
+        public static final Leeway SEVEN_DAYS = new Leeway(false, false);
+
+        /** Of the coordinator. */
+        public static final Leeway ANY_DAY = new Leeway(true, false);
+
+        public static Leeway of(Agent agent) {
+            return agent.is(Role.COORDINATOR) ? ANY_DAY : SEVEN_DAYS;
+        }
+
+        /** Of someone who was asked, and confirmed that the site was closed. */
+        public Leeway atAnyHour() {
+            return new Leeway(anyDay, true);
+        }
+    }
 
     private final VisitRepository visits;
     private final VisitRules rules;
@@ -58,20 +84,15 @@ public class VisitService {
      * @throws VisitRefused where the content breaks a rule
      * @throws DifferentVisitKept where the id already says something else
      */
-    public void log(UUID id, VisitContent content, BackdatingLimit reach, WhileClosed whileClosed) {
-        log(id, content, reach, whileClosed, null);
+    public void log(UUID id, VisitContent content, Leeway leeway) {
+        log(id, content, leeway, null);
     }
 
     /** @param appointmentId which it is the visit of */
-    public void log(
-            UUID id,
-            VisitContent content,
-            BackdatingLimit reach,
-            WhileClosed whileClosed,
-            @Nullable UUID appointmentId) {
+    public void log(UUID id, VisitContent content, Leeway leeway, @Nullable UUID appointmentId) {
         try {
             transaction.executeWithoutResult(status -> {
-                begin(id, content, reach, whileClosed);
+                begin(id, content, leeway);
                 if (appointmentId != null) {
                     appointments.link(appointmentId, id);
                 }
@@ -81,11 +102,10 @@ public class VisitService {
         }
     }
 
-    private void begin(UUID id, VisitContent content, BackdatingLimit reach, WhileClosed whileClosed) {
+    private void begin(UUID id, VisitContent content, Leeway leeway) {
         var site = sites.site(content.siteId());
         var agentId = Tenancy.member().orElseThrow().accountId();
-        visits.saveAndFlush(
-                new Visit(id, agentId, content, site.timeZone(), rules.check(content, site, reach, whileClosed)));
+        visits.saveAndFlush(new Visit(id, agentId, content, site.timeZone(), rules.check(content, site, leeway)));
         events.publishEvent(new VisitLogged(id));
     }
 
@@ -97,12 +117,11 @@ public class VisitService {
     }
 
     @Transactional
-    public void correct(
-            UUID id, @Nullable Long seenVersion, VisitContent content, BackdatingLimit reach, WhileClosed whileClosed) {
-        var visit = findWithin(id, reach);
+    public void correct(UUID id, @Nullable Long seenVersion, VisitContent content, Leeway leeway) {
+        var visit = findWithin(id, leeway);
         visit.requireVersion(seenVersion);
         var site = sites.site(content.siteId());
-        visit.correct(content, site.timeZone(), rules.check(content, site, reach, whileClosed));
+        visit.correct(content, site.timeZone(), rules.check(content, site, leeway));
         visits.saveAndFlush(visit);
         events.publishEvent(new VisitCorrected(id));
     }
@@ -116,8 +135,8 @@ public class VisitService {
     }
 
     @Transactional
-    public void delete(UUID id, @Nullable Long seenVersion, DeletionReason reason, BackdatingLimit reach) {
-        var visit = findWithin(id, reach);
+    public void delete(UUID id, @Nullable Long seenVersion, DeletionReason reason, Leeway leeway) {
+        var visit = findWithin(id, leeway);
         visit.requireVersion(seenVersion);
         visit.delete(reason, clock.instant());
         appointments.unlink(id);
@@ -133,9 +152,9 @@ public class VisitService {
         return visit.toDetails(site(visit).timeZone());
     }
 
-    private Visit findWithin(UUID id, BackdatingLimit reach) {
+    private Visit findWithin(UUID id, Leeway leeway) {
         var visit = visits.findForChange(id).orElseThrow(() -> new NotFound(Visit.class, id));
-        if (!rules.reaches(visit.getDay(), site(visit), reach)) {
+        if (!rules.reaches(visit.getDay(), site(visit), leeway)) {
             throw new VisitRefused(List.of(new Fault.OfVisit(Subject.TIME, "visit.too-far-back")));
         }
         return visit;

@@ -5,9 +5,8 @@ import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
 import static fr.guichet.account.Role.RECEPTION;
 import static fr.guichet.appointment.Appointments.bookUnder;
-import static fr.guichet.visit.BackdatingLimit.SEVEN_DAYS;
+import static fr.guichet.visit.VisitService.Leeway.SEVEN_DAYS;
 import static fr.guichet.visit.Visits.aVisit;
-import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -107,7 +106,7 @@ class AccessibilityTests extends Journey {
     /** For the pages that show what the house did and plans. */
     private void workForAMorning() {
         house.as(COUNSELLOR, () -> {
-            visits.log(visitId, aVisit(house).build(), SEVEN_DAYS, ACCEPT);
+            visits.log(visitId, aVisit(house).build(), SEVEN_DAYS.atAnyHour());
             visits.log(
                     Ids.next(),
                     aVisit(house)
@@ -115,8 +114,7 @@ class AccessibilityTests extends Journey {
                             .requesting("CAF", "CAF_RSA_DEMANDE")
                             .requesting("CARSAT", "CARSAT_RELEVE_CARRIERE")
                             .build(),
-                    SEVEN_DAYS,
-                    ACCEPT);
+                    SEVEN_DAYS.atAnyHour());
         });
         Rotas.plan(house, weeks, leaves);
         availabilities.allUnder(house, visitId);

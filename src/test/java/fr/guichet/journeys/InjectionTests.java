@@ -4,9 +4,8 @@ import static fr.guichet.account.Role.ADMIN;
 import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
 import static fr.guichet.appointment.Appointments.bookUnder;
-import static fr.guichet.visit.BackdatingLimit.SEVEN_DAYS;
+import static fr.guichet.visit.VisitService.Leeway.SEVEN_DAYS;
 import static fr.guichet.visit.Visits.aVisit;
-import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -210,7 +209,7 @@ class InjectionTests extends Journey {
     }
 
     private void furnish() {
-        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS, ACCEPT));
+        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS.atAnyHour()));
         Rotas.plan(house, weeks, leaves);
         availabilities.allUnder(house, id);
         bookUnder(house, appointments, id, id, LocalTime.of(14, 0));

@@ -2,9 +2,8 @@ package fr.guichet.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static fr.guichet.account.Role.COUNSELLOR;
-import static fr.guichet.visit.BackdatingLimit.SEVEN_DAYS;
+import static fr.guichet.visit.VisitService.Leeway.SEVEN_DAYS;
 import static fr.guichet.visit.Visits.aVisit;
-import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -50,8 +49,7 @@ class KeyboardEntryTests extends Journey {
                                 .at("2026-03-04T09:05")
                                 .requesting("CAF", "CAF_RSA_DEMANDE")
                                 .build(),
-                        SEVEN_DAYS,
-                        ACCEPT));
+                        SEVEN_DAYS.atAnyHour()));
         window = window();
         page = signIn(window, COUNSELLOR);
         page.navigate(ENTRY);

@@ -4,9 +4,8 @@ import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
 import static fr.guichet.account.Role.MANAGER;
 import static fr.guichet.account.Role.RECEPTION;
-import static fr.guichet.visit.BackdatingLimit.SEVEN_DAYS;
+import static fr.guichet.visit.VisitService.Leeway.SEVEN_DAYS;
 import static fr.guichet.visit.Visits.aVisit;
-import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -167,7 +166,7 @@ class PlanningPagesTests {
         house.as(
                 COUNSELLOR,
                 () -> visits.log(
-                        Ids.next(), aVisit(house).at("2026-03-04T14:00").build(), SEVEN_DAYS, ACCEPT));
+                        Ids.next(), aVisit(house).at("2026-03-04T14:00").build(), SEVEN_DAYS.atAnyHour()));
         var form = closing("firstDay", "2026-03-18");
 
         var shown = post(CLOSING, form);

@@ -5,9 +5,8 @@ import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
 import static fr.guichet.account.Role.MANAGER;
 import static fr.guichet.account.Role.NETWORK;
-import static fr.guichet.visit.BackdatingLimit.WITHOUT_LIMIT;
+import static fr.guichet.visit.VisitService.Leeway.ANY_DAY;
 import static fr.guichet.visit.Visits.aVisit;
-import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
@@ -74,8 +73,7 @@ class StatisticsPagesTests {
                         aVisit(where)
                                 .at("2026-03-0%dT09:05".formatted(2 + time % 5))
                                 .build(),
-                        WITHOUT_LIMIT,
-                        ACCEPT);
+                        ANY_DAY.atAnyHour());
             }
         });
     }

@@ -7,9 +7,8 @@ import static fr.guichet.statistics.FigureView.LEVELS;
 import static fr.guichet.statistics.FigureView.OPERATORS;
 import static fr.guichet.statistics.FigureView.OUTCOMES;
 import static fr.guichet.statistics.FigureView.PROCEDURES;
-import static fr.guichet.visit.BackdatingLimit.WITHOUT_LIMIT;
+import static fr.guichet.visit.VisitService.Leeway.ANY_DAY;
 import static fr.guichet.visit.Visits.aVisit;
-import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -93,7 +92,7 @@ class StatisticsServiceTests {
 
     UUID log(Visits visit) {
         var id = Ids.next();
-        house.as(COORDINATOR, () -> visits.log(id, visit.build(), WITHOUT_LIMIT, ACCEPT));
+        house.as(COORDINATOR, () -> visits.log(id, visit.build(), ANY_DAY.atAnyHour()));
         return id;
     }
 
@@ -289,7 +288,7 @@ class StatisticsServiceTests {
         var mistaken = log(aVisit(house).at("2026-03-03T10:00"));
         house.as(COORDINATOR, () -> {
             var version = visits.details(mistaken).version();
-            visits.delete(mistaken, version, DeletionReason.MISTAKE, WITHOUT_LIMIT);
+            visits.delete(mistaken, version, DeletionReason.MISTAKE, ANY_DAY);
         });
         everyFigureHasTheSameTotal();
     }
@@ -300,7 +299,7 @@ class StatisticsServiceTests {
         other.as(
                 COORDINATOR,
                 () -> visits.log(
-                        Ids.next(), aVisit(other).at("2026-03-03T10:00").build(), WITHOUT_LIMIT, ACCEPT));
+                        Ids.next(), aVisit(other).at("2026-03-03T10:00").build(), ANY_DAY.atAnyHour()));
         everyFigureHasTheSameTotal();
     }
 

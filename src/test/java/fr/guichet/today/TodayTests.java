@@ -7,9 +7,8 @@ import static fr.guichet.account.Role.MANAGER;
 import static fr.guichet.account.Role.RECEPTION;
 import static fr.guichet.appointment.Appointments.aBooking;
 import static fr.guichet.appointment.BookingReach.OFFERED;
-import static fr.guichet.visit.BackdatingLimit.WITHOUT_LIMIT;
+import static fr.guichet.visit.VisitService.Leeway.ANY_DAY;
 import static fr.guichet.visit.Visits.aVisit;
-import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.account.Role;
@@ -80,7 +79,7 @@ class TodayTests {
 
     UUID log(Role role, Visits visit) {
         var id = Ids.next();
-        house.as(role, () -> visits.log(id, visit.build(), WITHOUT_LIMIT, ACCEPT));
+        house.as(role, () -> visits.log(id, visit.build(), ANY_DAY.atAnyHour()));
         return id;
     }
 

@@ -2,10 +2,9 @@ package fr.guichet.visit;
 
 import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
-import static fr.guichet.visit.BackdatingLimit.SEVEN_DAYS;
-import static fr.guichet.visit.BackdatingLimit.WITHOUT_LIMIT;
+import static fr.guichet.visit.VisitService.Leeway.ANY_DAY;
+import static fr.guichet.visit.VisitService.Leeway.SEVEN_DAYS;
 import static fr.guichet.visit.Visits.aVisit;
-import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -17,6 +16,7 @@ import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
 import fr.guichet.testing.TestClock;
+import fr.guichet.visit.VisitService.Leeway;
 import java.time.Duration;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -62,7 +62,7 @@ class VisitServiceTests {
                 .requesting("CARSAT", "CARSAT_RELEVE_CARRIERE")
                 .build();
 
-        house.as(COUNSELLOR, () -> visits.log(id, content, SEVEN_DAYS, ACCEPT));
+        house.as(COUNSELLOR, () -> visits.log(id, content, SEVEN_DAYS.atAnyHour()));
 
         assertThat(house.as(COUNSELLOR, () -> visits.details(id)).content()).isEqualTo(content);
         assertThat(auditedActions(house)).contains("VisitLogged");
@@ -73,8 +73,8 @@ class VisitServiceTests {
         var id = Ids.next();
         var content = aVisit(house).build();
 
-        house.as(COUNSELLOR, () -> visits.log(id, content, SEVEN_DAYS, ACCEPT));
-        house.as(COUNSELLOR, () -> visits.log(id, content, SEVEN_DAYS, ACCEPT));
+        house.as(COUNSELLOR, () -> visits.log(id, content, SEVEN_DAYS.atAnyHour()));
+        house.as(COUNSELLOR, () -> visits.log(id, content, SEVEN_DAYS.atAnyHour()));
 
         assertThat(countOfVisits(house)).isEqualTo(1);
     }
@@ -88,7 +88,7 @@ class VisitServiceTests {
             var sent = java.util.stream.IntStream.range(0, 8)
                     .mapToObj(desk -> desks.submit(() -> {
                         together.await();
-                        house.as(COUNSELLOR, () -> visits.log(id, content, SEVEN_DAYS, ACCEPT));
+                        house.as(COUNSELLOR, () -> visits.log(id, content, SEVEN_DAYS.atAnyHour()));
                         return desk;
                     }))
                     .toList();
@@ -102,12 +102,12 @@ class VisitServiceTests {
     @Test
     void anIdThatSaysSomethingElseOverwritesNothing() {
         var id = Ids.next();
-        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).lasting(10).build(), SEVEN_DAYS, ACCEPT));
+        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).lasting(10).build(), SEVEN_DAYS.atAnyHour()));
 
         assertThatExceptionOfType(DifferentVisitKept.class)
                 .isThrownBy(() -> house.as(
                         COUNSELLOR,
-                        () -> visits.log(id, aVisit(house).lasting(45).build(), SEVEN_DAYS, ACCEPT)))
+                        () -> visits.log(id, aVisit(house).lasting(45).build(), SEVEN_DAYS.atAnyHour())))
                 .satisfies(refusal ->
                         assertThat(refusal.kept().content().minutes()).isEqualTo(10));
     }
@@ -122,7 +122,7 @@ class VisitServiceTests {
         house.as(
                 COUNSELLOR,
                 () -> visits.log(
-                        Ids.next(), aVisit(house).at("2026-03-03T09:00").build(), SEVEN_DAYS, ACCEPT));
+                        Ids.next(), aVisit(house).at("2026-03-03T09:00").build(), SEVEN_DAYS.atAnyHour()));
 
         assertThat(countOfVisits(house)).isEqualTo(1);
     }
@@ -137,7 +137,7 @@ class VisitServiceTests {
         house.as(
                 COORDINATOR,
                 () -> visits.log(
-                        Ids.next(), aVisit(house).at("2023-03-02T09:00").build(), WITHOUT_LIMIT, ACCEPT));
+                        Ids.next(), aVisit(house).at("2023-03-02T09:00").build(), ANY_DAY.atAnyHour()));
 
         assertThat(countOfVisits(house)).isEqualTo(1);
     }
@@ -150,7 +150,7 @@ class VisitServiceTests {
                 .build();
 
         assertThatExceptionOfType(VisitRefused.class)
-                .isThrownBy(() -> house.as(COORDINATOR, () -> visits.log(Ids.next(), content, WITHOUT_LIMIT, ACCEPT)));
+                .isThrownBy(() -> house.as(COORDINATOR, () -> visits.log(Ids.next(), content, ANY_DAY.atAnyHour())));
     }
 
     @Test
@@ -168,7 +168,7 @@ class VisitServiceTests {
                 .requesting("FRANCE_TRAVAIL", "FRANCE_TRAVAIL_ACTUALISATION")
                 .build();
 
-        house.as(COORDINATOR, () -> visits.log(Ids.next(), content, WITHOUT_LIMIT, ACCEPT));
+        house.as(COORDINATOR, () -> visits.log(Ids.next(), content, ANY_DAY.atAnyHour()));
 
         assertThat(inStructure(house, "select operator_name from visit_request"))
                 .isEqualTo("Pôle emploi");
@@ -177,7 +177,7 @@ class VisitServiceTests {
     @Test
     void itsAuthorTakesAVisitBackWithinTenMinutes() {
         var id = Ids.next();
-        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS, ACCEPT));
+        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS.atAnyHour()));
         clock.advance(Duration.ofMinutes(10));
 
         house.as(COUNSELLOR, () -> visits.undo(id));
@@ -189,7 +189,7 @@ class VisitServiceTests {
     @Test
     void afterTenMinutesNothingIsTakenBack() {
         var id = Ids.next();
-        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS, ACCEPT));
+        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS.atAnyHour()));
         clock.advance(Duration.ofMinutes(11));
 
         assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> house.as(COUNSELLOR, () -> visits.undo(id)));
@@ -198,7 +198,7 @@ class VisitServiceTests {
     @Test
     void nobodyTakesBackTheVisitOfAnother() {
         var id = Ids.next();
-        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS, ACCEPT));
+        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS.atAnyHour()));
 
         assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> house.as(COORDINATOR, () -> visits.undo(id)));
     }
@@ -206,26 +206,24 @@ class VisitServiceTests {
     @Test
     void theSecondOfTwoEditsIsRefused() {
         var id = Ids.next();
-        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS, ACCEPT));
+        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS.atAnyHour()));
         var seen = house.as(COUNSELLOR, () -> visits.details(id)).version();
         var first = aVisit(house).requesting("CAF", "CAF_RSA_DEMANDE").build();
-        house.as(COUNSELLOR, () -> visits.correct(id, seen, first, SEVEN_DAYS, ACCEPT));
+        house.as(COUNSELLOR, () -> visits.correct(id, seen, first, SEVEN_DAYS.atAnyHour()));
 
         assertThatExceptionOfType(OptimisticLockingFailureException.class)
                 .isThrownBy(() -> house.as(
                         COORDINATOR,
-                        () -> visits.correct(id, seen, aVisit(house).lasting(60).build(), WITHOUT_LIMIT, ACCEPT)));
+                        () -> visits.correct(id, seen, aVisit(house).lasting(60).build(), ANY_DAY.atAnyHour())));
         assertThat(house.as(COUNSELLOR, () -> visits.details(id)).content()).isEqualTo(first);
     }
 
     @Test
     void aDeletedVisitLeavesTheFiguresAndStaysAsATombstone() {
         var id = Ids.next();
-        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS, ACCEPT));
+        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS.atAnyHour()));
 
-        house.as(
-                COORDINATOR,
-                () -> visits.delete(id, visits.details(id).version(), DeletionReason.DUPLICATE, WITHOUT_LIMIT));
+        house.as(COORDINATOR, () -> visits.delete(id, visits.details(id).version(), DeletionReason.DUPLICATE, ANY_DAY));
 
         assertThat(countOfVisits(house)).isZero();
         assertThat(inStructure(house, "select deletion_reason from visit")).isEqualTo("DUPLICATE");
@@ -234,15 +232,15 @@ class VisitServiceTests {
     @Test
     void aVisitOfAnotherHouseIsNotFound() {
         var id = Ids.next();
-        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS, ACCEPT));
+        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS.atAnyHour()));
         var other = houses.open();
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> other.as(COORDINATOR, () -> visits.details(id)));
     }
 
-    private void assertRefused(VisitContent content, BackdatingLimit reach, String code) {
+    private void assertRefused(VisitContent content, Leeway leeway, String code) {
         assertThatExceptionOfType(VisitRefused.class)
-                .isThrownBy(() -> house.as(COUNSELLOR, () -> visits.log(Ids.next(), content, reach, ACCEPT)))
+                .isThrownBy(() -> house.as(COUNSELLOR, () -> visits.log(Ids.next(), content, leeway.atAnyHour())))
                 .satisfies(refusal -> assertThat(refusal.faults())
                         .extracting(VisitRefused.Fault::code)
                         .containsExactly(code));

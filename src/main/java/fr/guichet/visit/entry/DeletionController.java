@@ -4,6 +4,7 @@ import fr.guichet.account.Agent;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.visit.DeletionReason;
 import fr.guichet.visit.VisitService;
+import fr.guichet.visit.VisitService.Leeway;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -56,7 +57,7 @@ class DeletionController {
             model.addAttribute("visit", visit);
             return PAGE;
         }
-        visits.delete(id, form.seenVersion(), DeletionReason.valueOf(form.reason()), DeskTime.reachOf(agent));
+        visits.delete(id, form.seenVersion(), DeletionReason.valueOf(form.reason()), Leeway.of(agent));
         Flash.success(redirect, "visit.deleted");
         var day = visit.content().at().toLocalDate();
         redirect.addAttribute("du", day).addAttribute("au", day);

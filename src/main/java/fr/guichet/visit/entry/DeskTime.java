@@ -1,10 +1,8 @@
 package fr.guichet.visit.entry;
 
 import fr.guichet.account.Agent;
-import fr.guichet.account.Role;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
-import fr.guichet.visit.BackdatingLimit;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -37,10 +35,6 @@ class DeskTime {
 
     LocalDateTime in(ZoneId timeZone) {
         return LocalDateTime.ofInstant(clock.instant(), timeZone);
-    }
-
-    static BackdatingLimit reachOf(Agent agent) {
-        return agent.is(Role.COORDINATOR) ? BackdatingLimit.WITHOUT_LIMIT : BackdatingLimit.SEVEN_DAYS;
     }
 
     private SiteRow site(Agent agent) {

@@ -60,7 +60,7 @@ class VisitEditController {
             UUID id, VisitForm form, BindingResult errors, Agent agent, Model model, RedirectAttributes redirect) {
         var content = form.toContent();
         try {
-            visits.correct(id, form.seenVersion(), content, DeskTime.reachOf(agent), form.whileClosed());
+            visits.correct(id, form.seenVersion(), content, form.leeway(agent));
         } catch (VisitRefused refused) {
             VisitFormChecks.show(refused, form, errors);
             return show(form, agent, model);

@@ -94,8 +94,9 @@ class VisitEntryController {
             Agent agent,
             Model model,
             RedirectAttributes redirect) {
+        var content = form.toContent();
         try {
-            visits.log(form.visitId(), form.toContent(), DeskTime.reachOf(agent), form.whileClosed(), booked);
+            visits.log(form.visitId(), content, form.leeway(agent), booked);
         } catch (VisitRefused refused) {
             VisitFormChecks.show(refused, form, errors);
             return show(form, agent, model);
@@ -109,8 +110,8 @@ class VisitEntryController {
                 redirect,
                 "/accompagnements/" + form.id() + "/annulation",
                 "visit.logged",
-                form.toContent().requests().size(),
-                form.toContent().minutes());
+                content.requests().size(),
+                content.minutes());
         redirect.addFlashAttribute("lastVisitId", form.id());
         return "redirect:/accompagnements/nouveau";
     }

@@ -1,5 +1,6 @@
 package fr.guichet.visit.entry;
 
+import fr.guichet.account.Agent;
 import fr.guichet.appointment.AppointmentVisits.AppointmentForVisit;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.ReadsAs;
@@ -12,7 +13,7 @@ import fr.guichet.visit.OrientationTarget;
 import fr.guichet.visit.Usager;
 import fr.guichet.visit.VisitContent;
 import fr.guichet.visit.VisitDetails;
-import fr.guichet.visit.WhileClosed;
+import fr.guichet.visit.VisitService.Leeway;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -243,8 +244,8 @@ record VisitForm(
         return version == null ? null : Long.valueOf(version);
     }
 
-    WhileClosed whileClosed() {
-        return confirmed == null ? WhileClosed.ASK : WhileClosed.ACCEPT;
+    Leeway leeway(Agent agent) {
+        return confirmed == null ? Leeway.of(agent) : Leeway.of(agent).atAnyHour();
     }
 
     @Nullable

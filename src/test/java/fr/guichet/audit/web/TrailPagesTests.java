@@ -2,9 +2,8 @@ package fr.guichet.audit.web;
 
 import static fr.guichet.account.Role.ADMIN;
 import static fr.guichet.account.Role.COUNSELLOR;
-import static fr.guichet.visit.BackdatingLimit.SEVEN_DAYS;
+import static fr.guichet.visit.VisitService.Leeway.SEVEN_DAYS;
 import static fr.guichet.visit.Visits.aVisit;
-import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.OK;
@@ -170,7 +169,7 @@ class TrailPagesTests {
 
     private UUID logAVisit() {
         var visit = Ids.next();
-        house.as(COUNSELLOR, () -> visits.log(visit, aVisit(house).build(), SEVEN_DAYS, ACCEPT));
+        house.as(COUNSELLOR, () -> visits.log(visit, aVisit(house).build(), SEVEN_DAYS.atAnyHour()));
         return visit;
     }
 

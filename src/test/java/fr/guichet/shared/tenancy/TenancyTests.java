@@ -4,9 +4,8 @@ import static fr.guichet.account.Role.COUNSELLOR;
 import static fr.guichet.account.Role.NETWORK;
 import static fr.guichet.testing.SqlStates.NOT_ALLOWED;
 import static fr.guichet.testing.SqlStates.assertRefused;
-import static fr.guichet.visit.BackdatingLimit.SEVEN_DAYS;
+import static fr.guichet.visit.VisitService.Leeway.SEVEN_DAYS;
 import static fr.guichet.visit.Visits.aVisit;
-import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -198,7 +197,7 @@ class TenancyTests {
 
     private void logAVisitInEachHouse() {
         for (var each : List.of(house, other)) {
-            each.as(COUNSELLOR, () -> visits.log(Ids.next(), aVisit(each).build(), SEVEN_DAYS, ACCEPT));
+            each.as(COUNSELLOR, () -> visits.log(Ids.next(), aVisit(each).build(), SEVEN_DAYS.atAnyHour()));
         }
     }
 

@@ -2,9 +2,8 @@ package fr.guichet.visit.register;
 
 import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
-import static fr.guichet.visit.BackdatingLimit.WITHOUT_LIMIT;
+import static fr.guichet.visit.VisitService.Leeway.ANY_DAY;
 import static fr.guichet.visit.Visits.aVisit;
-import static fr.guichet.visit.WhileClosed.ACCEPT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -225,7 +224,7 @@ class VisitPagesTests {
 
     private UUID log(VisitContent content) {
         var id = Ids.next();
-        house.as(COUNSELLOR, () -> visits.log(id, content, WITHOUT_LIMIT, ACCEPT));
+        house.as(COUNSELLOR, () -> visits.log(id, content, ANY_DAY.atAnyHour()));
         return id;
     }
 
