@@ -8,6 +8,7 @@ import fr.guichet.site.SiteKind;
 import fr.guichet.visit.Channel;
 import fr.guichet.visit.Mandate;
 import fr.guichet.visit.VisitContent;
+import fr.guichet.visit.VisitContent.Extras;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -59,9 +60,10 @@ final class DayOfWork {
                 contact.byAppointment,
                 minutes(procedures, contact),
                 people.usager(sketch),
-                mandate(contact),
-                help.orientation(requests),
-                dice.chance(0.06) ? dice.pick(habits.notes(), note -> 1) : null,
+                Extras.NONE
+                        .under(mandate(contact))
+                        .sentTo(help.orientation(requests))
+                        .noting(dice.chance(0.06) ? dice.pick(habits.notes(), note -> 1) : null),
                 requests);
     }
 

@@ -3,10 +3,10 @@ package fr.guichet.demo;
 import fr.guichet.demo.Habits.ProcedureHabit;
 import fr.guichet.visit.Level;
 import fr.guichet.visit.NotCompletedReason;
-import fr.guichet.visit.Orientation;
 import fr.guichet.visit.OrientationTarget;
 import fr.guichet.visit.Outcome;
-import fr.guichet.visit.RequestContent;
+import fr.guichet.visit.VisitContent.Orientation;
+import fr.guichet.visit.VisitContent.RequestContent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

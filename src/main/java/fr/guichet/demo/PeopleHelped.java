@@ -4,7 +4,7 @@ import fr.guichet.site.SiteKind;
 import fr.guichet.visit.AgeBand;
 import fr.guichet.visit.AgeGroup;
 import fr.guichet.visit.Gender;
-import fr.guichet.visit.Usager;
+import fr.guichet.visit.VisitContent.Usager;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

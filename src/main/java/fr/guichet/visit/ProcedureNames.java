@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.directory.OperatorRow;
 import fr.guichet.directory.ProcedureRow;
+import fr.guichet.visit.VisitContent.RequestContent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,10 @@ package fr.guichet.visit;
 
 import fr.guichet.shared.model.BaseEntity;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.visit.VisitContent.Extras;
+import fr.guichet.visit.VisitContent.Orientation;
+import fr.guichet.visit.VisitContent.RequestContent;
+import fr.guichet.visit.VisitContent.Usager;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -88,13 +92,16 @@ class Visit extends BaseEntity {
         this.ageBand = content.usager().ageBand();
         this.gender = content.usager().gender();
         this.neighbourhood = content.usager().neighbourhood();
-        this.mandate = content.mandate();
-        this.orientation =
-                content.orientation() == null ? null : content.orientation().target();
-        this.orientationLabel =
-                content.orientation() == null ? null : content.orientation().label();
-        this.note = content.note();
+        writeExtras(content.extras());
         writeRequests(content.requests(), names);
+    }
+
+    private void writeExtras(Extras extras) {
+        var sentTo = extras.orientation();
+        this.mandate = extras.mandate();
+        this.orientation = sentTo == null ? null : sentTo.target();
+        this.orientationLabel = sentTo == null ? null : sentTo.label();
+        this.note = extras.note();
     }
 
     private void writeRequests(List<RequestContent> contents, ProcedureNames names) {
@@ -162,9 +169,7 @@ class Visit extends BaseEntity {
                 byAppointment,
                 durationMinutes,
                 new Usager(ageBand, gender, neighbourhood),
-                mandate,
-                orientation == null ? null : new Orientation(orientation, orientationLabel),
-                note,
+                new Extras(mandate, orientation == null ? null : new Orientation(orientation, orientationLabel), note),
                 requests.stream().map(VisitRequest::toContent).toList());
     }
 }

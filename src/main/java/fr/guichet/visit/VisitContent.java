@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at local time of the site, to the minute
  * @param minutes 1 to 480
- * @param note at most 280 characters, none of them an identifier of a person
  * @param requests 1 to 20, in the order they were handled
  */
 public record VisitContent(
@@ -20,7 +19,57 @@ public record VisitContent(
         boolean byAppointment,
         int minutes,
         Usager usager,
-        Mandate mandate,
-        @Nullable Orientation orientation,
-        @Nullable String note,
-        List<RequestContent> requests) {}
+        Extras extras,
+        List<RequestContent> requests) {
+
+    /**
+     * All that is ever noted of the person helped.
+     *
+     * @param neighbourhood a code of the house's short list
+     */
+    public record Usager(
+            AgeBand ageBand,
+            @Nullable Gender gender,
+            @Nullable String neighbourhood) {}
+
+    /**
+     * What an agent may leave out.
+     *
+     * @param note at most 280 characters, none of them an identifier of a person
+     */
+    public record Extras(
+            Mandate mandate,
+            @Nullable Orientation orientation,
+            @Nullable String note) {
+
+        public static final Extras NONE = new Extras(Mandate.NONE, null, null);
+
+        public Extras under(Mandate aMandate) {
+            return new Extras(aMandate, orientation, note);
+        }
+
+        public Extras sentTo(@Nullable Orientation somewhere) {
+            return new Extras(mandate, somewhere, note);
+        }
+
+        public Extras noting(@Nullable String text) {
+            return new Extras(mandate, orientation, text);
+        }
+    }
+
+    /** Where a person was sent on. */
+    public record Orientation(
+            OrientationTarget target, @Nullable String label) {}
+
+    /**
+     * One démarche handled in a visit.
+     *
+     * @param notCompletedReason present exactly when the outcome is {@code NOT_COMPLETED}
+     */
+    public record RequestContent(
+            String operatorCode,
+            String procedureCode,
+            Level level,
+            Outcome outcome,
+            @Nullable NotCompletedReason notCompletedReason) {}
+}

@@ -1,6 +1,7 @@
 package fr.guichet.visit;
 
 import fr.guichet.shared.model.Ids;
+import fr.guichet.visit.VisitContent.RequestContent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

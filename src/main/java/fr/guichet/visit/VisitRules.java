@@ -9,6 +9,7 @@ import fr.guichet.opening.SiteCalendar;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import fr.guichet.visit.ProcedureNames.NamesOverTime;
+import fr.guichet.visit.VisitContent.RequestContent;
 import fr.guichet.visit.VisitRefused.Fault;
 import fr.guichet.visit.VisitRefused.Subject;
 import fr.guichet.visit.VisitService.Leeway;

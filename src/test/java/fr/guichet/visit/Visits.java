@@ -1,6 +1,9 @@
 package fr.guichet.visit;
 
 import fr.guichet.testing.Houses.House;
+import fr.guichet.visit.VisitContent.Extras;
+import fr.guichet.visit.VisitContent.RequestContent;
+import fr.guichet.visit.VisitContent.Usager;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,9 +79,7 @@ public final class Visits {
                 false,
                 minutes,
                 new Usager(ageBand, null, null),
-                Mandate.NONE,
-                null,
-                note,
+                Extras.NONE.noting(note),
                 List.copyOf(requests));
     }
 }

@@ -4,7 +4,7 @@ import fr.guichet.shared.web.ReadsAs;
 import fr.guichet.visit.Level;
 import fr.guichet.visit.NotCompletedReason;
 import fr.guichet.visit.Outcome;
-import fr.guichet.visit.RequestContent;
+import fr.guichet.visit.VisitContent.RequestContent;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.util.Objects;

@@ -68,7 +68,7 @@ class VisitConflict {
     }
 
     private List<Words> words(VisitContent content) {
-        var orientation = content.orientation();
+        var orientation = content.extras().orientation();
         return List.of(
                 new Words("visit.compared.day", french.shortDateTime(content.at())),
                 new Words("visit.compared.site", sites.site(content.siteId()).name()),
@@ -83,11 +83,11 @@ class VisitConflict {
                 new Words(
                         "visit.compared.neighbourhood",
                         Objects.requireNonNullElse(content.usager().neighbourhood(), "–")),
-                new Words("visit.compared.mandate", label("mandate", content.mandate())),
+                new Words("visit.compared.mandate", label("mandate", content.extras().mandate())),
                 new Words(
                         "visit.compared.orientation",
                         orientation == null ? "–" : label("orientation", orientation.target())),
-                new Words("visit.compared.note", content.note() == null ? "–" : content.note()));
+                new Words("visit.compared.note", content.extras().note() == null ? "–" : content.extras().note()));
     }
 
     private String requests(VisitContent content) {

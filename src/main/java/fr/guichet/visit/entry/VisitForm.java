@@ -8,10 +8,11 @@ import fr.guichet.visit.AgeBand;
 import fr.guichet.visit.Channel;
 import fr.guichet.visit.Gender;
 import fr.guichet.visit.Mandate;
-import fr.guichet.visit.Orientation;
 import fr.guichet.visit.OrientationTarget;
-import fr.guichet.visit.Usager;
 import fr.guichet.visit.VisitContent;
+import fr.guichet.visit.VisitContent.Extras;
+import fr.guichet.visit.VisitContent.Orientation;
+import fr.guichet.visit.VisitContent.Usager;
 import fr.guichet.visit.VisitDetails;
 import fr.guichet.visit.VisitService.Leeway;
 import jakarta.validation.Valid;
@@ -95,7 +96,7 @@ record VisitForm(
     static VisitForm of(VisitDetails visit) {
         var content = visit.content();
         var usager = content.usager();
-        var orientation = content.orientation();
+        var orientation = content.extras().orientation();
         return new VisitForm(
                 visit.id().toString(),
                 String.valueOf(visit.version()),
@@ -109,10 +110,10 @@ record VisitForm(
                 usager.ageBand().name(),
                 usager.gender() == null ? null : usager.gender().name(),
                 usager.neighbourhood(),
-                content.mandate().name(),
+                content.extras().mandate().name(),
                 orientation == null ? null : orientation.target().name(),
                 orientation == null ? null : orientation.label(),
-                content.note(),
+                content.extras().note(),
                 null,
                 content.requests().stream().map(RequestRow::of).toList());
     }
@@ -262,9 +263,12 @@ record VisitForm(
                 appointment != null,
                 Minutes.read(typedDuration()).orElseThrow(),
                 new Usager(AgeBand.valueOf(age), gender == null ? null : Gender.valueOf(gender), neighbourhood),
-                mandate == null ? Mandate.NONE : Mandate.valueOf(mandate),
-                orientation == null ? null : new Orientation(OrientationTarget.valueOf(orientation), orientationLabel),
-                note,
+                new Extras(
+                        mandate == null ? Mandate.NONE : Mandate.valueOf(mandate),
+                        orientation == null
+                                ? null
+                                : new Orientation(OrientationTarget.valueOf(orientation), orientationLabel),
+                        note),
                 requests.stream()
                         .filter(row -> !row.isBlank())
                         .map(RequestRow::toContent)
