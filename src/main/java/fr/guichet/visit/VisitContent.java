@@ -25,7 +25,7 @@ public record VisitContent(
     /**
      * All that is ever noted of the person helped.
      *
-     * @param neighbourhood a code of the house's short list
+     * @param neighbourhood a code of the structure’s short list
      */
     public record Usager(
             AgeBand ageBand,

@@ -1,9 +1,6 @@
 package fr.guichet.visit.entry;
 
 import fr.guichet.appointment.AppointmentVisits;
-import fr.guichet.appointment.AppointmentVisits.AppointmentForVisit;
-import fr.guichet.availability.AppointmentPlace;
-import fr.guichet.visit.Channel;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,11 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AppointmentOfVisit {
 
     private final AppointmentVisits appointments;
-    private final DeskTime time;
 
-    AppointmentOfVisit(AppointmentVisits appointments, DeskTime time) {
+    AppointmentOfVisit(AppointmentVisits appointments) {
         this.appointments = appointments;
-        this.time = time;
     }
 
     @ModelAttribute
@@ -34,19 +29,5 @@ class AppointmentOfVisit {
 
     void show(UUID visitId, Model model) {
         appointments.ofVisit(visitId).ifPresent(appointment -> model.addAttribute("booked", appointment));
-    }
-
-    /** On its day the visit is logged now, later at the hour of the appointment. */
-    VisitForm form(UUID newId, AppointmentForVisit appointment) {
-        var now = time.at(appointment.siteId());
-        var at = now.toLocalDate().equals(appointment.start().toLocalDate()) ? now : appointment.start();
-        return VisitForm.blank(newId, appointment.siteId(), at).asVisitOf(appointment, channel(appointment));
-    }
-
-    private static Channel channel(AppointmentForVisit appointment) {
-        if (appointment.place() == AppointmentPlace.OFFICE) {
-            return Channel.IN_PERSON;
-        }
-        return appointment.place() == AppointmentPlace.PHONE ? Channel.PHONE : Channel.VIDEO;
     }
 }

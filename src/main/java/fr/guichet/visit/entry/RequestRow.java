@@ -7,8 +7,10 @@ import fr.guichet.visit.Outcome;
 import fr.guichet.visit.VisitContent.RequestContent;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /** One démarche of the form, as text. A row without operator and procedure is blank, and left out. */
 record RequestRow(
@@ -29,7 +31,11 @@ record RequestRow(
         return new RequestRow(operator, procedure, blank.level, blank.outcome, null);
     }
 
-    static RequestRow of(RequestContent request) {
+    static List<RequestRow> of(List<RequestContent> requests) {
+        return requests.stream().map(RequestRow::of).toList();
+    }
+
+    private static RequestRow of(RequestContent request) {
         return new RequestRow(
                 request.operatorCode(),
                 request.procedureCode(),
@@ -44,8 +50,20 @@ record RequestRow(
         return operator == null && procedure == null;
     }
 
-    boolean lacksItsReason() {
-        return Outcome.NOT_COMPLETED.name().equals(outcome) && reason == null;
+    /** @param path of the row in the form, with a dot at its end */
+    void check(String path, Errors errors) {
+        if (isBlank()) {
+            return;
+        }
+        if (operator == null) {
+            errors.rejectValue(path + "operator", "visit.operator-missing");
+        }
+        if (procedure == null) {
+            errors.rejectValue(path + "procedure", "visit.procedure-missing");
+        }
+        if (Outcome.NOT_COMPLETED.name().equals(outcome) && reason == null) {
+            errors.rejectValue(path + "reason", "visit.reason-missing");
+        }
     }
 
     RequestContent toContent() {

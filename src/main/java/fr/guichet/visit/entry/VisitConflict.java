@@ -8,10 +8,13 @@ import fr.guichet.shared.web.French;
 import fr.guichet.site.SiteService;
 import fr.guichet.visit.VisitContent;
 import fr.guichet.visit.VisitDetails;
+import fr.guichet.visit.entry.VisitForm.Key;
 import fr.guichet.visit.register.VisitLabels;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -19,6 +22,9 @@ import org.springframework.ui.Model;
 /** Two versions of one visit side by side, and the ways out: nothing typed is lost, nothing kept is overwritten. */
 @Component
 class VisitConflict {
+
+    private static final Set<String> TOLD_OTHERWISE =
+            Set.of("id", "version", "site", "day", "time", "minutes", "orientationLabel", "confirmed", "requests");
 
     private final VisitLabels labels;
     private final SiteService sites;
@@ -32,62 +38,60 @@ class VisitConflict {
         this.french = french;
     }
 
-    /** @param label a message key */
-    private record Words(String label, String text) {}
-
     /** The back button, or a forged id: the form came again with other words. */
-    String ofOneId(VisitForm mine, VisitDetails kept, Model model) {
-        model.addAttribute("asNew", mine.renumberedAs(Ids.next()));
-        return show("id", mine, kept, model);
+    String ofOneId(VisitForm mine, VisitContent typed, VisitDetails kept, Model model) {
+        model.addAttribute("asNew", sentAgain(mine, Key.of(Ids.next())));
+        return show("id", mine, typed, kept, model);
     }
 
     /** Somebody else corrected the visit in the meantime. */
-    String ofTwoEdits(VisitForm mine, VisitDetails kept, Model model) {
-        return show("edit", mine, kept, model);
+    String ofTwoEdits(VisitForm mine, VisitContent typed, VisitDetails kept, Model model) {
+        return show("edit", mine, typed, kept, model);
     }
 
-    private String show(String kind, VisitForm mine, VisitDetails kept, Model model) {
+    private String show(String kind, VisitForm mine, VisitContent typed, VisitDetails kept, Model model) {
         model.addAttribute("kind", kind)
                 .addAttribute("kept", kept)
-                .addAttribute("correction", kept.deleted() ? null : mine.basedOn(kept))
-                .addAttribute("versions", versions(mine, kept));
+                .addAttribute("correction", kept.deleted() ? null : sentAgain(mine, Key.of(kept)))
+                .addAttribute("versions", new BothVersions(kept.version(), lines(typed, kept)));
         return "visit/conflict";
     }
 
-    private BothVersions versions(VisitForm mine, VisitDetails kept) {
-        var typed = words(mine.toContent());
-        var saved = words(kept.content());
-        return new BothVersions(
-                kept.version(),
-                IntStream.range(0, typed.size())
-                        .mapToObj(i -> new Line(
-                                typed.get(i).label(),
-                                typed.get(i).text(),
-                                saved.get(i).text()))
-                        .toList());
+    /** An agent who saw both versions has seen the hour too. */
+    private static Map<String, String> sentAgain(VisitForm mine, Key key) {
+        var fields = SentFields.of(mine.with(key));
+        fields.put("confirmed", "true");
+        return fields;
     }
 
-    private List<Words> words(VisitContent content) {
-        var orientation = content.extras().orientation();
-        return List.of(
-                new Words("visit.compared.day", french.shortDateTime(content.at())),
-                new Words("visit.compared.site", sites.site(content.siteId()).name()),
-                new Words("visit.compared.requests", requests(content)),
-                new Words("visit.compared.channel", label("channel", content.channel())),
-                new Words("visit.compared.appointment", labels.say(content.byAppointment() ? "visit.yes" : "visit.no")),
-                new Words("visit.compared.duration", content.minutes() + " min"),
-                new Words("visit.compared.age", label("age", content.usager().ageBand())),
-                new Words(
-                        "visit.compared.gender",
-                        label("gender", content.usager().gender())),
-                new Words(
-                        "visit.compared.neighbourhood",
-                        Objects.requireNonNullElse(content.usager().neighbourhood(), "–")),
-                new Words("visit.compared.mandate", label("mandate", content.extras().mandate())),
-                new Words(
-                        "visit.compared.orientation",
-                        orientation == null ? "–" : label("orientation", orientation.target())),
-                new Words("visit.compared.note", content.extras().note() == null ? "–" : content.extras().note()));
+    private List<Line> lines(VisitContent typed, VisitDetails kept) {
+        var key = Key.of(kept);
+        var saved = words(key, kept.content());
+        return words(key, typed).entrySet().stream()
+                .map(line -> new Line("visit.compared." + line.getKey(), line.getValue(), saved.get(line.getKey())))
+                .toList();
+    }
+
+    private Map<String, String> words(Key key, VisitContent content) {
+        var words = new LinkedHashMap<String, String>();
+        words.put("day", french.shortDateTime(content.at()));
+        words.put("site", sites.site(content.siteId()).name());
+        words.put("requests", requests(content));
+        var fields = SentFields.of(VisitForm.of(key, content));
+        SentFields.names(VisitForm.class).stream()
+                .filter(field -> !TOLD_OTHERWISE.contains(field))
+                .forEach(field -> words.put(field, words(field, fields.get(field))));
+        return words;
+    }
+
+    /** The words of a code stand in the messages under the name of its field. */
+    private String words(String field, @Nullable String value) {
+        return switch (field) {
+            case "appointment" -> labels.say(value == null ? "visit.no" : "visit.yes");
+            case "duration" -> value + " min";
+            case "neighbourhood", "note" -> Objects.requireNonNullElse(value, "–");
+            default -> value == null ? "–" : labels.say(field + "." + value);
+        };
     }
 
     private String requests(VisitContent content) {
@@ -100,11 +104,8 @@ class VisitConflict {
                                         .map(row -> row.label())
                                         .findFirst()
                                         .orElse(request.procedureCode())
-                                + ", " + label("level", request.level()) + ", " + label("outcome", request.outcome()))
+                                + ", " + labels.of("level", request.level()) + ", "
+                                + labels.of("outcome", request.outcome()))
                         .toList());
-    }
-
-    private String label(String list, @Nullable Enum<?> code) {
-        return Objects.requireNonNullElse(labels.of(list, code), "–");
     }
 }

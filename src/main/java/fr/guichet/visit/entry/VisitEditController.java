@@ -52,7 +52,7 @@ class VisitEditController {
             Model model,
             RedirectAttributes redirect) {
         alive(id);
-        VisitFormChecks.check(form, errors);
+        form.check(errors);
         return errors.hasErrors() ? show(form, agent, model) : save(id, form, errors, agent, model, redirect);
     }
 
@@ -62,10 +62,10 @@ class VisitEditController {
         try {
             visits.correct(id, form.seenVersion(), content, form.leeway(agent));
         } catch (VisitRefused refused) {
-            VisitFormChecks.show(refused, form, errors);
+            VisitFaults.show(refused, form, errors);
             return show(form, agent, model);
         } catch (OptimisticLockingFailureException someoneElse) {
-            return conflict.ofTwoEdits(form, alive(id), model);
+            return conflict.ofTwoEdits(form, content, alive(id), model);
         }
         Flash.success(redirect, "visit.corrected");
         redirect.addAttribute("du", content.at().toLocalDate())

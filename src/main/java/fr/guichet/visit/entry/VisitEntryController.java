@@ -2,7 +2,6 @@ package fr.guichet.visit.entry;
 
 import fr.guichet.account.Agent;
 import fr.guichet.appointment.AppointmentVisits.AppointmentForVisit;
-import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.visit.DifferentVisitKept;
@@ -32,20 +31,13 @@ class VisitEntryController {
     private final VisitService visits;
     private final VisitChoices choices;
     private final VisitConflict conflict;
-    private final AppointmentOfVisit appointments;
-    private final DeskTime time;
+    private final NewVisitForms forms;
 
-    VisitEntryController(
-            VisitService visits,
-            VisitChoices choices,
-            VisitConflict conflict,
-            AppointmentOfVisit appointments,
-            DeskTime time) {
+    VisitEntryController(VisitService visits, VisitChoices choices, VisitConflict conflict, NewVisitForms forms) {
         this.visits = visits;
         this.choices = choices;
         this.conflict = conflict;
-        this.appointments = appointments;
-        this.time = time;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -61,18 +53,12 @@ class VisitEntryController {
     private VisitForm begun(
             @Nullable UUID duplicated, @Nullable UUID continued, @Nullable AppointmentForVisit booked, Agent agent) {
         if (duplicated != null) {
-            var visit = visits.details(duplicated);
-            return VisitForm.of(visit).duplicatedAs(Ids.next(), time.in(visit.timeZone()));
+            return forms.duplicateOf(visits.details(duplicated));
         }
         if (continued != null) {
-            var visit = visits.details(continued);
-            return VisitForm.of(visit).continuedAs(Ids.next(), time.in(visit.timeZone()));
+            return forms.samePersonAs(visits.details(continued));
         }
-        if (booked != null) {
-            return appointments.form(Ids.next(), booked);
-        }
-        var desk = time.of(agent);
-        return VisitForm.blank(Ids.next(), desk.siteId(), desk.now());
+        return booked != null ? forms.of(booked) : forms.blank(agent);
     }
 
     @PostMapping
@@ -83,7 +69,7 @@ class VisitEntryController {
             @AuthenticationPrincipal Agent agent,
             Model model,
             RedirectAttributes redirect) {
-        VisitFormChecks.check(form, errors);
+        form.check(errors);
         return errors.hasErrors() ? show(form, agent, model) : save(form, errors, booked, agent, model, redirect);
     }
 
@@ -98,10 +84,10 @@ class VisitEntryController {
         try {
             visits.log(form.visitId(), content, form.leeway(agent), booked);
         } catch (VisitRefused refused) {
-            VisitFormChecks.show(refused, form, errors);
+            VisitFaults.show(refused, form, errors);
             return show(form, agent, model);
         } catch (DifferentVisitKept other) {
-            return conflict.ofOneId(form, other.kept(), model);
+            return conflict.ofOneId(form, content, other.kept(), model);
         } catch (RuleViolation appointment) {
             errors.reject(appointment.getCodes()[0]);
             return show(form, agent, model);

@@ -1,7 +1,6 @@
 package fr.guichet.visit.entry;
 
 import fr.guichet.account.Agent;
-import fr.guichet.appointment.AppointmentVisits.AppointmentForVisit;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.ReadsAs;
 import fr.guichet.visit.AgeBand;
@@ -10,7 +9,6 @@ import fr.guichet.visit.Gender;
 import fr.guichet.visit.Mandate;
 import fr.guichet.visit.OrientationTarget;
 import fr.guichet.visit.VisitContent;
-import fr.guichet.visit.VisitContent.Extras;
 import fr.guichet.visit.VisitContent.Orientation;
 import fr.guichet.visit.VisitContent.Usager;
 import fr.guichet.visit.VisitDetails;
@@ -24,13 +22,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /**
- * The entry form, as text: one slip must blank no other field, and a form with rows loses them all on a type mismatch.
+ * The entry form, as text: one slip must blank no other field, and a form with rows loses them all on a type mismatch. Its
+ * fields are flat, as the browser names them; it is made and copied in parts, so that a copy names only what it changes.
  *
  * @param id of the visit it will make, or that it corrects
  * @param version of the visit it corrects; absent in a new one
@@ -70,170 +71,173 @@ record VisitForm(
         requests = requests == null || requests.isEmpty() ? List.of(RequestRow.blank()) : requests;
     }
 
-    @SuppressWarnings("NullAway") // not valid until duration and age are filled in
-    static VisitForm blank(UUID id, UUID siteId, LocalDateTime now) {
-        return new VisitForm(
-                id.toString(),
-                null,
-                siteId.toString(),
-                now.toLocalDate().toString(),
-                now.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString(),
-                Channel.IN_PERSON.name(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Mandate.NONE.name(),
-                null,
-                null,
-                null,
-                null,
-                List.of(RequestRow.blank()));
-    }
-
-    static VisitForm of(VisitDetails visit) {
-        var content = visit.content();
-        var usager = content.usager();
-        var orientation = content.extras().orientation();
-        return new VisitForm(
-                visit.id().toString(),
-                String.valueOf(visit.version()),
-                content.siteId().toString(),
-                content.at().toLocalDate().toString(),
-                content.at().toLocalTime().toString(),
-                content.channel().name(),
-                content.byAppointment() ? "true" : null,
-                String.valueOf(content.minutes()),
-                null,
-                usager.ageBand().name(),
-                usager.gender() == null ? null : usager.gender().name(),
-                usager.neighbourhood(),
-                content.extras().mandate().name(),
-                orientation == null ? null : orientation.target().name(),
-                orientation == null ? null : orientation.label(),
-                content.extras().note(),
-                null,
-                content.requests().stream().map(RequestRow::of).toList());
-    }
-
-    /** The same démarches for another person, now. */
-    VisitForm duplicatedAs(UUID newId, LocalDateTime now) {
-        var blank = blank(newId, UUID.fromString(site), now);
-        return new VisitForm(
-                blank.id,
-                null,
-                site,
-                blank.day,
-                blank.time,
-                channel,
-                appointment,
-                duration,
-                minutes,
-                age,
-                null,
-                null,
-                mandate,
-                orientation,
-                null,
-                null,
-                null,
+    @SuppressWarnings("NullAway") // not valid until the age is chosen
+    VisitForm(Key key, When when, How how, Who who, Extras extras, List<RequestRow> requests) {
+        this(
+                key.id,
+                key.version,
+                when.site,
+                when.day,
+                when.time,
+                how.channel,
+                how.appointment,
+                how.duration,
+                how.minutes,
+                who.age,
+                who.gender,
+                who.neighbourhood,
+                extras.mandate,
+                extras.orientation,
+                extras.orientationLabel,
+                extras.note,
+                when.confirmed,
                 requests);
     }
 
-    /** The same person, now, for something else. */
-    VisitForm continuedAs(UUID newId, LocalDateTime now) {
-        var blank = blank(newId, UUID.fromString(site), now);
+    static VisitForm of(VisitDetails visit) {
+        return of(Key.of(visit), visit.content());
+    }
+
+    static VisitForm of(Key key, VisitContent content) {
         return new VisitForm(
-                blank.id,
-                null,
-                site,
-                blank.day,
-                blank.time,
-                channel,
-                null,
-                null,
-                null,
-                age,
-                gender,
-                neighbourhood,
-                mandate,
-                null,
-                null,
-                null,
-                null,
-                blank.requests);
+                key,
+                When.of(content.siteId(), content.at()),
+                How.of(content),
+                Who.of(content.usager()),
+                Extras.of(content.extras()),
+                RequestRow.of(content.requests()));
     }
 
-    VisitForm asVisitOf(AppointmentForVisit booked, Channel how) {
+    VisitForm with(Key otherKey) {
+        return with(otherKey, requests);
+    }
+
+    VisitForm with(List<RequestRow> otherRequests) {
+        return with(new Key(id, version), otherRequests);
+    }
+
+    private VisitForm with(Key otherKey, List<RequestRow> otherRequests) {
         return new VisitForm(
-                id,
-                version,
-                site,
-                day,
-                time,
-                how.name(),
-                "true",
-                String.valueOf(booked.minutes()),
-                minutes,
-                age,
-                gender,
-                neighbourhood,
-                mandate,
-                orientation,
-                orientationLabel,
-                note,
-                confirmed,
-                List.of(RequestRow.begun(booked.operatorCode(), booked.procedureCode())));
+                otherKey,
+                new When(site, day, time, confirmed),
+                new How(channel, appointment, duration, minutes),
+                new Who(age, gender, neighbourhood),
+                new Extras(mandate, orientation, orientationLabel, note),
+                otherRequests);
     }
 
-    VisitForm renumberedAs(UUID newId) {
-        return with(newId.toString(), null, requests);
-    }
+    /** Which visit it makes or corrects. */
+    record Key(String id, @Nullable String version) {
 
-    VisitForm basedOn(VisitDetails kept) {
-        return with(kept.id().toString(), String.valueOf(kept.version()), requests);
-    }
-
-    VisitForm withOneMoreRow() {
-        return with(id, version, requests.size() < MOST_REQUESTS ? withBlankRow() : requests);
-    }
-
-    VisitForm withoutRow(int index) {
-        var rows = new ArrayList<>(requests);
-        if (index >= 0 && index < rows.size()) {
-            rows.remove(index);
+        static Key of(UUID newId) {
+            return new Key(newId.toString(), null);
         }
-        return with(id, version, rows);
+
+        static Key of(VisitDetails visit) {
+            return new Key(visit.id().toString(), String.valueOf(visit.version()));
+        }
     }
 
-    private VisitForm with(String newId, @Nullable String newVersion, List<RequestRow> newRequests) {
-        return new VisitForm(
-                newId,
-                newVersion,
-                site,
-                day,
-                time,
-                channel,
-                appointment,
-                duration,
-                minutes,
-                age,
-                gender,
-                neighbourhood,
-                mandate,
-                orientation,
-                orientationLabel,
-                note,
-                confirmed,
-                newRequests);
+    record When(
+            String site, String day, String time, @Nullable String confirmed) {
+
+        static When of(UUID siteId, LocalDateTime at) {
+            var time = at.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+            return new When(siteId.toString(), at.toLocalDate().toString(), time.toString(), null);
+        }
     }
 
-    private List<RequestRow> withBlankRow() {
-        var rows = new ArrayList<>(requests);
-        rows.add(RequestRow.blank());
-        return rows;
+    record How(
+            String channel,
+            @Nullable String appointment,
+            @Nullable String duration,
+            @Nullable String minutes) {
+
+        static How by(Channel channel) {
+            return new How(channel.name(), null, null, null);
+        }
+
+        static How of(VisitContent content) {
+            var lasted = String.valueOf(content.minutes());
+            return new How(content.channel().name(), content.byAppointment() ? "true" : null, lasted, null);
+        }
+    }
+
+    record Who(
+            @Nullable String age,
+            @Nullable String gender,
+            @Nullable String neighbourhood) {
+
+        static final Who UNKNOWN = new Who(null, null, null);
+
+        static Who of(Usager usager) {
+            return new Who(usager.ageBand().name(), nameOf(usager.gender()), usager.neighbourhood());
+        }
+    }
+
+    /** What an agent may leave out. */
+    record Extras(
+            @Nullable String mandate,
+            @Nullable String orientation,
+            @Nullable String orientationLabel,
+            @Nullable String note) {
+
+        static Extras of(VisitContent.Extras extras) {
+            var sentTo = extras.orientation();
+            return new Extras(
+                    extras.mandate().name(),
+                    sentTo == null ? null : sentTo.target().name(),
+                    sentTo == null ? null : sentTo.label(),
+                    extras.note());
+        }
+    }
+
+    private static @Nullable String nameOf(@Nullable Enum<?> code) {
+        return code == null ? null : code.name();
+    }
+
+    /** What the constraints of single fields cannot see: what is missing, what belongs together. */
+    void check(Errors errors) {
+        if (requests.stream().allMatch(RequestRow::isBlank)) {
+            errors.rejectValue("requests[0].operator", "visit.operator-missing");
+        }
+        IntStream.range(0, requests.size())
+                .forEach(index -> requests.get(index).check("requests[" + index + "].", errors));
+        if (lasted().isEmpty()) {
+            var missing = minutes == null && duration == null;
+            errors.rejectValue(
+                    minutes != null ? "minutes" : "duration",
+                    missing ? "visit.duration-missing" : "visit.duration-unreadable");
+        }
+        if (orientation == null && orientationLabel != null) {
+            errors.rejectValue("orientation", "visit.orientation-missing");
+        }
+    }
+
+    private OptionalInt lasted() {
+        return Minutes.read(minutes != null ? minutes : duration);
+    }
+
+    /** A duration as people type it: « 25 », « 25 min », « 2 h », « 1h30 ». */
+    private static final class Minutes {
+
+        private static final int LONGEST = 480;
+        private static final java.util.regex.Pattern TYPED =
+                java.util.regex.Pattern.compile("(?:(\\d)\\s*h\\s*)?(\\d{1,3})?\\s*(?:min|mn|m)?");
+
+        /** Empty where it is no duration from 1 minute to 8 hours. */
+        static OptionalInt read(@Nullable String typed) {
+            var match = TYPED.matcher(typed == null ? "" : typed.strip().toLowerCase());
+            if (!match.matches() || match.group(1) == null && match.group(2) == null) {
+                return OptionalInt.empty();
+            }
+            var minutes = 60 * number(match.group(1)) + number(match.group(2));
+            return minutes >= 1 && minutes <= LONGEST ? OptionalInt.of(minutes) : OptionalInt.empty();
+        }
+
+        private static int number(@Nullable String digits) {
+            return digits == null ? 0 : Integer.parseInt(digits);
+        }
     }
 
     UUID visitId() {
@@ -249,11 +253,6 @@ record VisitForm(
         return confirmed == null ? Leeway.of(agent) : Leeway.of(agent).atAnyHour();
     }
 
-    @Nullable
-    String typedDuration() {
-        return minutes != null ? minutes : duration;
-    }
-
     /** Of a form without errors. */
     VisitContent toContent() {
         return new VisitContent(
@@ -261,9 +260,9 @@ record VisitForm(
                 LocalDate.parse(day).atTime(LocalTime.parse(time).truncatedTo(ChronoUnit.MINUTES)),
                 Channel.valueOf(channel),
                 appointment != null,
-                Minutes.read(typedDuration()).orElseThrow(),
+                lasted().orElseThrow(),
                 new Usager(AgeBand.valueOf(age), gender == null ? null : Gender.valueOf(gender), neighbourhood),
-                new Extras(
+                new VisitContent.Extras(
                         mandate == null ? Mandate.NONE : Mandate.valueOf(mandate),
                         orientation == null
                                 ? null

@@ -1,6 +1,8 @@
 package fr.guichet.visit.entry;
 
 import fr.guichet.account.Agent;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -25,9 +27,25 @@ class VisitRowsController {
             @RequestParam(name = "retirer") @Nullable Integer removed,
             @AuthenticationPrincipal Agent agent,
             Model model) {
-        var changed = removed == null ? form.withOneMoreRow() : form.withoutRow(removed);
+        var changed = form.with(removed == null ? oneMore(form.requests()) : without(removed, form.requests()));
         model.addAttribute("form", changed);
         choices.offer(model, agent, changed);
         return VisitEntryController.FORM;
+    }
+
+    private static List<RequestRow> oneMore(List<RequestRow> rows) {
+        var more = new ArrayList<>(rows);
+        if (more.size() < VisitForm.MOST_REQUESTS) {
+            more.add(RequestRow.blank());
+        }
+        return more;
+    }
+
+    private static List<RequestRow> without(int index, List<RequestRow> rows) {
+        var less = new ArrayList<>(rows);
+        if (index >= 0 && index < less.size()) {
+            less.remove(index);
+        }
+        return less;
     }
 }
