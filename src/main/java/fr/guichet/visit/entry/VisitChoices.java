@@ -5,14 +5,6 @@ import fr.guichet.directory.DeskCatalogue;
 import fr.guichet.directory.DeskCatalogue.OfferedOperator;
 import fr.guichet.directory.DeskCatalogue.OfferedProcedure;
 import fr.guichet.site.SiteService;
-import fr.guichet.visit.AgeBand;
-import fr.guichet.visit.Channel;
-import fr.guichet.visit.Gender;
-import fr.guichet.visit.Level;
-import fr.guichet.visit.Mandate;
-import fr.guichet.visit.NotCompletedReason;
-import fr.guichet.visit.OrientationTarget;
-import fr.guichet.visit.Outcome;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -57,15 +49,7 @@ class VisitChoices {
         var day = readableDay(form.day());
         model.addAttribute("operators", withKeys(catalogue.offeredOn(day), agent.siteId()))
                 .addAttribute("durations", DURATIONS)
-                .addAttribute("neighbourhoods", sites.neighbourhoods(day))
-                .addAttribute("levels", Level.values())
-                .addAttribute("outcomes", Outcome.values())
-                .addAttribute("reasons", NotCompletedReason.values())
-                .addAttribute("channels", Channel.values())
-                .addAttribute("ages", AgeBand.values())
-                .addAttribute("genders", Gender.values())
-                .addAttribute("mandates", Mandate.values())
-                .addAttribute("orientations", OrientationTarget.values());
+                .addAttribute("neighbourhoods", sites.neighbourhoods(day));
     }
 
     private List<Operator> withKeys(List<OfferedOperator> operators, @Nullable UUID siteId) {
