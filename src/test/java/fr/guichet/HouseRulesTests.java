@@ -45,6 +45,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -309,6 +310,16 @@ class HouseRulesTests {
     }
 
     @Test
+    void onlyAnAttemptAnswersTheRefusalOfAForm() {
+        classes()
+                .that(CONTROLLERS)
+                .and()
+                .doNotHaveSimpleName("HoldController") // no form: a slot is held by one press
+                .should(catchNoRefusal())
+                .check(CODE);
+    }
+
+    @Test
     void nothingIsInjectedIntoFields() {
         noFields()
                 .should()
@@ -415,6 +426,21 @@ class HouseRulesTests {
                         .isEmpty()) {
                     events.add(SimpleConditionEvent.violated(type, type.getPackageName() + " is not described"));
                 }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> catchNoRefusal() {
+        return new ArchCondition<>("catch neither a broken rule nor a stale version") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getCodeUnits().stream()
+                        .flatMap(unit -> unit.getTryCatchBlocks().stream())
+                        .flatMap(block -> block.getCaughtThrowables().stream())
+                        .filter(caught -> caught.isAssignableTo(RuleViolation.class)
+                                || caught.isAssignableTo(OptimisticLockingFailureException.class))
+                        .forEach(caught -> events.add(SimpleConditionEvent.violated(
+                                type, type.getSimpleName() + " catches " + caught.getSimpleName())));
             }
         };
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import fr.guichet.shared.model.RuleViolation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,7 @@ public final class NationalListFile {
             return readText(new BufferedReader(
                     new InputStreamReader(published, StandardCharsets.UTF_8.newDecoder()), LONGEST_HEADER));
         } catch (CharacterCodingException undecodable) {
-            throw new UnreadableList("exchange.file.not-utf-8");
+            throw new RuleViolation("exchange.file.not-utf-8");
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }
@@ -64,7 +65,7 @@ public final class NationalListFile {
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         } catch (CsvParseException broken) {
-            throw new UnreadableList("exchange.file.broken", line);
+            throw new RuleViolation("exchange.file.broken", line);
         }
     }
 
@@ -106,7 +107,7 @@ public final class NationalListFile {
 
     private static void requireAList(boolean fulfilled, String code, Object... arguments) {
         if (!fulfilled) {
-            throw new UnreadableList(code, arguments);
+            throw new RuleViolation(code, arguments);
         }
     }
 }

@@ -4,6 +4,7 @@ import static fr.guichet.exchange.NationalLists.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.TimeRange;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
@@ -144,7 +145,7 @@ class NationalListFileTests {
     @ValueSource(strings = {"ISO-8859-1", "windows-1252", "UTF-16LE"})
     void anotherEncodingIsRefused(String charset) {
         assertThatThrownBy(() -> read(file(Map.of()).replace('’', '\''), Charset.forName(charset)))
-                .isInstanceOf(UnreadableList.class)
+                .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("exchange.file.");
     }
 
@@ -167,7 +168,7 @@ class NationalListFileTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "\uFEFF", "\n\n"})
     void nothingIsNoList(String text) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(UnreadableList.class);
+        assertThatThrownBy(() -> read(text)).isInstanceOf(RuleViolation.class);
     }
 
     @Test
@@ -194,7 +195,7 @@ class NationalListFileTests {
         var zip = new byte[] {0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, (byte) 0xff, (byte) 0xfe};
 
         assertThatThrownBy(() -> NationalListFile.read(new ByteArrayInputStream(zip)))
-                .isInstanceOf(UnreadableList.class);
+                .isInstanceOf(RuleViolation.class);
     }
 
     private static NationalListReading read(String text, Charset charset) {

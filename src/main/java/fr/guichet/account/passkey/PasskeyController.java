@@ -4,6 +4,7 @@ import fr.guichet.account.Agent;
 import fr.guichet.account.Awaited;
 import fr.guichet.account.Proof;
 import fr.guichet.account.session.CurrentSession;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.OneLine;
 import jakarta.servlet.http.HttpServletRequest;
@@ -82,7 +83,8 @@ class PasskeyController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (errors.hasErrors() || isRefused(form, errors, request, response)) {
+        var registered = Attempt.to(() -> register(form, request, response)).refusedOn("");
+        if (!registered.succeeds(errors, model)) {
             return page(model);
         }
         session.become(agent.awaiting(Awaited.NOTHING), Proof.PASSKEY.addTo(authentication, clock), request, response);
@@ -98,17 +100,10 @@ class PasskeyController {
     }
 
     /** What was asked is answered once. */
-    private boolean isRefused(
-            PasskeyForm form, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
+    private void register(PasskeyForm form, HttpServletRequest request, HttpServletResponse response) {
         var options = asked.load(request);
         asked.save(request, response, null);
-        try {
-            passkeys.register(options, form.made(), form.label());
-            return false;
-        } catch (PasskeyRefused refused) {
-            errors.reject(refused.getCodes()[0]);
-            return true;
-        }
+        passkeys.register(options, form.made(), form.label());
     }
 
     private String page(Model model) {

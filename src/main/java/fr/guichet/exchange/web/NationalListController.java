@@ -3,8 +3,10 @@ package fr.guichet.exchange.web;
 import fr.guichet.exchange.NationalList;
 import fr.guichet.exchange.NationalListFile;
 import fr.guichet.exchange.NationalListService;
-import fr.guichet.exchange.UnreadableList;
+import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,19 +39,22 @@ class NationalListController {
     }
 
     @PostMapping
-    String check(@ModelAttribute("form") NationalListForm form, BindingResult errors, Model model) throws IOException {
-        var file = form.file();
-        if (file == null || file.isEmpty()) {
-            errors.rejectValue("file", "exchange.file.missing");
-            return form(model);
-        }
-        try (var published = file.getInputStream()) {
-            lists.check(NationalListFile.read(published));
-        } catch (UnreadableList unreadable) {
-            errors.rejectValue("file", unreadable.getCodes()[0], unreadable.getArguments(), null);
+    String check(@ModelAttribute("form") NationalListForm form, BindingResult errors, Model model) {
+        if (!Attempt.to(() -> check(form.file())).refusedOn("file").succeeds(errors, model)) {
             return form(model);
         }
         return "redirect:/administration/structures/liste-nationale/verification";
+    }
+
+    private void check(@Nullable MultipartFile file) {
+        if (file == null || file.isEmpty()) {
+            throw new RuleViolation("exchange.file.missing");
+        }
+        try (var published = file.getInputStream()) {
+            lists.check(NationalListFile.read(published));
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
     }
 
     private String form(Model model) {

@@ -23,6 +23,8 @@ import org.springframework.ui.Model;
 @Component
 class VisitConflict {
 
+    static final String PAGE = "visit/conflict";
+
     private static final Set<String> TOLD_OTHERWISE =
             Set.of("id", "version", "site", "day", "time", "minutes", "orientationLabel", "confirmed", "requests");
 
@@ -39,22 +41,21 @@ class VisitConflict {
     }
 
     /** The back button, or a forged id: the form came again with other words. */
-    String ofOneId(VisitForm mine, VisitContent typed, VisitDetails kept, Model model) {
+    void ofOneId(VisitForm mine, VisitContent typed, VisitDetails kept, Model model) {
         model.addAttribute("asNew", sentAgain(mine, Key.of(Ids.next())));
-        return show("id", mine, typed, kept, model);
+        show("id", mine, typed, kept, model);
     }
 
     /** Somebody else corrected the visit in the meantime. */
-    String ofTwoEdits(VisitForm mine, VisitContent typed, VisitDetails kept, Model model) {
-        return show("edit", mine, typed, kept, model);
+    void ofTwoEdits(VisitForm mine, VisitContent typed, VisitDetails kept, Model model) {
+        show("edit", mine, typed, kept, model);
     }
 
-    private String show(String kind, VisitForm mine, VisitContent typed, VisitDetails kept, Model model) {
+    private void show(String kind, VisitForm mine, VisitContent typed, VisitDetails kept, Model model) {
         model.addAttribute("kind", kind)
                 .addAttribute("kept", kept)
                 .addAttribute("correction", kept.deleted() ? null : sentAgain(mine, Key.of(kept)))
                 .addAttribute("versions", new BothVersions(kept.version(), lines(typed, kept)));
-        return "visit/conflict";
     }
 
     /** An agent who saw both versions has seen the hour too. */

@@ -2,6 +2,7 @@ package fr.guichet.visit.entry;
 
 import fr.guichet.account.Agent;
 import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.visit.VisitDetails;
 import fr.guichet.visit.VisitRefused;
@@ -59,13 +60,13 @@ class VisitEditController {
     private String save(
             UUID id, VisitForm form, BindingResult errors, Agent agent, Model model, RedirectAttributes redirect) {
         var content = form.toContent();
-        try {
-            visits.correct(id, form.seenVersion(), content, form.leeway(agent));
-        } catch (VisitRefused refused) {
-            VisitFaults.show(refused, form, errors);
-            return show(form, agent, model);
-        } catch (OptimisticLockingFailureException someoneElse) {
-            return conflict.ofTwoEdits(form, content, alive(id), model);
+        var corrected = Attempt.to(() -> visits.correct(id, form.seenVersion(), content, form.leeway(agent)))
+                .when(VisitRefused.class, refused -> VisitFaults.show(refused, form, errors))
+                .when(
+                        OptimisticLockingFailureException.class,
+                        stale -> conflict.ofTwoEdits(form, content, alive(id), model));
+        if (!corrected.succeeds(errors, model)) {
+            return errors.hasErrors() ? show(form, agent, model) : VisitConflict.PAGE;
         }
         Flash.success(redirect, "visit.corrected");
         redirect.addAttribute("du", content.at().toLocalDate())

@@ -2,7 +2,7 @@ package fr.guichet.visit.entry;
 
 import fr.guichet.account.Agent;
 import fr.guichet.appointment.AppointmentVisits.AppointmentForVisit;
-import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.visit.DifferentVisitKept;
 import fr.guichet.visit.VisitRefused;
@@ -81,16 +81,12 @@ class VisitEntryController {
             Model model,
             RedirectAttributes redirect) {
         var content = form.toContent();
-        try {
-            visits.log(form.visitId(), content, form.leeway(agent), booked);
-        } catch (VisitRefused refused) {
-            VisitFaults.show(refused, form, errors);
-            return show(form, agent, model);
-        } catch (DifferentVisitKept other) {
-            return conflict.ofOneId(form, content, other.kept(), model);
-        } catch (RuleViolation appointment) {
-            errors.reject(appointment.getCodes()[0]);
-            return show(form, agent, model);
+        var logged = Attempt.to(() -> visits.log(form.visitId(), content, form.leeway(agent), booked))
+                .refusedOn("")
+                .when(VisitRefused.class, refused -> VisitFaults.show(refused, form, errors))
+                .when(DifferentVisitKept.class, other -> conflict.ofOneId(form, content, other.kept(), model));
+        if (!logged.succeeds(errors, model)) {
+            return errors.hasErrors() ? show(form, agent, model) : VisitConflict.PAGE;
         }
         Flash.undoable(
                 redirect,
