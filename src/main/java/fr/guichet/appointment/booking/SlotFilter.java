@@ -1,9 +1,9 @@
 package fr.guichet.appointment.booking;
 
 import fr.guichet.appointment.slot.SlotSearch;
-import fr.guichet.appointment.slot.SlotSearch.HalfDay;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeRow;
+import fr.guichet.shared.model.HalfDay;
 import fr.guichet.shared.web.ReadableDay;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -4,8 +4,8 @@ import fr.guichet.appointment.Slot;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeRow;
 import fr.guichet.availability.AvailabilitySession;
+import fr.guichet.shared.model.HalfDay;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +21,6 @@ public record SlotSearch(
         @Nullable UUID providerId,
         @Nullable HalfDay halfDay,
         @Nullable LocalDate from) {
-
-    /** Halves meet at one o’clock. */
-    public enum HalfDay {
-        MORNING,
-        AFTERNOON;
-
-        private static final LocalTime NOON_BREAK = LocalTime.of(13, 0);
-
-        boolean contains(LocalTime start) {
-            return start.isBefore(NOON_BREAK) == (this == MORNING);
-        }
-    }
 
     public static SlotSearch of(AppointmentTypeRow type, AppointmentPlace place) {
         return new SlotSearch(type, place, null, null, null, null);

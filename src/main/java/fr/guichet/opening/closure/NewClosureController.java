@@ -1,10 +1,10 @@
 package fr.guichet.opening.closure;
 
 import fr.guichet.opening.ClosureReason;
-import fr.guichet.opening.closure.NewClosureForm.Part;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.web.Attempt;
+import fr.guichet.shared.web.DayPart;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.site.SiteService;
 import jakarta.validation.Valid;
@@ -80,7 +80,7 @@ class NewClosureController {
 
     private String show(Model model) {
         model.addAttribute("sites", sites.openSites(LocalDate.now(clock)))
-                .addAttribute("parts", Part.values())
+                .addAttribute("parts", DayPart.values())
                 .addAttribute("reasons", ClosureReason.values());
         return FORM;
     }

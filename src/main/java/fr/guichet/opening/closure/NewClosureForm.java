@@ -1,6 +1,7 @@
 package fr.guichet.opening.closure;
 
 import fr.guichet.opening.ClosureReason;
+import fr.guichet.shared.web.DayPart;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
 import fr.guichet.shared.web.ReadableDay;
@@ -26,23 +27,13 @@ record NewClosureForm(
         @ReadsAs(UUID.class) @Nullable String site,
         @NotBlank @ReadableDay String firstDay,
         @ReadableDay @Nullable String lastDay,
-        @NotBlank @ReadsAs(Part.class) String part,
+        @NotBlank @ReadsAs(DayPart.class) String part,
         @ReadsAs(LocalTime.class) @Nullable String startsAt,
         @ReadsAs(LocalTime.class) @Nullable String endsAt,
         @NotBlank @ReadsAs(ClosureReason.class) String reason,
         @Nullable Boolean announced,
         @OneLine @Size(max = 280) @NoForbiddenData @Nullable String publicText,
         @Nullable String seen) {
-
-    /** A day has its halves at one o’clock, when structures that break for lunch are closed. */
-    enum Part {
-        ALL_DAY,
-        MORNING,
-        AFTERNOON,
-        HOURS
-    }
-
-    private static final LocalTime NOON_BREAK = LocalTime.of(13, 0);
 
     @SuppressWarnings("NullAway") // not valid until a reason is chosen
     static NewClosureForm of(ProposedClosure proposed, UUID id, LocalDate unlessGiven) {
@@ -51,7 +42,7 @@ record NewClosureForm(
                 text(proposed.site()),
                 Objects.requireNonNullElse(proposed.du(), unlessGiven).toString(),
                 text(proposed.au()),
-                (proposed.isOfCertainHours() ? Part.HOURS : Part.ALL_DAY).name(),
+                (proposed.isOfCertainHours() ? DayPart.HOURS : DayPart.ALL_DAY).name(),
                 text(proposed.de()),
                 text(proposed.a()),
                 text(proposed.motif()),
@@ -65,7 +56,7 @@ record NewClosureForm(
     }
 
     boolean lacksItsHours() {
-        return Part.HOURS.name().equals(part) && startsAt == null && endsAt == null;
+        return DayPart.HOURS.name().equals(part) && startsAt == null && endsAt == null;
     }
 
     /** Once it is valid. */
@@ -76,16 +67,8 @@ record NewClosureForm(
                 site == null ? null : UUID.fromString(site),
                 first,
                 lastDay == null ? first : LocalDate.parse(lastDay),
-                switch (Part.valueOf(part)) {
-                    case AFTERNOON -> NOON_BREAK;
-                    case HOURS -> startsAt == null ? null : LocalTime.parse(startsAt);
-                    default -> null;
-                },
-                switch (Part.valueOf(part)) {
-                    case MORNING -> NOON_BREAK;
-                    case HOURS -> endsAt == null ? null : LocalTime.parse(endsAt);
-                    default -> null;
-                },
+                DayPart.valueOf(part).start(startsAt),
+                DayPart.valueOf(part).end(endsAt),
                 ClosureReason.valueOf(reason),
                 Boolean.TRUE.equals(announced),
                 publicText);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import fr.guichet.rota.LeaveKind;
 import fr.guichet.rota.LeaveRow;
 import fr.guichet.rota.PlanLeave;
+import fr.guichet.shared.web.DayPart;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
 import fr.guichet.shared.web.ReadableDay;
@@ -25,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replaces the leave that is changed; blank for a new one
  * @param lastDay blank when it is the first one
- * @param startsAt with {@link Part#HOURS} only; blank from the morning on
- * @param endsAt with {@link Part#HOURS} only; blank until the evening
+ * @param part of the first and of the last day
+ * @param startsAt with {@link DayPart#HOURS} only; blank from the morning on
+ * @param endsAt with {@link DayPart#HOURS} only; blank until the evening
  */
 record LeaveForm(
         @NotBlank @ReadsAs(UUID.class) String id,
@@ -35,20 +37,10 @@ record LeaveForm(
         @NotBlank @ReadsAs(LeaveKind.class) String kind,
         @NotBlank @ReadableDay String firstDay,
         @ReadableDay @Nullable String lastDay,
-        @NotBlank @ReadsAs(Part.class) String part,
+        @NotBlank @ReadsAs(DayPart.class) String part,
         @ReadsAs(LocalTime.class) @Nullable String startsAt,
         @ReadsAs(LocalTime.class) @Nullable String endsAt,
         @OneLine @Size(max = 200) @NoForbiddenData @Nullable String reason) {
-
-    /** How the first and the last day are cut; halves meet at one o’clock. */
-    enum Part {
-        ALL_DAY,
-        MORNING,
-        AFTERNOON,
-        HOURS
-    }
-
-    private static final LocalTime NOON_BREAK = LocalTime.of(13, 0);
 
     LeaveForm(
             String id,
@@ -81,7 +73,7 @@ record LeaveForm(
                 LeaveKind.LEAVE.name(),
                 day.toString(),
                 null,
-                Part.ALL_DAY.name(),
+                DayPart.ALL_DAY.name(),
                 null,
                 null,
                 null);
@@ -96,7 +88,7 @@ record LeaveForm(
                 leave.kind().name(),
                 leave.firstDay().toString(),
                 leave.lastDay().toString(),
-                (hours ? Part.HOURS : Part.ALL_DAY).name(),
+                (hours ? DayPart.HOURS : DayPart.ALL_DAY).name(),
                 hours ? leave.startsAt().toLocalTime().toString() : null,
                 hours && leave.lastDay().equals(leave.endsAt().toLocalDate())
                         ? leave.endsAt().toLocalTime().toString()
@@ -105,7 +97,7 @@ record LeaveForm(
     }
 
     boolean lacksItsHours() {
-        return Part.HOURS.name().equals(part) && startsAt == null && endsAt == null;
+        return DayPart.HOURS.name().equals(part) && startsAt == null && endsAt == null;
     }
 
     /** Once it is valid. */
@@ -121,20 +113,13 @@ record LeaveForm(
 
     private LocalDateTime start() {
         var day = LocalDate.parse(firstDay);
-        return switch (Part.valueOf(part)) {
-            case ALL_DAY, MORNING -> day.atStartOfDay();
-            case AFTERNOON -> day.atTime(NOON_BREAK);
-            case HOURS -> startsAt == null ? day.atStartOfDay() : day.atTime(LocalTime.parse(startsAt));
-        };
+        var hour = DayPart.valueOf(part).start(startsAt);
+        return hour == null ? day.atStartOfDay() : day.atTime(hour);
     }
 
     private LocalDateTime end() {
         var day = LocalDate.parse(lastDay == null ? firstDay : lastDay);
-        var midnight = day.plusDays(1).atStartOfDay();
-        return switch (Part.valueOf(part)) {
-            case ALL_DAY, AFTERNOON -> midnight;
-            case MORNING -> day.atTime(NOON_BREAK);
-            case HOURS -> endsAt == null ? midnight : day.atTime(LocalTime.parse(endsAt));
-        };
+        var hour = DayPart.valueOf(part).end(endsAt);
+        return hour == null ? day.plusDays(1).atStartOfDay() : day.atTime(hour);
     }
 }

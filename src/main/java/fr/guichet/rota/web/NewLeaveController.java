@@ -7,6 +7,7 @@ import fr.guichet.account.Role;
 import fr.guichet.rota.LeaveKind;
 import fr.guichet.rota.LeaveService;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.web.DayPart;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -108,7 +109,7 @@ class NewLeaveController {
         model.addAttribute("agents", offered)
                 .addAttribute("alone", offered.size() == 1)
                 .addAttribute("kinds", LeaveKind.values())
-                .addAttribute("parts", LeaveForm.Part.values());
+                .addAttribute("parts", DayPart.values());
         return FORM;
     }
 }
