@@ -1,11 +1,10 @@
 package fr.guichet.opening.holiday;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.guichet.opening.SchoolPeriod;
 import fr.guichet.opening.holiday.SchoolHolidayImport.Fault;
+import fr.guichet.shared.web.CsvTable;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** A file of school holidays, read line by line with all its faults; commas or semicolons, columns in any order. */
+/** A file of school holidays, read line by line with all its faults. */
 final class SchoolHolidayFile {
 
     private static final Set<String> REQUIRED = Set.of("zone", "name", "first_day", "last_day");
@@ -38,52 +37,38 @@ final class SchoolHolidayFile {
     }
 
     private void read(String csv) {
-        var header = csv.lines().findFirst().orElse("");
-        var reader = CsvReader.builder()
-                .fieldSeparator(header.contains(";") ? ';' : ',')
-                .allowExtraFields(true)
-                .allowMissingFields(true);
-        try (var rows = reader.ofCsvRecord(csv)) {
-            var columns = new ArrayList<String>();
-            rows.forEach(row -> {
-                if (columns.isEmpty()) {
-                    columns.addAll(columns(row));
-                } else if (columns.containsAll(REQUIRED)) {
-                    take(row, columns);
+        try {
+            var table = CsvTable.read(new StringReader(csv), name -> name.toLowerCase(Locale.ROOT));
+            if (hasItsColumns(table)) {
+                while (table.hasNext()) {
+                    take(table.next(), table.columns().size());
                 }
-            });
-        } catch (IOException | CsvParseException unreadable) {
+            }
+        } catch (IOException unreadable) {
             faults.add(Fault.of(1, "school.fault.unreadable"));
         }
     }
 
-    private List<String> columns(CsvRecord header) {
-        var columns = header.getFields().stream()
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .toList();
+    private boolean hasItsColumns(CsvTable table) {
+        var columns = table.columns();
         var known = columns.stream().allMatch(column -> REQUIRED.contains(column) || column.equals(STATUS));
-        if (!known
-                || !columns.containsAll(REQUIRED)
-                || columns.stream().distinct().count() < columns.size()) {
-            faults.add(Fault.of(header.getStartingLineNumber(), "school.fault.columns"));
-            return List.of("");
+        if (!columns.isEmpty()
+                && (!known
+                        || !columns.containsAll(REQUIRED)
+                        || columns.stream().distinct().count() < columns.size())) {
+            faults.add(Fault.of(table.line(), "school.fault.columns"));
         }
-        return columns;
+        return faults.isEmpty();
     }
 
-    private void take(CsvRecord row, List<String> columns) {
-        var line = row.getStartingLineNumber();
-        if (row.getFieldCount() != columns.size()) {
-            faults.add(Fault.of(line, "school.fault.cells", row.getFieldCount(), columns.size()));
+    private void take(CsvTable.Line line, int expected) {
+        if (!line.isWhole()) {
+            faults.add(Fault.of(line.number(), "school.fault.cells", line.size(), expected));
             return;
         }
-        var cells = new LinkedHashMap<String, String>();
-        for (int i = 0; i < columns.size(); i++) {
-            cells.put(columns.get(i), row.getField(i).strip());
-        }
-        var read = new SchoolHolidayLine(line, cells);
+        var read = new SchoolHolidayLine(line);
         faults.addAll(read.faults());
-        read.period().ifPresent(period -> addApart(line, period));
+        read.period().ifPresent(period -> addApart(line.number(), period));
     }
 
     private void addApart(long line, SchoolPeriod period) {

@@ -1,10 +1,10 @@
 package fr.guichet.opening.holiday;
 
+import fr.guichet.shared.web.CsvTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -23,10 +23,8 @@ record SchoolHolidayFileForm(@Nullable MultipartFile file) {
 
     /** Nothing when it is not UTF-8. */
     Optional<String> text() {
-        try {
-            var bytes = file == null ? new byte[0] : file.getBytes();
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return Optional.of(text.toString().replaceFirst("^\uFEFF", ""));
+        try (var text = CsvTable.text(Objects.requireNonNull(file).getInputStream())) {
+            return Optional.of(text.readAllAsString());
         } catch (CharacterCodingException otherwise) {
             return Optional.empty();
         } catch (IOException unreadable) {

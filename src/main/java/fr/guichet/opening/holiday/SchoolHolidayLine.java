@@ -2,6 +2,7 @@ package fr.guichet.opening.holiday;
 
 import fr.guichet.opening.SchoolPeriod;
 import fr.guichet.opening.holiday.SchoolHolidayImport.Fault;
+import fr.guichet.shared.web.CsvTable;
 import fr.guichet.site.SchoolZone;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -11,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +25,12 @@ final class SchoolHolidayLine {
     private static final int LONGEST_NAME = 60;
     private static final int QUOTED = 30;
 
-    private final long line;
-    private final Map<String, String> cells;
+    private final CsvTable.Line line;
     private final List<Fault> faults = new ArrayList<>();
     private final @Nullable SchoolPeriod period;
 
-    SchoolHolidayLine(long line, Map<String, String> cells) {
+    SchoolHolidayLine(CsvTable.Line line) {
         this.line = line;
-        this.cells = cells;
         this.period = read();
     }
 
@@ -93,7 +91,7 @@ final class SchoolHolidayLine {
 
     /** Without a word on it, a date is held official. */
     private boolean toConfirm() {
-        var status = cells.getOrDefault("status", "");
+        var status = cell("status");
         if (!Set.of("", "official", "to_confirm").contains(status)) {
             fault("school.fault.status", status);
         }
@@ -102,17 +100,17 @@ final class SchoolHolidayLine {
 
     private void requireOrder(LocalDate first, LocalDate last) {
         if (last.isBefore(first)) {
-            faults.add(Fault.of(line, "school.fault.order"));
+            faults.add(Fault.of(line.number(), "school.fault.order"));
         } else if (ChronoUnit.DAYS.between(first, last) >= LONGEST_IN_DAYS) {
-            faults.add(Fault.of(line, "school.fault.too-long"));
+            faults.add(Fault.of(line.number(), "school.fault.too-long"));
         }
     }
 
     private String cell(String column) {
-        return cells.getOrDefault(column, "");
+        return line.cell(column).strip();
     }
 
     private void fault(String code, String typed) {
-        faults.add(Fault.of(line, code, typed.length() > QUOTED ? typed.substring(0, QUOTED) + "…" : typed));
+        faults.add(Fault.of(line.number(), code, typed.length() > QUOTED ? typed.substring(0, QUOTED) + "…" : typed));
     }
 }

@@ -114,6 +114,14 @@ class NationalListPagesTests {
         refused(deposit(file()), "aucune structure");
         refused(deposit(file(Map.of("lib_com", "Chambéry")).getBytes(StandardCharsets.ISO_8859_1)), "CSV UTF-8");
         refused(mvc.post().uri(LIST).with(house.signedIn(ADMIN)).with(csrf()).exchange(), "Choisissez un fichier");
+        refused(
+                mvc.post()
+                        .uri(LIST)
+                        .param("file", "")
+                        .with(house.signedIn(ADMIN))
+                        .with(csrf())
+                        .exchange(),
+                "Choisissez un fichier");
         assertThat(list.readLast()).isEqualTo(before);
     }
 

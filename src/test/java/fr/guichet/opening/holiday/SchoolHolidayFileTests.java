@@ -25,7 +25,7 @@ class SchoolHolidayFileTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "zone;name;first_day;last_day;status\nA;Vacances de Noël;19/12/2026;03/01/2027;to_confirm\n",
+                "\uFEFFzone;name;first_day;last_day;status\nA;Vacances de Noël;19/12/2026;03/01/2027;to_confirm\n",
                 "status,last_day,first_day,name,zone\r\nto_confirm,2027-01-03,2026-12-19,Vacances de Noël,a\r\n\r\n"
             })
     void aSpreadsheetMayHaveSavedIt(String csv) {

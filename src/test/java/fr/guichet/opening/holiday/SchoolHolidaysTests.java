@@ -191,6 +191,18 @@ class SchoolHolidaysTests {
     }
 
     @Test
+    void aFieldSentAsTextIsNoFile() {
+        assertThat(mvc.post()
+                        .uri(ADDRESS + "/controle")
+                        .param("file", "")
+                        .with(house.signedIn(ADMIN))
+                        .with(csrf()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Choisissez un fichier");
+    }
+
+    @Test
     void aFileInAnotherEncodingIsSaid() {
         assertThat(check(SPRING.replace("printemps", "Noël").getBytes(ISO_8859_1)))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)

@@ -1,0 +1,161 @@
+package fr.guichet.shared.web;
+
+import static java.util.stream.Collectors.toMap;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * A CSV file that somebody sends: UTF-8 with or without a byte order mark, commas or semicolons, one header line whose
+ * columns stand in any order, then lines as they are asked for.
+ */
+public final class CsvTable {
+
+    private static final int LONGEST_HEADER = 8_192;
+    private static final int LONGEST_CELL = 65_536;
+
+    private final Iterator<CsvRecord> rows;
+    private final List<String> columns;
+    private final Map<String, Integer> positions;
+    private long lineReached = 1;
+
+    private CsvTable(CsvReader<CsvRecord> csv, UnaryOperator<String> name) throws IOException {
+        this.rows = csv.iterator();
+        this.columns = hasNext()
+                ? next().cells.getFields().stream()
+                        .map(cell -> name.apply(cell.strip()))
+                        .toList()
+                : List.of();
+        this.positions = IntStream.range(0, columns.size())
+                .boxed()
+                .collect(toMap(columns::get, position -> position, (first, second) -> first));
+    }
+
+    /** Text of bytes that must be UTF-8: reading others throws a {@link java.nio.charset.CharacterCodingException}. */
+    public static Reader text(InputStream bytes) {
+        return new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
+    }
+
+    /**
+     * Reads the header.
+     *
+     * @param name makes the name of a column of what stands in the header
+     */
+    public static CsvTable read(Reader text, UnaryOperator<String> name) throws IOException {
+        var file = new BufferedReader(text, LONGEST_HEADER);
+        var csv = CsvReader.builder()
+                .fieldSeparator(separator(file))
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .maxBufferSize(LONGEST_CELL)
+                .ofCsvRecord(file);
+        return new CsvTable(csv, name);
+    }
+
+    /** The header decides, by what it has more of. */
+    private static char separator(BufferedReader file) throws IOException {
+        file.mark(LONGEST_HEADER);
+        var beginning = new char[LONGEST_HEADER];
+        var length = Math.max(0, file.read(beginning));
+        file.reset();
+        if (length > 0 && beginning[0] == '\uFEFF') {
+            file.skip(1);
+        }
+        var header = new String(beginning, 0, length).lines().findFirst().orElse("");
+        return count(header, ';') > count(header, ',') ? ';' : ',';
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(character -> character == wanted).count();
+    }
+
+    /** Empty when the file is. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** The last one that was read, which is at first that of the header. */
+    public long line() {
+        return lineReached;
+    }
+
+    public boolean hasNext() throws IOException {
+        try {
+            return rows.hasNext();
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        } catch (CsvParseException failure) {
+            throw new Broken(lineReached, failure);
+        }
+    }
+
+    public Line next() throws IOException {
+        try {
+            var row = rows.next();
+            lineReached = row.getStartingLineNumber();
+            return new Line(row);
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        } catch (CsvParseException failure) {
+            throw new Broken(lineReached, failure);
+        }
+    }
+
+    /** A line of the table, the header being the first of the file. */
+    public final class Line {
+
+        private final CsvRecord cells;
+
+        private Line(CsvRecord cells) {
+            this.cells = cells;
+        }
+
+        public long number() {
+            return cells.getStartingLineNumber();
+        }
+
+        public int size() {
+            return cells.getFieldCount();
+        }
+
+        /** Has as many cells as the header. */
+        public boolean isWhole() {
+            return size() == columns.size();
+        }
+
+        /** Of a whole line; empty when there is no such column. */
+        public String cell(String column) {
+            var position = positions.get(column);
+            return position == null ? "" : cells.getField(position);
+        }
+    }
+
+    /** Past a line, the file is no CSV any more. */
+    public static final class Broken extends IOException {
+
+        private final long line;
+
+        private Broken(long line, Throwable cause) {
+            super("no CSV after line " + line, cause);
+            this.line = line;
+        }
+
+        /** The last one that could be read. */
+        public long line() {
+            return line;
+        }
+    }
+}
