@@ -1,6 +1,7 @@
 package fr.guichet.publication;
 
 import fr.guichet.opening.OpeningHoursVersion;
+import fr.guichet.shared.model.Validity;
 import fr.guichet.site.CalendarSettings;
 import fr.guichet.site.SiteKind;
 import fr.guichet.site.SiteLocation;
@@ -18,7 +19,7 @@ public final class ExportedHours {
         var paris = ZoneId.of("Europe/Paris");
         var nowhere = new SiteLocation(null, null, null);
         var site = new SiteRow(
-                hours.siteId(), 0L, SiteKind.MAIN, "Site", "", "", "", null, paris, today, null, settings, nowhere);
+                hours.siteId(), 0L, SiteKind.MAIN, "Site", "", "", "", null, paris, Validity.since(today), settings, nowhere);
         return new OsmOpeningHours(settings, today, "fermeture exceptionnelle")
                 .of(new PublishedSite(site, today.atStartOfDay(), List.of(hours), List.of(), List.of(), List.of()));
     }

@@ -3,6 +3,7 @@ package fr.guichet.opening;
 import fr.guichet.exchange.NationalListFile;
 import fr.guichet.exchange.NationalRow;
 import fr.guichet.publication.ExportedHours;
+import fr.guichet.shared.model.Validity;
 import fr.guichet.site.CalendarSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,7 +54,7 @@ class PublishedWeeks {
         var postalCode = row.place().postalCode();
         var settings = CalendarSettings.of(postalCode);
         var hours = new OpeningHoursVersion(
-                ID, ID, null, LocalDate.of(2020, 1, 1), null, WeeklyHours.everyWeek(row.week().ranges()));
+                ID, ID, null, Validity.since(LocalDate.of(2020, 1, 1)), WeeklyHours.everyWeek(row.week().ranges()));
         var holidays = publicHolidays.between(settings, TODAY, TODAY.plusDays(DAYS));
         var timetable = new Timetable(day -> true, List.of(hours), List.of(), holidays, day -> false);
         var moments = moments(new Random(row.nationalId().hashCode()), hours, holidays);

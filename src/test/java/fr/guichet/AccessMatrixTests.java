@@ -40,6 +40,7 @@ import fr.guichet.rota.LeaveService;
 import fr.guichet.rota.PlanLeave;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.Validity;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
@@ -212,14 +213,14 @@ class AccessMatrixTests {
                     july.atStartOfDay(),
                     july.plusDays(1).atStartOfDay(),
                     null));
-            minimums.set(new SetMinimum(foreignMinimum, site, 1, null, null, null, null, july, null, "Essai"));
+            minimums.set(
+                    new SetMinimum(foreignMinimum, site, 1, null, null, null, null, Validity.since(july), "Essai"));
             openings.open(new OpenSpecially(foreignOpening, site, july.plusDays(5), morning, true, null));
             openingHours.publish(new PublishHours(
                     foreignHours,
                     site,
                     null,
-                    july,
-                    null,
+                    Validity.since(july),
                     WeeklyHours.everyWeek(Map.of(DayOfWeek.MONDAY, List.of(morning)))));
             var since = LocalDate.of(2024, 1, 1);
             directory.add(new AddOperator(

@@ -3,6 +3,7 @@ package fr.guichet.availability;
 import fr.guichet.room.RoomKind;
 import fr.guichet.shared.model.BaseEntity;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.Validity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,8 +39,7 @@ class AppointmentType extends BaseEntity {
     private @Nullable String documents;
     private @Nullable String readAloud;
     private int colour;
-    private LocalDate validFrom;
-    private @Nullable LocalDate validTo;
+    private Validity validity;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected AppointmentType() {}
@@ -47,7 +47,7 @@ class AppointmentType extends BaseEntity {
     @SuppressWarnings("NullAway.Init") // describe() fills the rest
     AppointmentType(UUID id, LocalDate validFrom, AppointmentTypeDetails details) {
         super(id);
-        this.validFrom = validFrom;
+        this.validity = Validity.since(validFrom);
         this.providedBy = details.providedBy();
         describe(details);
     }
@@ -72,14 +72,15 @@ class AppointmentType extends BaseEntity {
     }
 
     void retire(LocalDate lastDay) {
-        if (lastDay.isBefore(validFrom)) {
+        var retired = validity.until(lastDay);
+        if (retired.endsBeforeItBegins()) {
             throw new RuleViolation("appointment-type.retired-before-it-began");
         }
-        this.validTo = lastDay;
+        this.validity = retired;
     }
 
     void reinstate() {
-        this.validTo = null;
+        this.validity = validity.until(null);
     }
 
     AppointmentTypeRow toRow() {
@@ -98,7 +99,6 @@ class AppointmentType extends BaseEntity {
                 documents,
                 readAloud,
                 colour,
-                validFrom,
-                validTo);
+                validity);
     }
 }

@@ -1,6 +1,7 @@
 package fr.guichet.availability;
 
 import fr.guichet.room.RoomKind;
+import fr.guichet.shared.model.Validity;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -35,8 +36,7 @@ public record AppointmentTypeRow(
         @Nullable String documents,
         @Nullable String readAloud,
         int colour,
-        LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        Validity validity) {
 
     public Duration duration() {
         return Duration.ofMinutes(minutes);
@@ -48,7 +48,7 @@ public record AppointmentTypeRow(
     }
 
     public boolean isOfferedOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+        return validity.holdsOn(day);
     }
 
     /**

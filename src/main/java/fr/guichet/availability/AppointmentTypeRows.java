@@ -1,6 +1,7 @@
 package fr.guichet.availability;
 
 import fr.guichet.room.RoomKind;
+import fr.guichet.shared.model.Validity;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.shared.web.OncePerPage;
 import java.sql.ResultSet;
@@ -70,8 +71,7 @@ class AppointmentTypeRows {
                 row.getString("documents"),
                 row.getString("read_aloud"),
                 row.getInt("colour"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class));
+                new Validity(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)));
     }
 
     private static Set<AppointmentPlace> places(String[] codes) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import fr.guichet.shared.model.BaseEntity;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.Validity;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -40,8 +41,7 @@ class Availability extends BaseEntity {
     private LocalDate countedFrom;
     private @Nullable Integer nthOfMonth;
     private boolean outsideSchoolHolidays;
-    private LocalDate validFrom;
-    private @Nullable LocalDate validTo;
+    private Validity validity;
 
     @OneToMany(mappedBy = "availability", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<OfferedType> types = new ArrayList<>();
@@ -83,8 +83,7 @@ class Availability extends BaseEntity {
         this.countedFrom = plan.repetition().countedFrom();
         this.nthOfMonth = plan.repetition().nthOfMonth();
         this.outsideSchoolHolidays = plan.repetition().outsideSchoolHolidays();
-        this.validFrom = plan.validFrom();
-        this.validTo = plan.validTo();
+        this.validity = plan.validity();
         types.removeIf(type -> !plan.typeIds().contains(type.getTypeId()));
         var kept = typeIds();
         plan.typeIds().stream()
@@ -109,7 +108,7 @@ class Availability extends BaseEntity {
     }
 
     void endOn(LocalDate lastDay) {
-        this.validTo = lastDay;
+        this.validity = validity.until(lastDay);
         forget(day -> day.isAfter(lastDay));
     }
 
@@ -145,8 +144,7 @@ class Availability extends BaseEntity {
                 typeIds(),
                 new TimeRange(startsAt, endsAt),
                 new Repetition(DayOfWeek.of(weekday), everyWeeks, countedFrom, nthOfMonth, outsideSchoolHolidays),
-                validFrom,
-                validTo);
+                validity);
     }
 
     private Set<UUID> typeIds() {

@@ -73,7 +73,7 @@ class AvailabilityChanges {
                 || change.scope() == ChangeScope.WHOLE_SERIES
                 || change.scope() == ChangeScope.FROM_HERE
                         && before.repetition()
-                                .days(before.validFrom(), change.day().minusDays(1), day -> false)
+                                .days(before.validity().from(), change.day().minusDays(1), day -> false)
                                 .findFirst()
                                 .isEmpty();
     }
@@ -81,8 +81,8 @@ class AvailabilityChanges {
     private void changeAll(ChangeAvailability change, Availability availability) {
         var before = availability.plan();
         var plan = before.isOnce()
-                ? change.plan().onlyOn(before.validFrom())
-                : change.plan().from(before.validFrom(), repetition(change, before));
+                ? change.plan().onlyOn(before.validity().from())
+                : change.plan().from(before.validity().from(), repetition(change, before));
         if (plan.equals(before)) {
             return;
         }

@@ -2,6 +2,7 @@ package fr.guichet.availability;
 
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.Validity;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where, when and for what someone can be booked.
- *
- * @param validTo the last day, included; null: until further notice
  */
 public record AvailabilityPlan(
         UUID siteId,
@@ -18,22 +17,21 @@ public record AvailabilityPlan(
         Set<UUID> typeIds,
         TimeRange range,
         Repetition repetition,
-        LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        Validity validity) {
 
     private static final int LONGEST_IN_YEARS = 3;
     private static final int STEP = 5;
 
     public boolean isOnce() {
-        return validFrom.equals(validTo);
+        return validity.isOneDay();
     }
 
     AvailabilityPlan onlyOn(LocalDate day) {
-        return new AvailabilityPlan(siteId, roomId, typeIds, range, Repetition.everyWeekFrom(day), day, day);
+        return new AvailabilityPlan(siteId, roomId, typeIds, range, Repetition.everyWeekFrom(day), Validity.on(day));
     }
 
     AvailabilityPlan from(LocalDate day, Repetition counted) {
-        return new AvailabilityPlan(siteId, roomId, typeIds, range, counted, day, validTo);
+        return new AvailabilityPlan(siteId, roomId, typeIds, range, counted, new Validity(day, validity.lastDay()));
     }
 
     void validate(LocalDate today) {
@@ -44,18 +42,21 @@ public record AvailabilityPlan(
         if (range.start().getMinute() % STEP != 0 || range.end().getMinute() % STEP != 0) {
             throw new RuleViolation("availability.not-on-five-minutes");
         }
-        if (validTo != null && validTo.isBefore(validFrom)) {
+        if (validity.endsBeforeItBegins()) {
             throw new RuleViolation("availability.ends-before-it-begins").on("validTo");
         }
-        var latest = validTo == null ? validFrom : validTo;
-        if (validFrom.isAfter(today.plusYears(LONGEST_IN_YEARS))
-                || latest.isAfter(validFrom.plusYears(LONGEST_IN_YEARS))) {
+        if (validity.from().isAfter(today.plusYears(LONGEST_IN_YEARS))
+                || horizon().isAfter(longest())) {
             throw new RuleViolation("availability.too-far-ahead").on("validTo");
         }
     }
 
     /** The last day that rules look at. */
     LocalDate horizon() {
-        return validTo == null ? validFrom.plusYears(LONGEST_IN_YEARS) : validTo;
+        return validity.lastDay() == null ? longest() : validity.lastDay();
+    }
+
+    private LocalDate longest() {
+        return validity.from().plusYears(LONGEST_IN_YEARS);
     }
 }

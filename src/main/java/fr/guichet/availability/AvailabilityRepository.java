@@ -21,7 +21,9 @@ interface AvailabilityRepository extends Repository<Availability, UUID> {
     Optional<UUID> findProviderId(UUID id);
 
     /** Sessions of the series that were changed once, after a day. */
-    @Query(
-            "select a from Availability a where a.seriesId = :seriesId and a.validFrom = a.validTo and a.validFrom > :day")
+    @Query("""
+            select a from Availability a
+            where a.seriesId = :seriesId and a.validity.from = a.validity.lastDay and a.validity.from > :day
+            """)
     List<Availability> findChangedOnce(UUID seriesId, LocalDate day);
 }

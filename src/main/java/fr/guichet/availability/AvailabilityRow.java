@@ -29,7 +29,7 @@ public record AvailabilityRow(
         @Nullable String roomName) {
 
     public Stream<AvailabilitySession> sessions(LocalDate from, LocalDate to, Predicate<LocalDate> inSchoolHolidays) {
-        var first = plan.validFrom().isAfter(from) ? plan.validFrom() : from;
+        var first = plan.validity().from().isAfter(from) ? plan.validity().from() : from;
         var last = heldUntil != null && heldUntil.isBefore(to) ? heldUntil : to;
         return plan.repetition()
                 .days(first, last, inSchoolHolidays)

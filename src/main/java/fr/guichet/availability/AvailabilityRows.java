@@ -2,6 +2,7 @@ package fr.guichet.availability;
 
 import fr.guichet.room.RoomKind;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.Validity;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.SchoolZone;
 import java.sql.Array;
@@ -146,8 +147,7 @@ public class AvailabilityRows {
                         row.getObject("counted_from", LocalDate.class),
                         row.getObject("nth_of_month", Integer.class),
                         row.getBoolean("outside_school_holidays")),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class));
+                new Validity(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)));
     }
 
     private static Set<LocalDate> days(@Nullable Array days) throws SQLException {

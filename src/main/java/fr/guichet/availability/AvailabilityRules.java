@@ -56,12 +56,12 @@ class AvailabilityRules {
     void requireSound(AvailabilityPlan plan, ProviderKind kind) {
         plan.validate(today());
         var site = site(plan);
-        if (!site.receivesOn(plan.validFrom())) {
+        if (!site.receivesOn(plan.validity().from())) {
             throw new RuleViolation("availability.site-not-open").on("place");
         }
         requireTypes(plan, kind, room(plan));
         if (plan.repetition()
-                .days(plan.validFrom(), plan.horizon(), inSchoolHolidays(site))
+                .days(plan.validity().from(), plan.horizon(), inSchoolHolidays(site))
                 .findFirst()
                 .isEmpty()) {
             throw new RuleViolation("availability.never-held").on("rhythm");
@@ -71,9 +71,10 @@ class AvailabilityRules {
     /** Looks a year ahead at every other session of whoever receives. */
     void requireFree(Availability candidate) {
         var plan = candidate.plan();
-        var from = later(plan.validFrom(), today().minusYears(1));
+        var from = later(plan.validity().from(), today().minusYears(1));
         var to = later(from, today()).plusYears(1);
-        var last = plan.validTo() != null && plan.validTo().isBefore(to) ? plan.validTo() : to;
+        var end = plan.validity().lastDay();
+        var last = end != null && end.isBefore(to) ? end : to;
         var unheld = candidate.unheldDays();
         var days = plan.repetition()
                 .days(from, last, inSchoolHolidays(site(plan)))
@@ -98,8 +99,7 @@ class AvailabilityRules {
     /** Whether the plan has such a day. */
     Predicate<LocalDate> heldBy(AvailabilityPlan plan) {
         var inSchoolHolidays = inSchoolHolidays(site(plan));
-        return day -> !day.isBefore(plan.validFrom())
-                && (plan.validTo() == null || !day.isAfter(plan.validTo()))
+        return day -> plan.validity().holdsOn(day)
                 && plan.repetition().days(day, day, inSchoolHolidays).findAny().isPresent();
     }
 
@@ -119,7 +119,7 @@ class AvailabilityRules {
         if (type.providedBy() != kind) {
             throw new RuleViolation("availability.type-of-others", type.label(), type.minutes()).on("types");
         }
-        if (!type.isOfferedOn(later(plan.validFrom(), type.validFrom()))) {
+        if (!type.isOfferedOn(later(plan.validity().from(), type.validity().from()))) {
             throw new RuleViolation("availability.type-retired", type.label(), type.minutes()).on("types");
         }
         if (type.roomKind() != null && type.roomKind() != roomKind) {

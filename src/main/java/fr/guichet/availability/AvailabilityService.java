@@ -47,7 +47,7 @@ public class AvailabilityService {
     public void add(UUID id, UUID providerId, AvailabilityPlan plan) {
         lock.on(providerId);
         if (!isAdded(id, providerId, plan)) {
-            rules.requireToCome(plan.validFrom());
+            rules.requireToCome(plan.validity().from());
             save(id, providerId, plan);
         }
     }
@@ -90,14 +90,16 @@ public class AvailabilityService {
         var availability = locked(id);
         availability.requireVersion(seenVersion);
         rules.requireToCome(lastDay.plusDays(1));
-        var last = availability.plan().validTo();
+        var last = availability.plan().validity().lastDay();
         if (last != null && !lastDay.isBefore(last)) {
             throw new RuleViolation("availability.ends-sooner");
         }
         repository.findChangedOnce(availability.getSeriesId(), lastDay).stream()
-                .filter(once -> availability.unheldDays().contains(once.plan().validFrom()))
+                .filter(once -> availability
+                        .unheldDays()
+                        .contains(once.plan().validity().from()))
                 .forEach(repository::delete);
-        if (lastDay.isBefore(availability.plan().validFrom())) {
+        if (lastDay.isBefore(availability.plan().validity().from())) {
             repository.delete(availability);
         } else {
             availability.endOn(lastDay);

@@ -1,7 +1,10 @@
 package fr.guichet.availability;
 
 import fr.guichet.shared.model.BaseEntity;
+import fr.guichet.shared.model.DayAfterTheLast;
 import fr.guichet.shared.model.RuleViolation;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,7 +27,10 @@ class Intervenant extends BaseEntity {
     private @Nullable String contactName;
     private @Nullable String contactPhone;
     private @Nullable String contactEmail;
-    private @Nullable LocalDate retiredOn;
+
+    @Convert(converter = DayAfterTheLast.class)
+    @Column(name = "retired_on")
+    private @Nullable LocalDate lastDay;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Intervenant() {}
@@ -52,8 +58,13 @@ class Intervenant extends BaseEntity {
         this.contactEmail = details.contactEmail();
     }
 
-    void retireOn(@Nullable LocalDate day) {
-        this.retiredOn = day;
+    /** Its rows stay; from the day after, nobody can choose it. */
+    void retire(LocalDate day) {
+        this.lastDay = day;
+    }
+
+    void reinstate() {
+        this.lastDay = null;
     }
 
     IntervenantRow toRow() {
@@ -70,6 +81,6 @@ class Intervenant extends BaseEntity {
                         contactName,
                         contactPhone,
                         contactEmail),
-                retiredOn);
+                lastDay);
     }
 }

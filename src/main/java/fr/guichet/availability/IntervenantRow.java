@@ -4,20 +4,19 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An intervenant as pages show it. */
+/**
+ * An intervenant as pages show it.
+ *
+ * @param lastDay on which they receive; null while none is set
+ */
 public record IntervenantRow(
         UUID id,
         @Nullable Long version,
         IntervenantDetails details,
-        @Nullable LocalDate retiredOn) {
+        @Nullable LocalDate lastDay) {
 
     public boolean receivesOn(LocalDate day) {
-        return retiredOn == null || day.isBefore(retiredOn);
-    }
-
-    /** Null while none is set. */
-    public @Nullable LocalDate lastDay() {
-        return retiredOn == null ? null : retiredOn.minusDays(1);
+        return lastDay == null || !day.isAfter(lastDay);
     }
 
     public boolean isConventionOver(LocalDate day) {

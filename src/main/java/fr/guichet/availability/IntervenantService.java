@@ -3,7 +3,6 @@ package fr.guichet.availability;
 import fr.guichet.availability.AvailabilityEvent.IntervenantAdded;
 import fr.guichet.availability.AvailabilityEvent.IntervenantChanged;
 import fr.guichet.availability.AvailabilityEvent.IntervenantRetired;
-import fr.guichet.availability.AvailabilityEvent.IntervenantTakenBack;
 import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
@@ -70,12 +69,12 @@ public class IntervenantService {
         if (lastDay.isBefore(LocalDate.now(clock).minusDays(1))) {
             throw new RuleViolation("intervenant.retired-in-the-past");
         }
-        find(id, seenVersion).retireOn(lastDay.plusDays(1));
+        find(id, seenVersion).retire(lastDay);
         events.publishEvent(new IntervenantRetired(id));
     }
 
     public void reinstate(UUID id, @Nullable Long seenVersion) {
-        find(id, seenVersion).retireOn(null);
+        find(id, seenVersion).reinstate();
         events.publishEvent(new IntervenantTakenBack(id));
     }
 

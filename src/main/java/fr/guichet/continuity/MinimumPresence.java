@@ -1,6 +1,7 @@
 package fr.guichet.continuity;
 
 import fr.guichet.shared.model.BaseEntity;
+import fr.guichet.shared.model.Validity;
 import jakarta.persistence.Entity;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -18,8 +19,7 @@ class MinimumPresence extends BaseEntity {
     private @Nullable LocalTime startsAt;
     private @Nullable LocalTime endsAt;
     private @Nullable UUID whileOpenSiteId;
-    private LocalDate validFrom;
-    private @Nullable LocalDate validTo;
+    private Validity validity;
     private String reason;
 
     @SuppressWarnings("NullAway.Init") // for JPA
@@ -33,21 +33,20 @@ class MinimumPresence extends BaseEntity {
         this.startsAt = minimum.startsAt();
         this.endsAt = minimum.endsAt();
         this.whileOpenSiteId = minimum.whileOpenSiteId();
-        this.validFrom = minimum.validFrom();
-        this.validTo = minimum.validTo();
+        this.validity = minimum.validity();
         this.reason = minimum.reason();
     }
 
     boolean begunBefore(LocalDate day) {
-        return validFrom.isBefore(day);
+        return validity.from().isBefore(day);
     }
 
     boolean isOverOn(LocalDate day) {
-        return validTo != null && validTo.isBefore(day);
+        return validity.hasEndedBy(day);
     }
 
     void endOn(LocalDate lastDay) {
-        this.validTo = lastDay;
+        this.validity = validity.until(lastDay);
     }
 
     MinimumRow toRow() {
@@ -59,8 +58,7 @@ class MinimumPresence extends BaseEntity {
                 startsAt,
                 endsAt,
                 whileOpenSiteId,
-                validFrom,
-                validTo,
+                validity,
                 reason);
     }
 }

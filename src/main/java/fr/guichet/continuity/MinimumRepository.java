@@ -17,8 +17,8 @@ interface MinimumRepository extends Repository<MinimumPresence, UUID> {
 
     @Query("""
             select m from MinimumPresence m
-            where m.validFrom <= :to and (m.validTo is null or m.validTo >= :from)
-            order by m.siteId, m.validFrom, m.weekday nulls first, m.startsAt nulls first
+            where m.validity.from <= :to and (m.validity.lastDay is null or m.validity.lastDay >= :from)
+            order by m.siteId, m.validity.from, m.weekday nulls first, m.startsAt nulls first
             """)
     List<MinimumPresence> findBetween(LocalDate from, LocalDate to);
 }

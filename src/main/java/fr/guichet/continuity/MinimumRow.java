@@ -1,6 +1,7 @@
 package fr.guichet.continuity;
 
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.Validity;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,14 +21,11 @@ public record MinimumRow(
         @Nullable LocalTime startsAt,
         @Nullable LocalTime endsAt,
         @Nullable UUID whileOpenSiteId,
-        LocalDate validFrom,
-        @Nullable LocalDate validTo,
+        Validity validity,
         String reason) {
 
     public boolean isOn(LocalDate day) {
-        return !day.isBefore(validFrom)
-                && (validTo == null || !day.isAfter(validTo))
-                && (weekday == null || weekday == day.getDayOfWeek());
+        return validity.holdsOn(day) && (weekday == null || weekday == day.getDayOfWeek());
     }
 
     /** Holds for all the hours of its site; every other one goes before it. */

@@ -94,7 +94,7 @@ public class MinimumService {
     }
 
     private static void validate(SetMinimum minimum) {
-        if (minimum.validTo() != null && minimum.validTo().isBefore(minimum.validFrom())) {
+        if (minimum.validity().endsBeforeItBegins()) {
             throw new RuleViolation("minimum.ends-before-it-begins").on("validTo");
         }
         if (minimum.endsAt() != null

@@ -1,7 +1,7 @@
 package fr.guichet.continuity;
 
+import fr.guichet.shared.model.Validity;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,5 @@ public record SetMinimum(
         @Nullable LocalTime startsAt,
         @Nullable LocalTime endsAt,
         @Nullable UUID whileOpenSiteId,
-        LocalDate validFrom,
-        @Nullable LocalDate validTo,
+        Validity validity,
         String reason) {}

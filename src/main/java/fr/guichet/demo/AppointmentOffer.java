@@ -18,6 +18,7 @@ import fr.guichet.room.OpenRoom;
 import fr.guichet.room.RoomKind;
 import fr.guichet.room.RoomService;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.model.Validity;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.SiteKind;
 import java.time.Clock;
@@ -179,8 +180,7 @@ class AppointmentOffer {
                         since,
                         nth == null ? null : Integer.valueOf(nth),
                         row.getField("term_only").equals("yes")),
-                since,
-                null);
+                Validity.since(since));
     }
 
     private static @Nullable String text(NamedCsvRecord row, String field) {

@@ -13,6 +13,7 @@ import fr.guichet.rota.PlanStandardWeek;
 import fr.guichet.rota.Shift;
 import fr.guichet.rota.StandardWeekService;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.model.Validity;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.SiteKind;
 import java.time.DayOfWeek;
@@ -110,8 +111,7 @@ class TeamPlanning {
                 from,
                 to,
                 whileOpen,
-                StructureOpening.OPENED_ON,
-                null,
+                Validity.since(StructureOpening.OPENED_ON),
                 reason));
     }
 }

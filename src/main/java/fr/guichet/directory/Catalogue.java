@@ -1,5 +1,6 @@
 package fr.guichet.directory;
 
+import fr.guichet.shared.model.Validity;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -132,8 +133,7 @@ public class Catalogue {
                 row.getString("short_name"),
                 row.getString("name"),
                 row.getString("hint"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class),
+                new Validity(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)),
                 row.getLong("version"));
     }
 
@@ -145,8 +145,7 @@ public class Catalogue {
                 Arrays.stream(row.getString("everyday_words").split("\\|"))
                         .filter(word -> !word.isBlank())
                         .toList(),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class),
+                new Validity(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)),
                 row.getLong("version"));
     }
 }

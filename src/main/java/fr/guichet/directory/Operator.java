@@ -2,6 +2,7 @@ package fr.guichet.directory;
 
 import fr.guichet.shared.model.BaseEntity;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.Validity;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -26,8 +27,7 @@ class Operator extends BaseEntity {
 
     private @Nullable String hint;
     private int position;
-    private LocalDate validFrom;
-    private @Nullable LocalDate validTo;
+    private Validity validity;
 
     @OneToMany(mappedBy = "operator", cascade = CascadeType.PERSIST)
     private List<OperatorName> names = new ArrayList<>();
@@ -41,13 +41,13 @@ class Operator extends BaseEntity {
         this.theme = addition.theme();
         this.hint = addition.hint();
         this.position = position;
-        this.validFrom = addition.validFrom();
+        this.validity = Validity.since(addition.validFrom());
         names.add(new OperatorName(this, new DatedName(addition.validFrom(), addition.shortName(), addition.name())));
     }
 
     /** From that day on; days before keep the name they had. A name that begins today or later may still be corrected. */
     void rename(DatedName newName, LocalDate today) {
-        if (newName.validFrom().isBefore(validFrom)) {
+        if (newName.validFrom().isBefore(validity.from())) {
             throw new RuleViolation("directory.renamed-before-it-began");
         }
         var sameDay = names.stream()
@@ -61,14 +61,15 @@ class Operator extends BaseEntity {
 
     /** That day is the last on which it can be chosen; its past stays. */
     void retire(LocalDate lastDay) {
-        if (lastDay.isBefore(validFrom)) {
+        var retired = validity.until(lastDay);
+        if (retired.endsBeforeItBegins()) {
             throw new RuleViolation("directory.retired-before-it-began");
         }
-        this.validTo = lastDay;
+        this.validity = retired;
     }
 
     void reinstate() {
-        this.validTo = null;
+        this.validity = validity.until(null);
     }
 
     String getCode() {

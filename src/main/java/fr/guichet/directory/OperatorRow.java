@@ -1,5 +1,6 @@
 package fr.guichet.directory;
 
+import fr.guichet.shared.model.Validity;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,14 @@ public record OperatorRow(
         String shortName,
         String name,
         @Nullable String hint,
-        LocalDate validFrom,
-        @Nullable LocalDate validTo,
+        Validity validity,
         long version) {
 
     public boolean isValidOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+        return validity.holdsOn(day);
     }
 
     public boolean isRetiredOn(LocalDate day) {
-        return validTo != null && day.isAfter(validTo);
+        return validity.hasEndedBy(day);
     }
 }

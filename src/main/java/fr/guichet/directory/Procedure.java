@@ -2,13 +2,13 @@ package fr.guichet.directory;
 
 import fr.guichet.shared.model.BaseEntity;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.Validity;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.OneToMany;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A démarche of an operator, with the everyday words that find it. */
 @Entity
@@ -18,8 +18,7 @@ class Procedure extends BaseEntity {
     private String code;
     private String everydayWords;
     private int position;
-    private LocalDate validFrom;
-    private @Nullable LocalDate validTo;
+    private Validity validity;
 
     @OneToMany(mappedBy = "procedure", cascade = CascadeType.PERSIST)
     private List<ProcedureName> names = new ArrayList<>();
@@ -32,13 +31,13 @@ class Procedure extends BaseEntity {
         this.code = addition.code();
         this.everydayWords = String.join("|", addition.everydayWords());
         this.position = position;
-        this.validFrom = addition.validFrom();
+        this.validity = Validity.since(addition.validFrom());
         names.add(new ProcedureName(this, addition.validFrom(), addition.label()));
     }
 
     /** From that day on; days before keep the label they had. A label that begins today or later may still be corrected. */
     void rename(LocalDate from, String label, LocalDate today) {
-        if (from.isBefore(validFrom)) {
+        if (from.isBefore(validity.from())) {
             throw new RuleViolation("directory.renamed-before-it-began");
         }
         var sameDay = names.stream().filter(name -> name.beginsOn(from)).findFirst();
@@ -54,13 +53,14 @@ class Procedure extends BaseEntity {
 
     /** That day is the last on which it can be chosen; its past stays. */
     void retire(LocalDate lastDay) {
-        if (lastDay.isBefore(validFrom)) {
+        var retired = validity.until(lastDay);
+        if (retired.endsBeforeItBegins()) {
             throw new RuleViolation("directory.retired-before-it-began");
         }
-        this.validTo = lastDay;
+        this.validity = retired;
     }
 
     void reinstate() {
-        this.validTo = null;
+        this.validity = validity.until(null);
     }
 }

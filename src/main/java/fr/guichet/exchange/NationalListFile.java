@@ -1,12 +1,7 @@
 package fr.guichet.exchange;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.web.CsvTable;
-import java.io.BufferedReader;
-import static java.util.stream.Collectors.toMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.Validity;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.CalendarSettings;
 import fr.guichet.site.HolidayRegion;
@@ -77,8 +78,7 @@ class HoursInForce {
                 .collect(groupingBy(row -> Objects.requireNonNull(row.version), LinkedHashMap::new, toList()));
         return new SiteHours(
                 site.siteId,
-                site.openedOn,
-                site.closedOn,
+                site.validity,
                 site.calendar,
                 versions.entrySet().stream()
                         .map(version -> version(site.siteId, version.getKey(), version.getValue()))
@@ -90,8 +90,7 @@ class HoursInForce {
                 version.id,
                 siteId,
                 version.label,
-                version.from,
-                version.to,
+                version.validity,
                 new WeeklyHours(
                         rows.stream().map(Row::range).filter(Objects::nonNull).toList()));
     }
@@ -100,8 +99,7 @@ class HoursInForce {
         var version = row.getObject("version_id", UUID.class);
         return new Row(
                 row.getObject("id", UUID.class),
-                row.getObject("opened_on", LocalDate.class),
-                row.getObject("closed_on", LocalDate.class),
+                new Validity(row.getObject("opened_on", LocalDate.class), row.getObject("closed_on", LocalDate.class)),
                 new CalendarSettings(
                         HolidayRegion.valueOf(row.getString("holiday_region")),
                         row.getBoolean("whit_monday_worked"),
@@ -111,8 +109,9 @@ class HoursInForce {
                         : new Version(
                                 version,
                                 row.getString("label"),
-                                row.getObject("valid_from", LocalDate.class),
-                                row.getObject("valid_to", LocalDate.class)),
+                                new Validity(
+                                        row.getObject("valid_from", LocalDate.class),
+                                        row.getObject("valid_to", LocalDate.class))),
                 row.getString("recurrence") == null ? null : range(row));
     }
 
@@ -123,30 +122,20 @@ class HoursInForce {
                 Recurrence.valueOf(row.getString("recurrence")));
     }
 
-    private record Version(
-            UUID id,
-            @Nullable String label,
-            LocalDate from,
-            @Nullable LocalDate to) {}
+    private record Version(UUID id, @Nullable String label, Validity validity) {}
 
     private record Row(
             UUID siteId,
-            LocalDate openedOn,
-            @Nullable LocalDate closedOn,
+            Validity validity,
             CalendarSettings calendar,
             @Nullable Version version,
             @Nullable WeeklyRange range) {}
 
     /** A site with the versions of its hours that hold in a period, in order. */
-    record SiteHours(
-            UUID siteId,
-            LocalDate openedOn,
-            @Nullable LocalDate closedOn,
-            CalendarSettings calendar,
-            List<OpeningHoursVersion> versions) {
+    record SiteHours(UUID siteId, Validity validity, CalendarSettings calendar, List<OpeningHoursVersion> versions) {
 
         boolean receivesOn(LocalDate day) {
-            return !day.isBefore(openedOn) && (closedOn == null || !day.isAfter(closedOn));
+            return validity.holdsOn(day);
         }
 
         boolean followsSchoolHolidays() {

@@ -3,6 +3,7 @@ package fr.guichet.opening;
 import fr.guichet.shared.model.BaseEntity;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.Validity;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.OneToMany;
@@ -18,8 +19,7 @@ class OpeningHours extends BaseEntity {
 
     private UUID siteId;
     private @Nullable String label;
-    private LocalDate validFrom;
-    private @Nullable LocalDate validTo;
+    private Validity validity;
 
     @OneToMany(mappedBy = "openingHours", cascade = CascadeType.ALL)
     private List<OpeningRange> ranges = new ArrayList<>();
@@ -27,18 +27,11 @@ class OpeningHours extends BaseEntity {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected OpeningHours() {}
 
-    OpeningHours(
-            UUID id,
-            UUID siteId,
-            @Nullable String label,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo,
-            WeeklyHours hours) {
+    OpeningHours(UUID id, UUID siteId, @Nullable String label, Validity validity, WeeklyHours hours) {
         super(id);
         this.siteId = siteId;
         this.label = label;
-        this.validFrom = validFrom;
-        this.validTo = validTo;
+        this.validity = validity;
         hours.ranges().forEach(range -> ranges.add(new OpeningRange(this, range)));
     }
 
@@ -46,29 +39,23 @@ class OpeningHours extends BaseEntity {
         return siteId;
     }
 
-    LocalDate getValidFrom() {
-        return validFrom;
-    }
-
-    @Nullable
-    LocalDate getValidTo() {
-        return validTo;
+    Validity getValidity() {
+        return validity;
     }
 
     /** The same hours from the day after on, as a version of their own; null when they end by then. */
     @Nullable
     OpeningHours after(LocalDate day) {
-        return validTo == null || validTo.isAfter(day)
-                ? new OpeningHours(Ids.next(), siteId, label, day.plusDays(1), validTo, hours())
-                : null;
+        var rest = new Validity(day.plusDays(1), validity.lastDay());
+        return rest.endsBeforeItBegins() ? null : new OpeningHours(Ids.next(), siteId, label, rest, hours());
     }
 
     void endOn(@Nullable LocalDate lastDay) {
-        this.validTo = lastDay;
+        this.validity = validity.until(lastDay);
     }
 
     void requireNotBegun(LocalDate today) {
-        if (!validFrom.isAfter(today)) {
+        if (!validity.from().isAfter(today)) {
             throw new RuleViolation("hours.already-begun");
         }
     }
@@ -78,6 +65,6 @@ class OpeningHours extends BaseEntity {
     }
 
     OpeningHoursVersion toVersion() {
-        return new OpeningHoursVersion(getId(), siteId, label, validFrom, validTo, hours());
+        return new OpeningHoursVersion(getId(), siteId, label, validity, hours());
     }
 }

@@ -22,8 +22,8 @@ interface OpeningHoursRepository extends Repository<OpeningHours, UUID> {
     @Query("""
             select distinct h from OpeningHours h left join fetch h.ranges
             where (:siteId is null or h.siteId = :siteId)
-              and h.validFrom <= :to and (h.validTo is null or h.validTo >= :from)
-            order by h.validFrom
+              and h.validity.from <= :to and (h.validity.lastDay is null or h.validity.lastDay >= :from)
+            order by h.validity.from
             """)
     List<OpeningHours> findInForce(@Nullable UUID siteId, LocalDate from, LocalDate to);
 }

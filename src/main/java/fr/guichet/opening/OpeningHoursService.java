@@ -6,6 +6,7 @@ import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.Validity;
 import fr.guichet.site.SiteDetails;
 import fr.guichet.site.SiteService;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -47,7 +49,7 @@ public class OpeningHoursService {
 
     /** The first hours of a site, on from a day that may be past. */
     public void publishFirst(UUID siteId, LocalDate validFrom, Map<DayOfWeek, List<TimeRange>> week) {
-        save(new PublishHours(Ids.next(), siteId, null, validFrom, null, WeeklyHours.everyWeek(week)));
+        save(new PublishHours(Ids.next(), siteId, null, Validity.since(validFrom), WeeklyHours.everyWeek(week)));
     }
 
     /**
@@ -59,11 +61,13 @@ public class OpeningHoursService {
             return;
         }
         validate(command, today(command.siteId()));
-        var first = command.validFrom();
-        var last = command.validTo() == null ? FOR_EVER : command.validTo();
+        var first = command.validity().from();
+        var last = Objects.requireNonNullElse(command.validity().lastDay(), FOR_EVER);
         for (var version : openingHours.findInForce(command.siteId(), first, last)) {
-            if (version.getValidFrom().isAfter(first)) {
-                throw new RuleViolation("hours.another-begins", version.getValidFrom()).on("validFrom");
+            if (version.getValidity().from().isAfter(first)) {
+                throw new RuleViolation(
+                                "hours.another-begins", version.getValidity().from())
+                        .on("validFrom");
             }
             makeRoom(version, command);
         }
@@ -78,13 +82,13 @@ public class OpeningHoursService {
         var before = openingHours
                 .findInForce(
                         siteId,
-                        prepared.getValidFrom().minusDays(1),
-                        prepared.getValidFrom().minusDays(1))
+                        prepared.getValidity().from().minusDays(1),
+                        prepared.getValidity().from().minusDays(1))
                 .stream()
                 .findFirst();
         openingHours.delete(prepared);
         openingHours.flush();
-        before.ifPresent(version -> version.endOn(prepared.getValidTo()));
+        before.ifPresent(version -> version.endOn(prepared.getValidity().lastDay()));
         events.publishEvent(new OpeningHoursRetired(siteId));
     }
 
@@ -97,10 +101,10 @@ public class OpeningHoursService {
     }
 
     private static void validate(PublishHours command, LocalDate today) {
-        if (command.validFrom().isBefore(today)) {
+        if (command.validity().from().isBefore(today)) {
             throw new RuleViolation("hours.in-the-past").on("validFrom");
         }
-        if (command.validTo() != null && command.validTo().isBefore(command.validFrom())) {
+        if (command.validity().endsBeforeItBegins()) {
             throw new RuleViolation("hours.end-before-they-begin").on("validTo");
         }
         if (command.hours().ranges().isEmpty()) {
@@ -112,15 +116,16 @@ public class OpeningHoursService {
     }
 
     private void makeRoom(OpeningHours before, PublishHours command) {
-        var resumed = command.validTo() == null ? null : before.after(command.validTo());
-        end(before, command.validFrom());
+        var last = command.validity().lastDay();
+        var resumed = last == null ? null : before.after(last);
+        end(before, command.validity().from());
         if (resumed != null) {
             openingHours.saveAndFlush(resumed);
         }
     }
 
     private void end(OpeningHours version, LocalDate nextBegins) {
-        if (version.getValidFrom().equals(nextBegins)) {
+        if (version.getValidity().from().equals(nextBegins)) {
             openingHours.delete(version);
         } else {
             version.endOn(nextBegins.minusDays(1));
@@ -130,12 +135,7 @@ public class OpeningHoursService {
 
     private void save(PublishHours command) {
         openingHours.saveAndFlush(new OpeningHours(
-                command.id(),
-                sites.site(command.siteId()).id(),
-                command.label(),
-                command.validFrom(),
-                command.validTo(),
-                command.hours()));
+                command.id(), sites.site(command.siteId()).id(), command.label(), command.validity(), command.hours()));
         events.publishEvent(new OpeningHoursPublished(command.siteId()));
     }
 

@@ -1,6 +1,6 @@
 package fr.guichet.opening;
 
-import java.time.LocalDate;
+import fr.guichet.shared.model.Validity;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the version that the act makes, given by the form: sent twice, it is published once
  * @param label what the team calls it, such as « Horaires d’été »
- * @param validTo the last day, after which the hours of before come back; null for good
+ * @param validity with a last day, after which the hours of before come back
  */
-public record PublishHours(
-        UUID id,
-        UUID siteId,
-        @Nullable String label,
-        LocalDate validFrom,
-        @Nullable LocalDate validTo,
-        WeeklyHours hours) {}
+public record PublishHours(UUID id, UUID siteId, @Nullable String label, Validity validity, WeeklyHours hours) {}

@@ -54,11 +54,11 @@ final class OsmOpeningHours {
     }
 
     private String dates(OpeningHoursVersion version, int versions) {
-        var last = version.validTo();
+        var last = version.validity().lastDay();
         if (versions == 1 && last == null && !version.beginsAfter(today)) {
             return "";
         }
-        return OsmSyntax.date(version.validFrom()) + "-" + OsmSyntax.date(last == null ? FAR_OFF : last) + " ";
+        return OsmSyntax.date(version.validity().from()) + "-" + OsmSyntax.date(last == null ? FAR_OFF : last) + " ";
     }
 
     private String closed(ClosureRow one) {

@@ -18,7 +18,7 @@ record OsmWhitMonday(List<OpeningHoursVersion> versions, LocalDate today) {
 
     List<String> rules() {
         var everyYear = versions.stream()
-                .filter(version -> version.validTo() == null)
+                .filter(version -> version.validity().lastDay() == null)
                 .map(version -> new OsmWeek(version.hours()).inTerm(DayOfWeek.MONDAY))
                 .findFirst()
                 .orElse("off");

@@ -91,8 +91,8 @@ class PublicationService {
                 today,
                 sites.sites().stream()
                         .filter(site ->
-                                site.receivesOn(today) || site.openedOn().isAfter(today))
-                        .filter(site -> !site.openedOn().isAfter(last))
+                                site.receivesOn(today) || site.validity().from().isAfter(today))
+                        .filter(site -> !site.validity().from().isAfter(last))
                         .map(site -> publish(site, today, versions, days, closed, special))
                         .toList(),
                 closed,
@@ -115,8 +115,7 @@ class PublicationService {
                 clock.instant().atZone(site.timeZone()).toLocalDateTime(),
                 versions.getOrDefault(site.id(), List.of()).stream()
                         .filter(version -> !version.beginsAfter(last))
-                        .filter(version ->
-                                version.validTo() == null || !version.validTo().isBefore(today))
+                        .filter(version -> !version.validity().hasEndedBy(today))
                         .toList(),
                 days.getOrDefault(site.id(), List.of()).stream()
                         .map(day -> PublishedDay.of(day, ofSite))

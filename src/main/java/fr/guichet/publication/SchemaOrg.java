@@ -82,8 +82,8 @@ record SchemaOrg(
                                                         .substring(1)
                                                         .toLowerCase(Locale.ROOT),
                                         range,
-                                        version.validFrom(),
-                                        version.validTo()))));
+                                        version.validity().from(),
+                                        version.validity().lastDay()))));
     }
 
     private static Stream<Hours> special(PublishedSite published) {

@@ -1,6 +1,9 @@
 package fr.guichet.room;
 
 import fr.guichet.shared.model.BaseEntity;
+import fr.guichet.shared.model.DayAfterTheLast;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,7 +21,10 @@ class Room extends BaseEntity {
     private RoomKind kind;
 
     private String name;
-    private @Nullable LocalDate retiredOn;
+
+    @Convert(converter = DayAfterTheLast.class)
+    @Column(name = "retired_on")
+    private @Nullable LocalDate lastDay;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Room() {}
@@ -34,11 +40,16 @@ class Room extends BaseEntity {
         this.name = newName;
     }
 
-    void retireOn(@Nullable LocalDate day) {
-        this.retiredOn = day;
+    /** Its rows stay; from the day after, nobody can choose it. */
+    void retire(LocalDate day) {
+        this.lastDay = day;
+    }
+
+    void reinstate() {
+        this.lastDay = null;
     }
 
     RoomRow toRow() {
-        return new RoomRow(getId(), getVersion(), siteId, kind, name, retiredOn);
+        return new RoomRow(getId(), getVersion(), siteId, kind, name, lastDay);
     }
 }

@@ -41,7 +41,7 @@ class RoomRetirementController {
     @GetMapping
     String edit(@PathVariable UUID id, Model model) {
         var room = rooms.room(id);
-        model.addAttribute("form", LastDayForm.of(lastDay(room), LocalDate.now(clock), room.version()));
+        model.addAttribute("form", LastDayForm.of(room.lastDay(), LocalDate.now(clock), room.version()));
         return page(room, model);
     }
 
@@ -70,11 +70,7 @@ class RoomRetirementController {
     }
 
     private BothVersions beside(LastDayForm typed, RoomRow saved) {
-        return typed.beside("room.field.lastDay", lastDay(saved), saved.version(), french);
-    }
-
-    private static @Nullable LocalDate lastDay(RoomRow room) {
-        return room.retiredOn() == null ? null : room.retiredOn().minusDays(1);
+        return typed.beside("room.field.lastDay", saved.lastDay(), saved.version(), french);
     }
 
     private String page(RoomRow room, Model model) {

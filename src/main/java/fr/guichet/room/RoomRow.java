@@ -4,17 +4,21 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A room as pages show it. */
+/**
+ * A room as pages show it.
+ *
+ * @param lastDay on which it is used; null while none is set
+ */
 public record RoomRow(
         UUID id,
         @Nullable Long version,
         UUID siteId,
         RoomKind kind,
         String name,
-        @Nullable LocalDate retiredOn) {
+        @Nullable LocalDate lastDay) {
 
     public boolean isUsedOn(LocalDate day) {
-        return retiredOn == null || day.isBefore(retiredOn);
+        return lastDay == null || !day.isAfter(lastDay);
     }
 
     boolean isOf(OpenRoom opening) {

@@ -21,7 +21,7 @@ class RoomRows {
 
     List<RoomRow> all() {
         return jdbc.sql("""
-                        select r.id, r.version, r.site_id, r.kind, r.name, r.retired_on
+                        select r.id, r.version, r.site_id, r.kind, r.name, r.retired_on - 1 as last_day
                           from room r join site s on s.structure_id = r.structure_id and s.id = r.site_id
                          where r.structure_id = :structureId
                          order by s.kind <> 'MAIN', s.name, r.name
@@ -38,6 +38,6 @@ class RoomRows {
                 row.getObject("site_id", UUID.class),
                 RoomKind.valueOf(row.getString("kind")),
                 row.getString("name"),
-                row.getObject("retired_on", LocalDate.class));
+                row.getObject("last_day", LocalDate.class));
     }
 }

@@ -79,12 +79,12 @@ public class RoomService {
         if (!usesAfter(id, lastDay).isEmpty()) {
             throw new RuleViolation("room.still-used");
         }
-        room.retireOn(lastDay.plusDays(1));
+        room.retire(lastDay);
         events.publishEvent(new RoomRetired(id));
     }
 
     public void reinstate(UUID id, @Nullable Long seenVersion) {
-        find(id, seenVersion).retireOn(null);
+        find(id, seenVersion).reinstate();
         events.publishEvent(new RoomTakenBack(id));
     }
 

@@ -6,6 +6,7 @@ import fr.guichet.account.AgentName;
 import fr.guichet.rota.RotaEvent.DayChanged;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.TransactionLock;
+import fr.guichet.shared.model.Validity;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -84,7 +85,7 @@ public class RotaService {
         } else if (week.isEmpty()) {
             weeks.saveAndFlush(firstWeek(change));
         } else if (change.scope() == ChangeScope.WHOLE_SERIES
-                || week.get().getValidFrom().equals(change.day())) {
+                || week.get().getValidity().from().equals(change.day())) {
             replan(week.get(), change);
         } else {
             var next = week.get().from(change.day(), change.shifts());
@@ -96,15 +97,14 @@ public class RotaService {
 
     private StandardWeek firstWeek(ChangeDay change) {
         var lastDay = weeks.findFrom(change.agentId(), change.day()).stream()
-                .map(StandardWeek::getValidFrom)
+                .map(week -> week.getValidity().from())
                 .min(LocalDate::compareTo)
                 .map(next -> next.minusDays(1))
                 .orElse(null);
         return new StandardWeek(
                 Ids.next(),
                 change.agentId(),
-                change.day(),
-                lastDay,
+                new Validity(change.day(), lastDay),
                 StandardWeekService.FULL_TIME,
                 Map.of(change.day().getDayOfWeek(), change.shifts()));
     }

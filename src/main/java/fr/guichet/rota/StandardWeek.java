@@ -2,6 +2,7 @@ package fr.guichet.rota;
 
 import fr.guichet.shared.model.BaseEntity;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.model.Validity;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.OneToMany;
@@ -20,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 class StandardWeek extends BaseEntity {
 
     private UUID agentId;
-    private LocalDate validFrom;
-    private @Nullable LocalDate validTo;
+    private Validity validity;
     private int contractMinutes;
 
     @OneToMany(mappedBy = "standardWeek", cascade = CascadeType.ALL, orphanRemoval = true)
@@ -30,17 +30,10 @@ class StandardWeek extends BaseEntity {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected StandardWeek() {}
 
-    StandardWeek(
-            UUID id,
-            UUID agentId,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo,
-            Duration contract,
-            Map<DayOfWeek, List<Shift>> week) {
+    StandardWeek(UUID id, UUID agentId, Validity validity, Duration contract, Map<DayOfWeek, List<Shift>> week) {
         super(id);
         this.agentId = agentId;
-        this.validFrom = validFrom;
-        this.validTo = validTo;
+        this.validity = validity;
         this.contractMinutes = (int) contract.toMinutes();
         week.forEach(this::plan);
     }
@@ -49,17 +42,12 @@ class StandardWeek extends BaseEntity {
         return agentId;
     }
 
-    LocalDate getValidFrom() {
-        return validFrom;
-    }
-
-    @Nullable
-    LocalDate getValidTo() {
-        return validTo;
+    Validity getValidity() {
+        return validity;
     }
 
     void endOn(@Nullable LocalDate lastDay) {
-        this.validTo = lastDay;
+        this.validity = validity.until(lastDay);
     }
 
     final void plan(DayOfWeek weekday, List<Shift> ofDay) {
@@ -74,7 +62,7 @@ class StandardWeek extends BaseEntity {
     StandardWeek from(LocalDate day, List<Shift> ofThatWeekday) {
         var week = new EnumMap<>(week());
         week.put(day.getDayOfWeek(), ofThatWeekday);
-        return new StandardWeek(Ids.next(), agentId, day, validTo, contract(), week);
+        return new StandardWeek(Ids.next(), agentId, new Validity(day, validity.lastDay()), contract(), week);
     }
 
     Duration contract() {
@@ -95,6 +83,6 @@ class StandardWeek extends BaseEntity {
     }
 
     StandardWeekRow toRow() {
-        return new StandardWeekRow(getId(), agentId, validFrom, validTo, contract(), week());
+        return new StandardWeekRow(getId(), agentId, validity, contract(), week());
     }
 }

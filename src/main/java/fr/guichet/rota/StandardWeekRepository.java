@@ -21,15 +21,23 @@ interface StandardWeekRepository extends Repository<StandardWeek, UUID> {
     @EntityGraph(attributePaths = "shifts")
     @Query("""
             select w from StandardWeek w
-            where w.agentId = :agentId and w.validFrom <= :day and (w.validTo is null or w.validTo >= :day)
+            where w.agentId = :agentId
+              and w.validity.from <= :day and (w.validity.lastDay is null or w.validity.lastDay >= :day)
             """)
     Optional<StandardWeek> findInForce(UUID agentId, LocalDate day);
 
     @EntityGraph(attributePaths = "shifts")
-    @Query("select w from StandardWeek w where w.agentId = :agentId and (w.validTo is null or w.validTo >= :day)")
+    @Query("""
+            select w from StandardWeek w
+            where w.agentId = :agentId and (w.validity.lastDay is null or w.validity.lastDay >= :day)
+            """)
     List<StandardWeek> findFrom(UUID agentId, LocalDate day);
 
     @EntityGraph(attributePaths = "shifts")
-    @Query("select w from StandardWeek w where w.validTo is null or w.validTo >= :day order by w.agentId, w.validFrom")
+    @Query("""
+            select w from StandardWeek w
+            where w.validity.lastDay is null or w.validity.lastDay >= :day
+            order by w.agentId, w.validity.from
+            """)
     List<StandardWeek> findAllFrom(LocalDate day);
 }

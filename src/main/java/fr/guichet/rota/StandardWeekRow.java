@@ -1,5 +1,6 @@
 package fr.guichet.rota;
 
+import fr.guichet.shared.model.Validity;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -7,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A version of the standard week of an agent.
@@ -16,15 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param week every weekday, empty when the agent does not work
  */
 public record StandardWeekRow(
-        UUID id,
-        UUID agentId,
-        LocalDate validFrom,
-        @Nullable LocalDate validTo,
-        Duration contract,
-        Map<DayOfWeek, List<Shift>> week) {
+        UUID id, UUID agentId, Validity validity, Duration contract, Map<DayOfWeek, List<Shift>> week) {
 
     public boolean inForceOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+        return validity.holdsOn(day);
     }
 
     public Duration planned() {

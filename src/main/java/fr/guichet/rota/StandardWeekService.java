@@ -4,6 +4,7 @@ import fr.guichet.rota.RotaEvent.StandardWeekPlanned;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
 import fr.guichet.shared.model.TransactionLock;
+import fr.guichet.shared.model.Validity;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -66,7 +67,7 @@ public class StandardWeekService {
     public String fingerprint(UUID agentId) {
         var rows = weeks.findFrom(agentId, rules.today()).stream()
                 .map(StandardWeek::toRow)
-                .sorted(Comparator.comparing(StandardWeekRow::validFrom))
+                .sorted(Comparator.comparing(row -> row.validity().from()))
                 .toList();
         return UUID.nameUUIDFromBytes(rows.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
@@ -92,17 +93,17 @@ public class StandardWeekService {
     private void save(PlanStandardWeek plan) {
         LocalDate lastDay = null;
         for (var week : weeks.findFrom(plan.agentId(), plan.validFrom())) {
-            if (week.getValidFrom().isAfter(plan.validFrom())) {
-                lastDay = earlier(lastDay, week.getValidFrom().minusDays(1));
-            } else if (week.getValidFrom().equals(plan.validFrom())) {
+            if (week.getValidity().from().isAfter(plan.validFrom())) {
+                lastDay = earlier(lastDay, week.getValidity().from().minusDays(1));
+            } else if (week.getValidity().from().equals(plan.validFrom())) {
                 weeks.delete(week);
             } else {
                 week.endOn(plan.validFrom().minusDays(1));
             }
         }
         weeks.flush();
-        weeks.saveAndFlush(
-                new StandardWeek(plan.id(), plan.agentId(), plan.validFrom(), lastDay, plan.contract(), plan.week()));
+        weeks.saveAndFlush(new StandardWeek(
+                plan.id(), plan.agentId(), new Validity(plan.validFrom(), lastDay), plan.contract(), plan.week()));
         events.publishEvent(new StandardWeekPlanned(plan.agentId()));
     }
 
@@ -112,7 +113,11 @@ public class StandardWeekService {
 
     private static void requireSame(StandardWeekRow before, PlanStandardWeek plan) {
         var week = new StandardWeek(
-                plan.id(), plan.agentId(), plan.validFrom(), before.validTo(), plan.contract(), plan.week());
+                plan.id(),
+                plan.agentId(),
+                new Validity(plan.validFrom(), before.validity().lastDay()),
+                plan.contract(),
+                plan.week());
         if (!week.toRow().equals(before)) {
             throw new SavedOtherwise();
         }

@@ -2,12 +2,12 @@ package fr.guichet.site;
 
 import fr.guichet.shared.model.BaseEntity;
 import fr.guichet.shared.model.Letters;
+import fr.guichet.shared.model.Validity;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Where a person says they come from: one line of the structure's short list. */
 @Entity
@@ -16,8 +16,7 @@ class Neighbourhood extends BaseEntity {
     private String code;
     private String label;
     private int position;
-    private LocalDate validFrom;
-    private @Nullable LocalDate validTo;
+    private Validity validity;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Neighbourhood() {}
@@ -26,7 +25,7 @@ class Neighbourhood extends BaseEntity {
         this.code = codeOf(label);
         this.label = label;
         this.position = position;
-        this.validFrom = validFrom;
+        this.validity = Validity.since(validFrom);
     }
 
     static List<Neighbourhood> inOrder(List<String> labels, LocalDate validFrom) {

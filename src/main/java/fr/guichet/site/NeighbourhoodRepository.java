@@ -12,7 +12,7 @@ interface NeighbourhoodRepository extends Repository<Neighbourhood, UUID> {
 
     @Query("""
             select n.code, n.label from Neighbourhood n
-            where n.validFrom <= :day and (n.validTo is null or n.validTo >= :day)
+            where n.validity.from <= :day and (n.validity.lastDay is null or n.validity.lastDay >= :day)
             order by n.position
             """)
     List<NeighbourhoodRow> findValidOn(LocalDate day);

@@ -2,6 +2,9 @@ package fr.guichet.site;
 
 import fr.guichet.shared.model.BaseEntity;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.Validity;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,8 +28,11 @@ class Site extends BaseEntity {
     private @Nullable Double latitude;
     private @Nullable Double longitude;
     private ZoneId timeZone;
-    private LocalDate openedOn;
-    private @Nullable LocalDate closedOn;
+
+    @AttributeOverride(name = "from", column = @Column(name = "opened_on"))
+    @AttributeOverride(name = "lastDay", column = @Column(name = "closed_on"))
+    private Validity validity;
+
     private CalendarSettings calendar;
 
     @SuppressWarnings("NullAway.Init") // for JPA
@@ -35,6 +41,7 @@ class Site extends BaseEntity {
     @SuppressWarnings("NullAway.Init") // describe() fills the rest
     Site(SiteKind kind, SiteDetails details) {
         this.kind = kind;
+        this.validity = Validity.since(details.openedOn());
         this.calendar = CalendarSettings.of(details.postalCode());
         describe(details);
     }
@@ -47,7 +54,7 @@ class Site extends BaseEntity {
         this.city = details.city();
         this.phone = details.phone();
         this.timeZone = details.timeZone();
-        this.openedOn = details.openedOn();
+        this.validity = new Validity(details.openedOn(), validity.lastDay());
     }
 
     /** A description without coordinates or commune keeps the known ones while the address, or the town, stays the same. */
@@ -67,14 +74,15 @@ class Site extends BaseEntity {
         if (kind == SiteKind.MAIN) {
             throw new RuleViolation("site.main-stays-open");
         }
-        if (lastDay.isBefore(openedOn)) {
+        var closed = validity.until(lastDay);
+        if (closed.endsBeforeItBegins()) {
             throw new RuleViolation("site.closes-before-it-opened");
         }
-        this.closedOn = lastDay;
+        this.validity = closed;
     }
 
     void reopen() {
-        this.closedOn = null;
+        this.validity = validity.until(null);
     }
 
     void follow(CalendarSettings settings) {

@@ -1,5 +1,6 @@
 package fr.guichet.site;
 
+import fr.guichet.shared.model.Validity;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -16,12 +17,11 @@ public record SiteRow(
         String city,
         @Nullable String phone,
         ZoneId timeZone,
-        LocalDate openedOn,
-        @Nullable LocalDate closedOn,
+        Validity validity,
         CalendarSettings calendar,
         SiteLocation location) {
 
     public boolean receivesOn(LocalDate day) {
-        return !day.isBefore(openedOn) && (closedOn == null || !day.isAfter(closedOn));
+        return validity.holdsOn(day);
     }
 }

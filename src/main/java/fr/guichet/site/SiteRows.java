@@ -1,5 +1,6 @@
 package fr.guichet.site;
 
+import fr.guichet.shared.model.Validity;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.shared.web.OncePerPage;
 import java.sql.ResultSet;
@@ -59,8 +60,7 @@ class SiteRows {
                 row.getString("city"),
                 row.getString("phone"),
                 ZoneId.of(row.getString("time_zone")),
-                row.getObject("opened_on", LocalDate.class),
-                row.getObject("closed_on", LocalDate.class),
+                new Validity(row.getObject("opened_on", LocalDate.class), row.getObject("closed_on", LocalDate.class)),
                 new CalendarSettings(
                         HolidayRegion.valueOf(row.getString("holiday_region")),
                         row.getBoolean("whit_monday_worked"),

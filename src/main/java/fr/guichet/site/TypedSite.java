@@ -36,7 +36,7 @@ public record TypedSite(
                 site.postalCode(),
                 site.city(),
                 site.phone(),
-                site.openedOn().toString(),
+                site.validity().from().toString(),
                 site.location().inseeCode());
     }
 

@@ -6,6 +6,7 @@ import fr.guichet.room.RoomKind;
 import fr.guichet.room.RoomService;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.Validity;
 import fr.guichet.testing.Houses.House;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -150,8 +151,7 @@ public class Availabilities {
                 Set.of(types),
                 new TimeRange(LocalTime.parse(start), LocalTime.parse(end)),
                 repetition,
-                from,
-                null);
+                Validity.since(from));
     }
 
     public static AppointmentTypeDetails details(

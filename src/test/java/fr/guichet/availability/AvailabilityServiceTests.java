@@ -16,6 +16,7 @@ import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
+import fr.guichet.shared.model.Validity;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
@@ -445,7 +446,7 @@ class AvailabilityServiceTests {
     private void refused(String code, LocalDate from, @Nullable LocalDate to, String start, String end) {
         var plan = Availabilities.plan(house, office, Repetition.everyWeekFrom(TUESDAY), from, start, end, pension);
         var dated = new AvailabilityPlan(
-                plan.siteId(), plan.roomId(), plan.typeIds(), plan.range(), plan.repetition(), from, to);
+                plan.siteId(), plan.roomId(), plan.typeIds(), plan.range(), plan.repetition(), new Validity(from, to));
 
         assertThatThrownBy(() -> as(() -> availabilities.add(Ids.next(), counsellor, dated)))
                 .isInstanceOf(RuleViolation.class)

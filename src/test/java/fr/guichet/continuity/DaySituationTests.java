@@ -9,6 +9,7 @@ import fr.guichet.rota.LeaveKind;
 import fr.guichet.rota.Shift;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.model.TimeRanges;
+import fr.guichet.shared.model.Validity;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -301,8 +302,7 @@ class DaySituationTests {
                 hours == null ? null : hours.start(),
                 hours == null ? null : hours.end(),
                 whileOpen,
-                WEDNESDAY,
-                null,
+                Validity.since(WEDNESDAY),
                 "Essai");
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.Validity;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
@@ -168,7 +169,7 @@ class OpeningHoursServiceTests {
     }
 
     private PublishHours command(UUID id, LocalDate from, @Nullable LocalDate to, WeeklyHours hours) {
-        return new PublishHours(id, house.mainSiteId(), null, from, to, hours);
+        return new PublishHours(id, house.mainSiteId(), null, new Validity(from, to), hours);
     }
 
     private List<TimeRange> rangesOn(LocalDate day) {

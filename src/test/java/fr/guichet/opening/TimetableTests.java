@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.opening.CalendarChanges.Change;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.Validity;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -183,7 +184,7 @@ class TimetableTests {
             Predicate<LocalDate> school,
             List<WeeklyRange> ranges) {
         var version = new OpeningHoursVersion(
-                Ids.next(), Ids.next(), null, LocalDate.of(2020, 1, 1), null, new WeeklyHours(ranges));
+                Ids.next(), Ids.next(), null, Validity.since(LocalDate.of(2020, 1, 1)), new WeeklyHours(ranges));
         return new Timetable(day -> true, List.of(version), changes, holidays, school);
     }
 

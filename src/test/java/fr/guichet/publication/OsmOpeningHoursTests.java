@@ -11,6 +11,7 @@ import fr.guichet.opening.SpecialOpeningRow;
 import fr.guichet.opening.WeeklyHours;
 import fr.guichet.opening.WeeklyRange;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.Validity;
 import fr.guichet.site.CalendarSettings;
 import fr.guichet.site.HolidayRegion;
 import fr.guichet.site.SchoolZone;
@@ -180,8 +181,7 @@ class OsmOpeningHoursTests {
                 "Chambéry",
                 null,
                 paris,
-                TODAY,
-                null,
+                Validity.since(TODAY),
                 settings,
                 NOWHERE);
         return new PublishedSite(
@@ -196,7 +196,7 @@ class OsmOpeningHoursTests {
     }
 
     private OpeningHoursVersion version(LocalDate from, LocalDate to) {
-        return new OpeningHoursVersion(ID, ID, null, from, to, new WeeklyHours(List.copyOf(ranges)));
+        return new OpeningHoursVersion(ID, ID, null, new Validity(from, to), new WeeklyHours(List.copyOf(ranges)));
     }
 
     private void held(DayOfWeek day, Recurrence recurrence, String... hours) {

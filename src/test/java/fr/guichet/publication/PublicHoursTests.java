@@ -18,6 +18,7 @@ import fr.guichet.opening.closure.OpenSpecially;
 import fr.guichet.opening.closure.SpecialOpeningService;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.Validity;
 import fr.guichet.site.SiteDetails;
 import fr.guichet.site.SiteService;
 import fr.guichet.testing.Houses;
@@ -211,7 +212,7 @@ class PublicHoursTests {
                             45.59,
                             5.91,
                             site.timeZone(),
-                            site.openedOn(),
+                            site.validity().from(),
                             "73065"));
         });
 
@@ -293,7 +294,7 @@ class PublicHoursTests {
     }
 
     private void publish(LocalDate from, WeeklyHours week) {
-        hours.publish(new PublishHours(Ids.next(), house.antennaId(), null, from, null, week));
+        hours.publish(new PublishHours(Ids.next(), house.antennaId(), null, Validity.since(from), week));
     }
 
     private String openingHours(int site) {

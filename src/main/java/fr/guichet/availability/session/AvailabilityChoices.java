@@ -86,7 +86,7 @@ class AvailabilityChoices {
         var today = LocalDate.now(clock);
         return new TreeMap<>(types.types().stream()
                 .filter(type -> only == null || type.providedBy() == only)
-                .filter(type -> type.validTo() == null || !type.validTo().isBefore(today))
+                .filter(type -> !type.validity().hasEndedBy(today))
                 .collect(groupingBy(AppointmentTypeRow::providedBy)));
     }
 
@@ -106,7 +106,7 @@ class AvailabilityChoices {
         var used = rooms.rooms().stream().filter(room -> room.isUsedOn(today)).collect(groupingBy(RoomRow::siteId));
         var places = new LinkedHashMap<String, String>();
         for (var site : sites.sites()) {
-            if (site.closedOn() == null || !site.closedOn().isBefore(today)) {
+            if (!site.validity().hasEndedBy(today)) {
                 for (var room : used.getOrDefault(site.id(), List.of())) {
                     places.put(TypedPlace.write(site.id(), room.id()), site.name() + " · " + room.name());
                 }

@@ -83,7 +83,8 @@ class AvailabilityEndController {
     }
 
     private BothVersions beside(LastDayForm typed, AvailabilityRow saved) {
-        return typed.beside("availability.field.lastDay", saved.plan().validTo(), saved.version(), french);
+        return typed.beside(
+                "availability.field.lastDay", saved.plan().validity().lastDay(), saved.version(), french);
     }
 
     private static String page(AvailabilityRow row, Model model) {

@@ -7,6 +7,7 @@ import fr.guichet.availability.ChangeScope;
 import fr.guichet.availability.Repetition;
 import fr.guichet.availability.web.TypedPlace;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.Validity;
 import fr.guichet.shared.web.ReadableDay;
 import fr.guichet.shared.web.ReadsAs;
 import jakarta.validation.constraints.NotBlank;
@@ -101,7 +102,9 @@ record AvailabilityForm(
                 String.valueOf(Objects.requireNonNullElse(repetition.nthOfMonth(), 1)),
                 repetition.outsideSchoolHolidays(),
                 null,
-                plan.validTo() == null ? null : plan.validTo().toString());
+                plan.validity().lastDay() == null
+                        ? null
+                        : plan.validity().lastDay().toString());
     }
 
     private static Rhythm rhythmOf(AvailabilityPlan plan) {
@@ -156,8 +159,7 @@ record AvailabilityForm(
                 typeIds(),
                 new TimeRange(LocalTime.parse(startsAt), LocalTime.parse(endsAt)),
                 once ? Repetition.everyWeekFrom(from) : repetition(first),
-                from,
-                once ? from : validTo == null ? null : LocalDate.parse(validTo));
+                once ? Validity.on(from) : new Validity(from, validTo == null ? null : LocalDate.parse(validTo)));
     }
 
     private Repetition repetition(LocalDate first) {

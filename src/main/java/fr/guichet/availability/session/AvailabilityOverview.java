@@ -43,11 +43,11 @@ public class AvailabilityOverview {
         var until = today.plusYears(YEARS_AHEAD);
         var current = rows.between(today, until).stream()
                 .filter(row -> row.heldUntil() == null || !row.heldUntil().isBefore(today))
-                .sorted(Comparator.<AvailabilityRow, LocalDate>comparing(
-                                row -> row.plan().isOnce() ? row.plan().validFrom() : LocalDate.MIN)
+                .sorted(Comparator.<AvailabilityRow, LocalDate>comparing(row ->
+                                row.plan().isOnce() ? row.plan().validity().from() : LocalDate.MIN)
                         .thenComparing(row -> row.plan().repetition().weekday())
                         .thenComparing(row -> row.plan().range().start())
-                        .thenComparing(row -> row.plan().validFrom()))
+                        .thenComparing(row -> row.plan().validity().from()))
                 .toList();
         var sharing = sharing(calendar.sessions(current, today, today.plusWeeks(WEEKS_OF_SHARED_ROOMS)));
         var inSchoolHolidays = calendar.inSchoolHolidays();

@@ -43,7 +43,7 @@ class AppointmentTypeRetirementController {
     @GetMapping
     String edit(@PathVariable UUID id, Model model) {
         var type = types.type(id);
-        model.addAttribute("form", LastDayForm.of(type.validTo(), LocalDate.now(clock), type.version()));
+        model.addAttribute("form", LastDayForm.of(type.validity().lastDay(), LocalDate.now(clock), type.version()));
         return page(type, model);
     }
 
@@ -72,7 +72,7 @@ class AppointmentTypeRetirementController {
     }
 
     private BothVersions beside(LastDayForm typed, AppointmentTypeRow saved) {
-        return typed.beside("availability.field.lastDay", saved.validTo(), saved.version(), french);
+        return typed.beside("availability.field.lastDay", saved.validity().lastDay(), saved.version(), french);
     }
 
     private static String page(AppointmentTypeRow type, Model model) {

@@ -25,8 +25,7 @@ class AppointmentTypesController {
     @GetMapping("/rendez-vous/disponibilites/motifs")
     String list(HttpServletRequest request, Model model) {
         var today = LocalDate.now(clock);
-        Predicate<AppointmentTypeRow> retired =
-                type -> type.validTo() != null && type.validTo().isBefore(today);
+        Predicate<AppointmentTypeRow> retired = type -> type.validity().hasEndedBy(today);
         var all = types.types();
         model.addAttribute("types", all.stream().filter(retired.negate()).toList())
                 .addAttribute("retired", all.stream().filter(retired).toList())

@@ -1,6 +1,7 @@
 package fr.guichet.continuity.web;
 
 import fr.guichet.continuity.SetMinimum;
+import fr.guichet.shared.model.Validity;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
 import fr.guichet.shared.web.ReadableDay;
@@ -45,8 +46,7 @@ record MinimumForm(
                 startsAt == null ? null : LocalTime.parse(startsAt),
                 endsAt == null ? null : LocalTime.parse(endsAt),
                 whileOpen == null ? null : UUID.fromString(whileOpen),
-                LocalDate.parse(validFrom),
-                validTo == null ? null : LocalDate.parse(validTo),
+                new Validity(LocalDate.parse(validFrom), validTo == null ? null : LocalDate.parse(validTo)),
                 reason);
     }
 }

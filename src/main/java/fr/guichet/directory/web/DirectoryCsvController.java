@@ -61,12 +61,12 @@ class DirectoryCsvController {
             labels.of(operator.type()),
             operator.theme(),
             labels.of(operator.theme()),
-            operator.validFrom(),
-            operator.validTo(),
+            operator.validity().from(),
+            operator.validity().lastDay(),
             procedure.code(),
             procedure.label(),
-            procedure.validFrom(),
-            procedure.validTo(),
+            procedure.validity().from(),
+            procedure.validity().lastDay(),
             String.join(" | ", procedure.everydayWords())
         };
     }

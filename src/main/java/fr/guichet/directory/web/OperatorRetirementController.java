@@ -40,7 +40,7 @@ class OperatorRetirementController {
     @GetMapping
     String edit(@PathVariable String operatorCode, Model model) {
         var operator = entries.operator(operatorCode);
-        model.addAttribute("form", LastDayForm.of(operator.validTo(), entries.today(), operator.version()));
+        model.addAttribute("form", LastDayForm.of(operator.validity().lastDay(), entries.today(), operator.version()));
         return form(operator, model);
     }
 
@@ -70,7 +70,7 @@ class OperatorRetirementController {
     }
 
     private BothVersions beside(LastDayForm typed, OperatorRow saved) {
-        return typed.beside("directory.field.lastDay", saved.validTo(), saved.version(), french);
+        return typed.beside("directory.field.lastDay", saved.validity().lastDay(), saved.version(), french);
     }
 
     private static String form(OperatorRow operator, Model model) {

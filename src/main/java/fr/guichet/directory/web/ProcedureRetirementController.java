@@ -40,7 +40,8 @@ class ProcedureRetirementController {
     @GetMapping
     String edit(@PathVariable String operatorCode, @PathVariable String procedureCode, Model model) {
         var procedure = entries.procedure(operatorCode, procedureCode);
-        model.addAttribute("form", LastDayForm.of(procedure.validTo(), entries.today(), procedure.version()));
+        model.addAttribute(
+                "form", LastDayForm.of(procedure.validity().lastDay(), entries.today(), procedure.version()));
         return form(procedure, model);
     }
 
@@ -74,7 +75,7 @@ class ProcedureRetirementController {
     }
 
     private BothVersions beside(LastDayForm typed, ProcedureRow saved) {
-        return typed.beside("directory.field.lastDay", saved.validTo(), saved.version(), french);
+        return typed.beside("directory.field.lastDay", saved.validity().lastDay(), saved.version(), french);
     }
 
     private String form(ProcedureRow procedure, Model model) {

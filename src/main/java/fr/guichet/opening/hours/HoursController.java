@@ -39,7 +39,7 @@ class HoursController {
                         "sites",
                         sites.sites().stream()
                                 .filter(site -> site.receivesOn(today)
-                                        || site.openedOn().isAfter(today))
+                                        || site.validity().from().isAfter(today))
                                 .map(site ->
                                         HoursOfSite.of(site, bySite.getOrDefault(site.id(), List.of()), known, today))
                                 .toList())

@@ -8,6 +8,7 @@ import fr.guichet.opening.PublishHours;
 import fr.guichet.opening.TypedWeek;
 import fr.guichet.opening.WeeklyHours;
 import fr.guichet.opening.WeeklyRange;
+import fr.guichet.shared.model.Validity;
 import fr.guichet.shared.web.OneLine;
 import fr.guichet.shared.web.ReadableDay;
 import fr.guichet.shared.web.ReadsAs;
@@ -87,8 +88,7 @@ record HoursForm(
                 UUID.fromString(id),
                 siteId,
                 label,
-                LocalDate.parse(validFrom),
-                validTo == null ? null : LocalDate.parse(validTo),
+                new Validity(LocalDate.parse(validFrom), validTo == null ? null : LocalDate.parse(validTo)),
                 new WeeklyHours(ranges.toList()));
     }
 }

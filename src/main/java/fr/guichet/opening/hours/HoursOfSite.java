@@ -70,10 +70,11 @@ record HoursOfSite(
         var next = today;
         for (var version : versions) {
             if (version.inForceOn(next)) {
-                if (version.validTo() == null) {
+                var last = version.validity().lastDay();
+                if (last == null) {
                     return null;
                 }
-                next = version.validTo().plusDays(1);
+                next = last.plusDays(1);
             }
         }
         return next;

@@ -49,8 +49,8 @@ class PlanningMonthController {
         var today = LocalDate.now(clock);
         var month = mois == null || Math.abs(mois.getYear() - 2000) > 100 ? YearMonth.from(today) : mois;
         var open = sites.sites().stream()
-                .filter(site -> !site.openedOn().isAfter(month.atEndOfMonth()))
-                .filter(site -> site.closedOn() == null || !site.closedOn().isBefore(month.atDay(1)))
+                .filter(site -> !site.validity().from().isAfter(month.atEndOfMonth()))
+                .filter(site -> !site.validity().hasEndedBy(month.atDay(1)))
                 .toList();
         model.addAttribute("month", fill(month, open, today))
                 .addAttribute("sites", open.stream().collect(toMap(SiteRow::id, SiteRow::name)))

@@ -231,7 +231,7 @@ class BookableListsPagesTests {
     }
 
     private LocalDate lastDayOf(UUID type) {
-        return house.as(COORDINATOR, () -> types.type(type)).validTo();
+        return house.as(COORDINATOR, () -> types.type(type)).validity().lastDay();
     }
 
     private static Map<String, String> type(String... changed) {

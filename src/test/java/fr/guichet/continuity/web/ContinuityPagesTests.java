@@ -24,6 +24,7 @@ import fr.guichet.shared.model.Consequence;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.Validity;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
@@ -271,8 +272,7 @@ class ContinuityPagesTests {
                             null,
                             null,
                             null,
-                            WEDNESDAY,
-                            null,
+                            Validity.since(WEDNESDAY),
                             "Essai")));
             return true;
         } catch (RuleViolation refused) {
@@ -343,8 +343,7 @@ class ContinuityPagesTests {
                 null,
                 null,
                 house.antennaId(),
-                LocalDate.of(2026, 3, 2),
-                null,
+                Validity.since(LocalDate.of(2026, 3, 2)),
                 "L’équipe se partage");
     }
 

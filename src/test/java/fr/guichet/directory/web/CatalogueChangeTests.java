@@ -285,7 +285,7 @@ class CatalogueChangeTests {
                 .exchange();
 
         assertThat(procedure("CAF_AAH").label()).isEqualTo("Allocation AAH");
-        assertThat(procedure("CAF_AAH").validTo()).isEqualTo("2026-12-31");
+        assertThat(procedure("CAF_AAH").validity().lastDay()).isEqualTo("2026-12-31");
     }
 
     @Test

@@ -16,6 +16,7 @@ import fr.guichet.opening.WeeklyHours;
 import fr.guichet.opening.WeeklyRange;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.Validity;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
@@ -227,8 +228,7 @@ class SchoolHolidaysTests {
                         Ids.next(),
                         house.mainSiteId(),
                         null,
-                        LocalDate.of(2026, 3, 11),
-                        null,
+                        Validity.since(LocalDate.of(2026, 3, 11)),
                         new WeeklyHours(List.of(tuesday)))));
     }
 

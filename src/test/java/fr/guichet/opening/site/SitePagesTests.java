@@ -200,7 +200,7 @@ class SitePagesTests {
                                 null,
                                 null,
                                 site.timeZone(),
-                                site.openedOn())));
+                                site.validity().from())));
     }
 
     @Test
@@ -209,9 +209,9 @@ class SitePagesTests {
         assertThat(get(address + "/fermeture", ADMIN)).hasStatusOk();
 
         assertThat(post(address + "/fermeture", "lastDay", "2026-06-30")).hasRedirectedUrl(PATH);
-        assertThat(site("Antenne").closedOn()).isEqualTo(LocalDate.of(2026, 6, 30));
+        assertThat(site("Antenne").validity().lastDay()).isEqualTo(LocalDate.of(2026, 6, 30));
         post(address + "/reouverture");
-        assertThat(site("Antenne").closedOn()).isNull();
+        assertThat(site("Antenne").validity().lastDay()).isNull();
     }
 
     @Test
