@@ -2,8 +2,8 @@ package fr.guichet.availability;
 
 import fr.guichet.availability.AvailabilityEvent.AppointmentTypeAdded;
 import fr.guichet.availability.AvailabilityEvent.AppointmentTypeChanged;
+import fr.guichet.availability.AvailabilityEvent.AppointmentTypeReinstated;
 import fr.guichet.availability.AvailabilityEvent.AppointmentTypeRetired;
-import fr.guichet.availability.AvailabilityEvent.AppointmentTypeTakenBack;
 import fr.guichet.directory.DeskCatalogue;
 import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
@@ -110,7 +110,7 @@ public class AppointmentTypeService {
         var type = find(id, seenVersion);
         type.reinstate();
         save(type);
-        events.publishEvent(new AppointmentTypeTakenBack(id));
+        events.publishEvent(new AppointmentTypeReinstated(id));
     }
 
     private void requireInTheCatalogue(AppointmentTypeDetails details) {

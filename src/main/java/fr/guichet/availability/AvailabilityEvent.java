@@ -14,7 +14,7 @@ sealed interface AvailabilityEvent extends DomainEvent {
     record AppointmentTypeRetired(UUID subjectId) implements AvailabilityEvent {}
 
     /** Retired, it is offered again. */
-    record AppointmentTypeTakenBack(UUID subjectId) implements AvailabilityEvent {}
+    record AppointmentTypeReinstated(UUID subjectId) implements AvailabilityEvent {}
 
     record IntervenantAdded(UUID subjectId) implements AvailabilityEvent {}
 
@@ -25,7 +25,7 @@ sealed interface AvailabilityEvent extends DomainEvent {
     record IntervenantRetired(UUID subjectId) implements AvailabilityEvent {}
 
     /** Retired, they receive again. */
-    record IntervenantTakenBack(UUID subjectId) implements AvailabilityEvent {}
+    record IntervenantReinstated(UUID subjectId) implements AvailabilityEvent {}
 
     record AvailabilityAdded(UUID subjectId) implements AvailabilityEvent {}
 
@@ -46,11 +46,11 @@ sealed interface AvailabilityEvent extends DomainEvent {
             case AppointmentTypeAdded _ -> "AppointmentTypeAdded";
             case AppointmentTypeChanged _ -> "AppointmentTypeChanged";
             case AppointmentTypeRetired _ -> "AppointmentTypeRetired";
-            case AppointmentTypeTakenBack _ -> "AppointmentTypeTakenBack";
+            case AppointmentTypeReinstated _ -> "AppointmentTypeTakenBack";
             case IntervenantAdded _ -> "IntervenantAdded";
             case IntervenantChanged _ -> "IntervenantChanged";
             case IntervenantRetired _ -> "IntervenantRetired";
-            case IntervenantTakenBack _ -> "IntervenantTakenBack";
+            case IntervenantReinstated _ -> "IntervenantTakenBack";
             case AvailabilityAdded _ -> "AvailabilityAdded";
             case AvailabilityChanged _ -> "AvailabilityChanged";
             case AvailabilityEnded _ -> "AvailabilityEnded";

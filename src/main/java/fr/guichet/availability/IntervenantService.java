@@ -2,6 +2,7 @@ package fr.guichet.availability;
 
 import fr.guichet.availability.AvailabilityEvent.IntervenantAdded;
 import fr.guichet.availability.AvailabilityEvent.IntervenantChanged;
+import fr.guichet.availability.AvailabilityEvent.IntervenantReinstated;
 import fr.guichet.availability.AvailabilityEvent.IntervenantRetired;
 import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
@@ -75,7 +76,7 @@ public class IntervenantService {
 
     public void reinstate(UUID id, @Nullable Long seenVersion) {
         find(id, seenVersion).reinstate();
-        events.publishEvent(new IntervenantTakenBack(id));
+        events.publishEvent(new IntervenantReinstated(id));
     }
 
     private void save(Intervenant intervenant) {

@@ -8,13 +8,13 @@ sealed interface ContinuityEvent extends DomainEvent {
 
     record MinimumSet(UUID subjectId) implements ContinuityEvent {}
 
-    record MinimumEnded(UUID subjectId) implements ContinuityEvent {}
+    record MinimumWithdrawn(UUID subjectId) implements ContinuityEvent {}
 
     @Override
     default String action() {
         return switch (this) {
             case MinimumSet _ -> "MinimumSet";
-            case MinimumEnded _ -> "MinimumEnded";
+            case MinimumWithdrawn _ -> "MinimumEnded";
         };
     }
 }

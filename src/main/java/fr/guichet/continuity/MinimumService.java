@@ -2,8 +2,8 @@ package fr.guichet.continuity;
 
 import static java.util.stream.Collectors.toSet;
 
-import fr.guichet.continuity.ContinuityEvent.MinimumEnded;
 import fr.guichet.continuity.ContinuityEvent.MinimumSet;
+import fr.guichet.continuity.ContinuityEvent.MinimumWithdrawn;
 import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
@@ -61,7 +61,7 @@ public class MinimumService {
     }
 
     /** From today on; one that has not begun never was. */
-    public void end(UUID id) {
+    public void withdraw(UUID id) {
         var minimum = minimums.findById(id).orElseThrow(() -> new NotFound(MinimumPresence.class, id));
         if (minimum.isOverOn(today())) {
             return;
@@ -71,7 +71,7 @@ public class MinimumService {
         } else {
             minimums.delete(minimum);
         }
-        events.publishEvent(new MinimumEnded(id));
+        events.publishEvent(new MinimumWithdrawn(id));
     }
 
     /** Those in force today or later, by site. */

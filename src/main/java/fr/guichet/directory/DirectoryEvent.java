@@ -12,7 +12,7 @@ sealed interface DirectoryEvent extends DomainEvent {
 
     record OperatorRetired(UUID subjectId) implements DirectoryEvent {}
 
-    record OperatorOfferedAgain(UUID subjectId) implements DirectoryEvent {}
+    record OperatorReinstated(UUID subjectId) implements DirectoryEvent {}
 
     record ProcedureAdded(UUID subjectId) implements DirectoryEvent {}
 
@@ -20,7 +20,7 @@ sealed interface DirectoryEvent extends DomainEvent {
 
     record ProcedureRetired(UUID subjectId) implements DirectoryEvent {}
 
-    record ProcedureOfferedAgain(UUID subjectId) implements DirectoryEvent {}
+    record ProcedureReinstated(UUID subjectId) implements DirectoryEvent {}
 
     /** Of a procedure. */
     record EverydayWordsChanged(UUID subjectId) implements DirectoryEvent {}
@@ -34,11 +34,11 @@ sealed interface DirectoryEvent extends DomainEvent {
             case OperatorAdded _ -> "OperatorAdded";
             case OperatorRenamed _ -> "OperatorRenamed";
             case OperatorRetired _ -> "OperatorRetired";
-            case OperatorOfferedAgain _ -> "OperatorOfferedAgain";
+            case OperatorReinstated _ -> "OperatorOfferedAgain";
             case ProcedureAdded _ -> "ProcedureAdded";
             case ProcedureRenamed _ -> "ProcedureRenamed";
             case ProcedureRetired _ -> "ProcedureRetired";
-            case ProcedureOfferedAgain _ -> "ProcedureOfferedAgain";
+            case ProcedureReinstated _ -> "ProcedureOfferedAgain";
             case EverydayWordsChanged _ -> "EverydayWordsChanged";
             case CatalogueExported _ -> "CatalogueExported";
         };

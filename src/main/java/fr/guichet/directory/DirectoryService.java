@@ -2,11 +2,11 @@ package fr.guichet.directory;
 
 import fr.guichet.directory.DirectoryEvent.EverydayWordsChanged;
 import fr.guichet.directory.DirectoryEvent.OperatorAdded;
-import fr.guichet.directory.DirectoryEvent.OperatorOfferedAgain;
+import fr.guichet.directory.DirectoryEvent.OperatorReinstated;
 import fr.guichet.directory.DirectoryEvent.OperatorRenamed;
 import fr.guichet.directory.DirectoryEvent.OperatorRetired;
 import fr.guichet.directory.DirectoryEvent.ProcedureAdded;
-import fr.guichet.directory.DirectoryEvent.ProcedureOfferedAgain;
+import fr.guichet.directory.DirectoryEvent.ProcedureReinstated;
 import fr.guichet.directory.DirectoryEvent.ProcedureRenamed;
 import fr.guichet.directory.DirectoryEvent.ProcedureRetired;
 import fr.guichet.shared.model.Constraints;
@@ -65,7 +65,7 @@ public class DirectoryService {
     public void reinstate(String operatorCode, @Nullable Long seenVersion) {
         var operator = find(operatorCode, seenVersion);
         operator.reinstate();
-        events.publishEvent(new OperatorOfferedAgain(operator.getId()));
+        events.publishEvent(new OperatorReinstated(operator.getId()));
     }
 
     public void add(AddProcedure addition) {
@@ -103,7 +103,7 @@ public class DirectoryService {
     public void reinstate(String operatorCode, String procedureCode, @Nullable Long seenVersion) {
         var procedure = find(operatorCode, procedureCode, seenVersion);
         procedure.reinstate();
-        events.publishEvent(new ProcedureOfferedAgain(procedure.getId()));
+        events.publishEvent(new ProcedureReinstated(procedure.getId()));
     }
 
     private Operator find(String code, @Nullable Long seenVersion) {

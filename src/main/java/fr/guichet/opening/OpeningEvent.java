@@ -9,7 +9,7 @@ public sealed interface OpeningEvent extends DomainEvent {
     record OpeningHoursPublished(UUID subjectId) implements OpeningEvent {}
 
     /** Hours that were prepared will not come into force. */
-    record OpeningHoursRetired(UUID subjectId) implements OpeningEvent {}
+    record OpeningHoursWithdrawn(UUID subjectId) implements OpeningEvent {}
 
     /** The site, or the structure; the subject is the closure. */
     record ClosureDecided(UUID subjectId) implements OpeningEvent {}
@@ -31,7 +31,7 @@ public sealed interface OpeningEvent extends DomainEvent {
     default String action() {
         return switch (this) {
             case OpeningHoursPublished _ -> "OpeningHoursPublished";
-            case OpeningHoursRetired _ -> "OpeningHoursRetired";
+            case OpeningHoursWithdrawn _ -> "OpeningHoursRetired";
             case ClosureDecided _ -> "SiteClosedForATime";
             case ClosureChanged _ -> "ClosureChanged";
             case ClosureWithdrawn _ -> "ClosureWithdrawn";

@@ -1,7 +1,7 @@
 package fr.guichet.opening;
 
 import fr.guichet.opening.OpeningEvent.OpeningHoursPublished;
-import fr.guichet.opening.OpeningEvent.OpeningHoursRetired;
+import fr.guichet.opening.OpeningEvent.OpeningHoursWithdrawn;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
@@ -74,8 +74,8 @@ public class OpeningHoursService {
         save(command);
     }
 
-    /** Takes back hours that were prepared; those before go on until the next ones. */
-    public void retire(UUID id) {
+    /** Of hours that were prepared; those before go on until the next ones. */
+    public void withdraw(UUID id) {
         var prepared = openingHours.findById(id).orElseThrow(() -> new NotFound(OpeningHours.class, id));
         var siteId = prepared.getSiteId();
         prepared.requireNotBegun(today(siteId));
@@ -89,7 +89,7 @@ public class OpeningHoursService {
         openingHours.delete(prepared);
         openingHours.flush();
         before.ifPresent(version -> version.endOn(prepared.getValidity().lastDay()));
-        events.publishEvent(new OpeningHoursRetired(siteId));
+        events.publishEvent(new OpeningHoursWithdrawn(siteId));
     }
 
     /** All versions of all sites, by site, in order of their first day. */

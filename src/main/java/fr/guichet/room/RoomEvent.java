@@ -14,7 +14,7 @@ sealed interface RoomEvent extends DomainEvent {
     record RoomRetired(UUID subjectId) implements RoomEvent {}
 
     /** Retired, it is used again. */
-    record RoomTakenBack(UUID subjectId) implements RoomEvent {}
+    record RoomReinstated(UUID subjectId) implements RoomEvent {}
 
     @Override
     default String action() {
@@ -22,7 +22,7 @@ sealed interface RoomEvent extends DomainEvent {
             case RoomOpened _ -> "RoomOpened";
             case RoomRenamed _ -> "RoomRenamed";
             case RoomRetired _ -> "RoomRetired";
-            case RoomTakenBack _ -> "RoomTakenBack";
+            case RoomReinstated _ -> "RoomTakenBack";
         };
     }
 }

@@ -1,9 +1,9 @@
 package fr.guichet.room;
 
 import fr.guichet.room.RoomEvent.RoomOpened;
+import fr.guichet.room.RoomEvent.RoomReinstated;
 import fr.guichet.room.RoomEvent.RoomRenamed;
 import fr.guichet.room.RoomEvent.RoomRetired;
-import fr.guichet.room.RoomEvent.RoomTakenBack;
 import fr.guichet.shared.model.Consequence;
 import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
@@ -85,7 +85,7 @@ public class RoomService {
 
     public void reinstate(UUID id, @Nullable Long seenVersion) {
         find(id, seenVersion).reinstate();
-        events.publishEvent(new RoomTakenBack(id));
+        events.publishEvent(new RoomReinstated(id));
     }
 
     @Transactional(readOnly = true)

@@ -422,7 +422,7 @@ class AvailabilityServiceTests {
     }
 
     @Test
-    void aRetiredTypeIsOfferedUntilItsLastDayAndTakenBack() {
+    void aRetiredTypeIsOfferedUntilItsLastDayAndReinstated() {
         as(() -> types.retire(pension, 0L, TUESDAY));
         assertThat(offered(TUESDAY)).contains(pension);
         assertThat(offered(TUESDAY.plusDays(1))).doesNotContain(pension);

@@ -190,7 +190,7 @@ class DirectoryServiceTests {
     }
 
     @Test
-    void aRetirementCanBeTakenBack() {
+    void aRetiredOperatorIsReinstated() {
         asCoordinator(() -> directory.retire("CAF", version("CAF"), YESTERDAY));
         asCoordinator(() -> directory.reinstate("CAF", version("CAF")));
 

@@ -91,18 +91,18 @@ class OpeningHoursServiceTests {
     }
 
     @Test
-    void preparedHoursCanBeTakenBack() {
+    void preparedHoursCanBeWithdrawn() {
         var id = publish(JULY, null, every("09:00", "12:00"));
-        house.as(COORDINATOR, () -> openingHours.retire(id));
+        house.as(COORDINATOR, () -> openingHours.withdraw(id));
 
         assertThat(rangesOn(JULY.plusDays(1))).containsExactly(range("08:30", "12:30"), range("13:30", "17:00"));
     }
 
     @Test
-    void hoursThatBeganCannotBeTakenBack() {
+    void hoursThatBeganCannotBeWithdrawn() {
         var id = publish(LocalDate.of(2026, 3, 10), null, every("09:00", "12:00"));
 
-        assertThatThrownBy(() -> house.as(COORDINATOR, () -> openingHours.retire(id)))
+        assertThatThrownBy(() -> house.as(COORDINATOR, () -> openingHours.withdraw(id)))
                 .hasMessageContaining("hours.already-begun");
     }
 

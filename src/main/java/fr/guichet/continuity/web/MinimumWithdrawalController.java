@@ -19,8 +19,8 @@ class MinimumWithdrawalController {
     }
 
     @PostMapping("/planning/continuite/minimums/{id}/retrait")
-    String end(@PathVariable UUID id, RedirectAttributes redirect) {
-        minimums.end(id);
+    String withdraw(@PathVariable UUID id, RedirectAttributes redirect) {
+        minimums.withdraw(id);
         Flash.success(redirect, "minimum.ended");
         return "redirect:/planning/continuite";
     }

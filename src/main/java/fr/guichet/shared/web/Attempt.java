@@ -74,11 +74,11 @@ public final class Attempt {
     }
 
     private void answer(RuntimeException refused, BindingResult errors, Model model) {
-        var own = answers.keySet().stream()
-                .filter(type -> type.isInstance(refused))
+        var own = answers.entrySet().stream()
+                .filter(answer -> answer.getKey().isInstance(refused))
                 .findFirst();
         if (own.isPresent()) {
-            answers.get(own.get()).accept(refused);
+            own.get().getValue().accept(refused);
         } else if (refused instanceof RuleViolation violation && fieldOf(violation, errors) != null) {
             reject(violation, errors);
             if (violation instanceof SavedOtherwise) {

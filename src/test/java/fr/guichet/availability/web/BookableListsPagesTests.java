@@ -120,7 +120,7 @@ class BookableListsPagesTests {
     }
 
     @Test
-    void aTypeIsRetiredAndOfferedAgain() {
+    void aTypeIsRetiredAndReinstated() {
         var id = data.type(house, ProviderKind.COUNSELLOR, "Retraite");
         post(TYPES + "/" + id + "/retrait", Map.of("lastDay", "2026-03-31", "version", "0"));
         assertThat(lastDayOf(id)).isEqualTo(LocalDate.of(2026, 3, 31));

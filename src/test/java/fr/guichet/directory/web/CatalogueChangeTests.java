@@ -209,7 +209,7 @@ class CatalogueChangeTests {
     }
 
     @Test
-    void aRetirementIsTakenBack() {
+    void aRetiredOperatorIsReinstated() {
         house.as(COORDINATOR, () -> directory.retire("CAF", operator("CAF").version(), LocalDate.parse("2026-03-09")));
 
         assertThat(mvc.post()

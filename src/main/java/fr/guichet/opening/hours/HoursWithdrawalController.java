@@ -8,19 +8,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Hours that were prepared and will not be. */
+/** Hours that were prepared and will not come into force. */
 @Controller
-class HoursRetirementController {
+class HoursWithdrawalController {
 
     private final OpeningHoursService hours;
 
-    HoursRetirementController(OpeningHoursService hours) {
+    HoursWithdrawalController(OpeningHoursService hours) {
         this.hours = hours;
     }
 
     @PostMapping("/planning/horaires/{id}/retrait")
-    String retire(@PathVariable UUID id, RedirectAttributes redirect) {
-        hours.retire(id);
+    String withdraw(@PathVariable UUID id, RedirectAttributes redirect) {
+        hours.withdraw(id);
         Flash.success(redirect, "hours.retired");
         return "redirect:/planning/horaires";
     }
