@@ -94,6 +94,15 @@ public class Availabilities {
         return id;
     }
 
+    /** Of a quarter of an hour, by a partner, in no room. */
+    public UUID shortType(House house, String label) {
+        var id = Ids.next();
+        house.as(
+                Role.COORDINATOR,
+                () -> types.add(id, LocalDate.of(2026, 1, 1), details(ProviderKind.PERMANENCE, label, 15, null)));
+        return id;
+    }
+
     public UUID intervenant(House house, ProviderKind kind, String name) {
         var id = Ids.next();
         house.as(

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.availability.Availabilities;
+import fr.guichet.availability.ProviderKind;
 import fr.guichet.rota.LeaveService;
 import fr.guichet.rota.Rotas;
 import fr.guichet.rota.StandardWeekService;
 import fr.guichet.shared.model.Ids;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,17 @@ class PrintedPagesTests extends Journey {
         availabilities.allUnder(house, id);
         bookUnder(house, appointments, id, id, LocalTime.of(14, 0));
         var printed = print(address);
+
+        assertThat(printed).contains(LANDSCAPE);
+        assertThat(SHEET.matcher(printed).results()).hasSize(1);
+    }
+
+    @Test
+    void soIsALongDayOfShortAppointments() {
+        var type = availabilities.shortType(house, "Un quart d’heure");
+        var partner = availabilities.intervenant(house, ProviderKind.PERMANENCE, "Du matin au soir");
+        availabilities.weekly(house, partner, null, LocalDate.of(2026, 3, 18), "08:00", "19:00", type);
+        var printed = print("/rendez-vous?du=2026-03-18");
 
         assertThat(printed).contains(LANDSCAPE);
         assertThat(SHEET.matcher(printed).results()).hasSize(1);
