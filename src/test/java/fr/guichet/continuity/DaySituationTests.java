@@ -13,13 +13,17 @@ import fr.guichet.shared.model.Validity;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class DaySituationTests {
 
     private static final LocalDate WEDNESDAY = LocalDate.of(2026, 3, 11);
+    private static final int MINUTES_OF_A_DAY = 24 * 60;
     private static final UUID HOUSE = new UUID(0, 1);
     private static final UUID ANTENNA = new UUID(0, 2);
     private static final UUID CAMILLE = new UUID(0, 11);
@@ -184,43 +189,46 @@ class DaySituationTests {
     }
 
     private static long recount(DaySituation day, UUID site) {
-        long missing = 0;
-        for (var minute = LocalTime.MIN; minute.isBefore(LocalTime.of(23, 59)); minute = minute.plusMinutes(1)) {
-            if (isOpen(day, site, minute)) {
-                missing += Math.max(0, needed(day, site, minute) - present(day, site, minute));
-            }
-        }
-        return missing;
-    }
-
-    private static boolean isOpen(DaySituation day, UUID site, LocalTime minute) {
-        return day.open().getOrDefault(site, List.of()).stream().anyMatch(range -> range.contains(minute));
-    }
-
-    private static int present(DaySituation day, UUID site, LocalTime minute) {
-        int present = 0;
+        var present = new int[MINUTES_OF_A_DAY];
         for (var agent : day.agents()) {
-            boolean planned = agent.planned().stream()
-                    .anyMatch(shift ->
-                            shift.siteId().equals(site) && shift.range().contains(minute));
-            boolean away = agent.absences().stream()
-                    .anyMatch(absence -> absence.range().contains(minute));
-            present += planned && !away ? 1 : 0;
+            var here = minutes(agent.planned().stream()
+                    .filter(shift -> shift.siteId().equals(site))
+                    .map(Shift::range));
+            here.andNot(minutes(agent.absences().stream().map(Absence::range)));
+            here.stream().forEach(minute -> present[minute]++);
         }
-        return present;
+        var needed = needed(day, site);
+        return open(day, site).stream()
+                .mapToLong(minute -> Math.max(0, needed[minute] - present[minute]))
+                .sum();
     }
 
-    private static int needed(DaySituation day, UUID site, LocalTime minute) {
-        int needed = -1;
+    private static int[] needed(DaySituation day, UUID site) {
+        var needed = new int[MINUTES_OF_A_DAY];
+        Arrays.fill(needed, -1);
         for (var rule : day.rules()) {
-            boolean speaks = rule.siteId().equals(site)
-                    && rule.hours().contains(minute)
-                    && (rule.whileOpenSiteId() == null || isOpen(day, rule.whileOpenSiteId(), minute));
-            if (speaks) {
-                needed = Math.max(needed, rule.agents());
+            if (rule.siteId().equals(site)) {
+                var speaks = minutes(Stream.of(rule.hours()));
+                if (rule.whileOpenSiteId() != null) {
+                    speaks.and(open(day, rule.whileOpenSiteId()));
+                }
+                speaks.stream().forEach(minute -> needed[minute] = Math.max(needed[minute], rule.agents()));
             }
         }
-        return needed < 0 ? (site.equals(HOUSE) ? 2 : 1) : needed;
+        return Arrays.stream(needed)
+                .map(agents -> agents >= 0 ? agents : site.equals(HOUSE) ? 2 : 1)
+                .toArray();
+    }
+
+    private static BitSet open(DaySituation day, UUID site) {
+        return minutes(day.open().getOrDefault(site, List.of()).stream());
+    }
+
+    private static BitSet minutes(Stream<TimeRange> ranges) {
+        var minutes = new BitSet(MINUTES_OF_A_DAY);
+        ranges.forEach(range -> minutes.set(
+                range.start().get(ChronoField.MINUTE_OF_DAY), range.end().get(ChronoField.MINUTE_OF_DAY)));
+        return minutes;
     }
 
     private static DaySituation anyDay(Random random) {
