@@ -14,7 +14,7 @@ mkdir -p "$folder/classes"
 
 ./mvnw -B -q compile dependency:build-classpath -Dmdep.outputFile="$folder/classpath.txt"
 classpath="target/classes:$(< "$folder/classpath.txt")"
-"${bin}javac" -proc:none -d "$folder/classes" -cp "$classpath" bench/hours/*.java
+"${bin}javac" -proc:none -d "$folder/classes" -cp "$classpath" bench/fr/guichet/*/*.java
 "${bin}java" -cp "$folder/classes:$classpath" fr.guichet.opening.PublishedWeeks \
   src/main/resources/demo/structures-france-services-2024-08-01.csv "$folder/moments.tsv"
 
