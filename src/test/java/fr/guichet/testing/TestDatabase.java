@@ -1,7 +1,6 @@
 package fr.guichet.testing;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
-import fr.guichet.local.KeptDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,11 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -22,29 +18,17 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/**
- * One real PostgreSQL for the whole run: embedded, with {@code -Dguichet.test.database=keep} kept for the next one, or with
- * {@code -Ptestcontainers} in Docker.
- */
+/** One real PostgreSQL for the whole run, embedded or, with {@code -Ptestcontainers}, in Docker. */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 
-    private static final String CHOSEN = System.getProperty("guichet.test.database", "");
-    private static final Optional<KeptDatabase> KEPT = CHOSEN.equals("keep") ? kept() : Optional.empty();
-    private static final JdbcConnectionDetails SERVER = CHOSEN.equals("testcontainers")
-            ? inDocker()
-            : KEPT.<JdbcConnectionDetails>map(kept -> new Server(kept.url(), "postgres", "postgres"))
-                    .orElseGet(TestDatabase::embedded);
+    private static final JdbcConnectionDetails SERVER =
+            "testcontainers".equals(System.getProperty("guichet.test.database")) ? inDocker() : embedded();
     private static final Path KEYS = keysOfThisRun();
 
     @Bean
     JdbcConnectionDetails testDatabase() {
         return SERVER;
-    }
-
-    @Bean
-    FlywayMigrationStrategy migrationsOnce() {
-        return KEPT.<FlywayMigrationStrategy>map(kept -> kept).orElse(Flyway::migrate);
     }
 
     @Bean
@@ -81,14 +65,6 @@ public class TestDatabase {
         try {
             return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "vault-")
                     .resolve("vault.keys");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static Optional<KeptDatabase> kept() {
-        try {
-            return KeptDatabase.claim(Path.of("target/test-database"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
