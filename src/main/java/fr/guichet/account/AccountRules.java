@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What a structure needs of its accounts: that it keeps them itself, an administrator who stays, a site for whoever receives. */
+/** What a structure needs of its accounts: that it keeps them itself, an administrator who stays, a site for those who receive. */
 @Component
 class AccountRules {
 

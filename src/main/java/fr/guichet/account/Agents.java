@@ -46,7 +46,7 @@ public class Agents {
                 .list();
     }
 
-    /** What signing in would grant, for those who come without a session: nothing to whoever awaits a new password. */
+    /** What signing in would grant, for those who come without a session: nothing to those who await a new password. */
     public boolean mayWorkAs(UUID id, Collection<Role> roles) {
         return jdbc.sql("""
                         select exists (select from account a

@@ -126,7 +126,7 @@ class Appointment extends BaseEntity {
         become(AppointmentStatus.BOOKED, now);
     }
 
-    /** By whoever receives. */
+    /** By its provider. */
     boolean isAwaited(LocalDateTime localNow) {
         return status.isPending() && endsAt.isAfter(localNow);
     }

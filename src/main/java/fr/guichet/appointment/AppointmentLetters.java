@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * For whoever writes to the people who come: the address alone leaves, never a name, and each time it leaves an entry in the
+ * For the module that writes to the people who come: the address alone leaves, never a name, and each time it leaves an entry in the
  * trail.
  */
 @Service

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads appointments with the people who come; whoever shows them publishes {@link AppointmentsShown}. */
+/** Reads appointments with the people who come; a page that shows them publishes {@link AppointmentsShown}. */
 @Component
 public class AppointmentRows {
 

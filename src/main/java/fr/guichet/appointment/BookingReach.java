@@ -3,7 +3,7 @@ package fr.guichet.appointment;
 import fr.guichet.appointment.slot.SlotNotOffered;
 import fr.guichet.appointment.slot.SlotRequest;
 
-/** Which times whoever books may take. */
+/** Which times a booking may take. */
 public enum BookingReach {
     OFFERED,
     /** Also what nobody offers, with a reason: the coordinator’s. */

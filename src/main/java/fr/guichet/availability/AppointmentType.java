@@ -52,7 +52,7 @@ class AppointmentType extends BaseEntity {
         describe(details);
     }
 
-    /** Whoever provides it stays: availabilities rely on it. */
+    /** The kind of provider stays: availabilities rely on it. */
     final void describe(AppointmentTypeDetails details) {
         details.validate();
         if (details.providedBy() != providedBy) {

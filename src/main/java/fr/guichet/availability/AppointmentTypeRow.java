@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param noticeMinutes not booked later than that before it begins
  * @param daysAhead not booked earlier than that before its day
  * @param documents what to bring
- * @param readAloud what whoever books says to the caller
+ * @param readAloud what is said to the caller when booking
  * @param colour 1 to 6
  */
 public record AppointmentTypeRow(

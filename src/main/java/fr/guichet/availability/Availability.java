@@ -97,7 +97,7 @@ class Availability extends BaseEntity {
         return new Availability(newId, this, plan.onlyOn(day));
     }
 
-    /** Ends the day before; whoever comes after keeps the days that are not held, where it has them too. */
+    /** Ends the day before; what comes after keeps the days that are not held, where it has them too. */
     Availability goOn(LocalDate day, UUID newId, AvailabilityPlan plan, Predicate<LocalDate> hasThem) {
         var next = new Availability(newId, this, plan);
         unheldDays.stream()

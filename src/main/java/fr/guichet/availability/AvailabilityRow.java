@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cancelled days on which it is not held
  * @param replaced days on which it is held otherwise, by another one
- * @param heldUntil its last day, or an earlier one of whoever receives
+ * @param heldUntil its last day, or an earlier one of its provider
  * @param roomName null where it is held in none
  */
 public record AvailabilityRow(

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Availabilities with their types, their exceptions and the last day of whoever receives: in one statement. */
+/** Availabilities with their types, their exceptions and the last day of their provider: in one statement. */
 @Component
 public class AvailabilityRows {
 

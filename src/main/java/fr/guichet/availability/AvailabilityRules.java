@@ -68,7 +68,7 @@ class AvailabilityRules {
         }
     }
 
-    /** Looks a year ahead at every other session of whoever receives. */
+    /** Looks a year ahead at every other session of the provider. */
     void requireFree(Availability candidate) {
         var plan = candidate.plan();
         var from = later(plan.validity().from(), today().minusYears(1));

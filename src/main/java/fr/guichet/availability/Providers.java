@@ -49,7 +49,7 @@ public class Providers {
         return read("receives", List.of());
     }
 
-    /** Those who receive no more keep their names; whoever never did has none. */
+    /** Those who receive no more keep their names; agents who never did have none. */
     public Map<UUID, Provider> named(Collection<UUID> ids) {
         return read("id = any (:ids)", ids).stream().collect(toMap(Provider::id, Function.identity()));
     }

@@ -149,7 +149,7 @@ class StructureOpening {
         return sites.sites().getFirst().id();
     }
 
-    /** Known by their logins: whoever is hired in the demo does not take over their past. */
+    /** Known by their logins: an agent added to the demo does not take over their past. */
     private List<UUID> agentIds() {
         var idsByLogin = accounts.accounts().stream().collect(toMap(AccountRow::login, AccountRow::id));
         return List.of(Person.CHAMBERY, Person.ENTRELACS).stream()

@@ -14,7 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Opens a further structure of the installation, with an administrator of its own: whoever opens it works in another structure, and
+ * Opens a further structure of the installation, with an administrator of its own: the agent who opens it works in another structure, and
  * sees nothing of the new one.
  */
 @Service

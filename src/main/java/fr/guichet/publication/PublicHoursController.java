@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** When the sites of a structure are open, for whoever wants to come; on the screen, and on paper for the door. */
+/** When the sites of a structure are open, for people who want to come; on the screen, and on paper for the door. */
 @Controller
 class PublicHoursController {
 

@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Publishes the hours of a structure to whoever asks, acting for that structure. Begins no transaction: none may outlive it. */
+/** Publishes the hours of a structure to anyone, acting for that structure. Begins no transaction: none may outlive it. */
 @Service
 class PublicationService {
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The sentences of the published files: always in French, whoever asks. */
+/** The sentences of the published files: always in French. */
 @Component
 class PublicationWords {
 

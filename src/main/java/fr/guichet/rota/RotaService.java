@@ -41,7 +41,7 @@ public class RotaService {
         this.events = events;
     }
 
-    /** From today on without whoever receives no more. */
+    /** From today on without agents who receive no more. */
     @Transactional(readOnly = true)
     public Rota between(LocalDate from, LocalDate to) {
         var team = rules.team();

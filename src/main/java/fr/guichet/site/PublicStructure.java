@@ -3,7 +3,7 @@ package fr.guichet.site;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The structure that this installation shows to whoever is not signed in. */
+/** The structure that this installation shows without a sign-in. */
 @Component
 public class PublicStructure {
 

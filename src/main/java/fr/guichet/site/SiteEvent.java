@@ -6,7 +6,7 @@ import java.util.UUID;
 /** What happened to a structure or to a site; it is the subject. */
 public sealed interface SiteEvent extends DomainEvent {
 
-    /** Whoever ships a starter list copies it now, in the same transaction. */
+    /** A module that ships a starter list copies it now, in the same transaction. */
     record StructureOpened(UUID subjectId) implements SiteEvent {}
 
     record SiteOpened(UUID subjectId) implements SiteEvent {}

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What {@code /} shows to one agent; what the role does not need is null or empty.
  *
  * @param sites with the site where the agent works first
- * @param team for whoever works with it or answers for it
- * @param appointments for whoever books or receives
+ * @param team for roles that work with it or answer for it
+ * @param appointments for roles that book or receive
  */
 public record TodayPage(
         LocalDateTime now,

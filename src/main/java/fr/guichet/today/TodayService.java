@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Puts together the page of the day for whoever opens it. */
+/** Puts together the page of the day, by role. */
 @Service
 public class TodayService {
 

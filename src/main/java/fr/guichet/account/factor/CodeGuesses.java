@@ -4,7 +4,7 @@ import fr.guichet.account.LoginThrottle;
 import fr.guichet.account.TooManyGuesses;
 import org.springframework.stereotype.Component;
 
-/** Counts guesses of codes apart: a right password, that whoever guesses codes has, must not begin their count again. */
+/** Counts guesses of codes apart: a right password, which a guesser of codes has, must not begin the count again. */
 @Component
 public class CodeGuesses {
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is kept of the codes of an account, by whoever keeps the account. */
+/** What is kept of the codes of an account, by the structure that keeps the account. */
 @Component
 public class SecondFactors {
 

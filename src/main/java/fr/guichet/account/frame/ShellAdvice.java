@@ -59,7 +59,7 @@ class ShellAdvice {
                             entry("/administration/vacances-scolaires", "menu.school-holidays", "calendar3"),
                             entry("/administration/conservation", "menu.retention", "lock"),
                             entry("/administration/journal", "menu.trail", "journal-text"))));
-    /** The first that the role may open: whoever logs no visit books. */
+    /** The first that the role may open: a role that logs no visit books. */
     private static final List<Entry> NEW = List.of(
             entry("/accompagnements/nouveau", "menu.visit.new", "plus-lg"),
             entry("/rendez-vous/nouveau", "menu.appointment.new", "plus-lg"));

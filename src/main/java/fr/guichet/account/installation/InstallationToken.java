@@ -11,7 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Proves that whoever opens {@code /installation} can read the log of this node: drawn at each start and written there
+ * Proves that the person at {@code /installation} can read the log of this node: drawn at each start and written there
  * while the installation awaits its structure. Of several nodes, each knows its own.
  */
 @Component

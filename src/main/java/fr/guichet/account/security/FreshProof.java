@@ -21,7 +21,7 @@ record FreshProof(AuthorizationManager<RequestAuthorizationContext> any) {
         return new FreshProof(anyOf(Arrays.stream(Proof.values()).map(proof -> fresh(proof, clock))));
     }
 
-    /** The role is asked first: whoever has not got it is refused without being asked for anything. */
+    /** The role is asked first: without it one is refused before being asked for anything. */
     AuthorizationManager<RequestAuthorizationContext> and(Role role) {
         return andAny(role.authority());
     }

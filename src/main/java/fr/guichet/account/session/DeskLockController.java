@@ -61,7 +61,7 @@ class DeskLockController {
         return PAGE;
     }
 
-    /** Whoever types for long on one page sends nothing else: that they do is enough for their session to go on. */
+    /** An agent who types for long on one page sends nothing else: this alone lets the session go on. */
     @PostMapping("/presence")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void present() {}
@@ -97,7 +97,7 @@ class DeskLockController {
     }
 
     /**
-     * @param login of whoever locked the desk: a colleague who signed in meanwhile does not open their page
+     * @param login of the agent who locked the desk: a colleague who signed in meanwhile does not open their page
      * @param proof a password, or a code
      */
     record UnlockForm(

@@ -40,7 +40,7 @@ record AgendaLayout(List<AppointmentRow> appointments, DayOffer offer) {
                 provider, room(provider, rooms), blocks(provider.id()).toList(), day);
     }
 
-    /** Living appointments first: one that was missed gives way to whoever got its time. */
+    /** Living appointments first: one that was missed gives way to the one that got its time. */
     private Stream<Block> blocks(UUID providerId) {
         var booked = appointments.stream()
                 .filter(one ->

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Who came and who did not: done at once, taken back as easily. Whoever was received is then logged, without a name. */
+/** Who came and who did not: done at once, taken back as easily. A person who was received is then logged, without a name. */
 @Controller
 @RequestMapping("/rendez-vous/{id}")
 class AttendanceController {

@@ -9,7 +9,7 @@ import fr.guichet.shared.model.TimeRange;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
-/** What stands at a time in the column of whoever receives: one of the four, or nothing to be had. */
+/** What stands at a time in the column of a provider: one of the four, or nothing to be had. */
 record Block(
         TimeRange range,
         @Nullable AppointmentRow appointment,

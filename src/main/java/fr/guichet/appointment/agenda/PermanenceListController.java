@@ -12,7 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** What whoever receives takes along on paper: hours, names and motives, nothing else. */
+/** What a provider takes along on paper: hours, names and motives, nothing else. */
 @Controller
 class PermanenceListController {
 

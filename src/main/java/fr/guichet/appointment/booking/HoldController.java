@@ -57,7 +57,7 @@ class HoldController {
         return "redirect:/rendez-vous/nouveau";
     }
 
-    /** The slot is for whoever asks again. */
+    /** The slot is free again. */
     @PostMapping("/liberation")
     String release() {
         holds.release();

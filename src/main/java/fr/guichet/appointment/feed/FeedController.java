@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The feed of whoever receives: made, made anew, ended. Its address stands in one answer only, and is stored nowhere. */
+/** The feed of a provider: made, made anew, ended. Its address stands in one answer only, and is stored nowhere. */
 @Controller
 @RequestMapping("/rendez-vous/mon-agenda")
 class FeedController {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a calendar reads, without a sign-in: whoever has the address may. A wrong one is not found, whatever is wrong. */
+/** What a calendar reads, without a sign-in: the address is enough. A wrong one is not found, whatever is wrong. */
 @RestController
 class FeedFileController {
 

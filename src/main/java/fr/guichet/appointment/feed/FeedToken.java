@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /**
  * What the address of a feed ends with: the structure, so that its wall is entered before anything is read, then 32 random
- * bytes. Whoever has it reads the feed: it is shown once, and never logged.
+ * bytes. It opens the feed: it is shown once, and never logged.
  */
 final class FeedToken {
 

@@ -62,7 +62,7 @@ public class ErasedPeople implements KeptData {
                 .list();
     }
 
-    /** Whoever holds an older version can then write nobody back. */
+    /** An older version can then write nobody back. */
     public void erase(Collection<UUID> ids) {
         jdbc.sql("""
                         update appointment set person = null, outside_reason = null, version = version + 1

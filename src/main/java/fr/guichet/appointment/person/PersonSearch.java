@@ -9,7 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Finds the appointments of a person by what their name begins with, or their telephone; whoever shows them says so. */
+/** Finds the appointments of a person by what their name begins with, or their telephone; a page that shows them says so in the trail. */
 @Component
 public class PersonSearch {
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the structure holds about a person, for whoever has the right to know it (RGPD, article 15). A person is only what their
+ * What the structure holds about a person, for the person, who has the right to know it (RGPD, article 15). A person is only what their
  * appointments say: which of those that were found are theirs is for the coordinator to tell.
  */
 @Service

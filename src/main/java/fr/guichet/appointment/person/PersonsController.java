@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Finds what may be a person’s, for whoever asks to know it. What is typed is posted: no address, history or log keeps it. */
+/** Finds what may be a person’s, when they ask to know it. What is typed is posted: no address, history or log keeps it. */
 @Controller
 @RequestMapping("/personnes")
 class PersonsController {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Whoever comes to an appointment, moved to new keys; the appointment itself is as it was, at the same version. */
+/** The people of appointments, sealed again under new keys; the appointment itself is as it was, at the same version. */
 @Component
 class ResealedPeople implements ResealedRows {
 

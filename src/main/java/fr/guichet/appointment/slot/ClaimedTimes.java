@@ -30,7 +30,7 @@ class ClaimedTimes {
     }
 
     /**
-     * What whoever asks holds is free for them.
+     * What the agent at work holds is free for them.
      *
      * @param without an appointment whose own time does not count
      */
@@ -76,6 +76,6 @@ class ClaimedTimes {
                 slot);
     }
 
-    /** @param held by anyone, whoever asks included */
+    /** @param held by anyone, the agent at work included */
     record Claimed(BusyTimes taken, List<HeldSlot> held) {}
 }

@@ -91,7 +91,7 @@ public class FreeSlots {
                         .toList();
     }
 
-    /** Of each type that is offered, at each site where it has a session: what whoever calls then is told. */
+    /** Of each type that is offered, at each site where it has a session: what a caller is told then. */
     public List<FirstSlot> first(Clock at) {
         var today = LocalDate.now(at);
         var offered = types.offeredOn(today);

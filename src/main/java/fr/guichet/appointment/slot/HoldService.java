@@ -60,7 +60,7 @@ public class HoldService {
         holds.deleteOf(Tenancy.member().orElseThrow().accountId());
     }
 
-    /** What whoever asks holds now. */
+    /** What the agent at work holds now. */
     @Transactional(readOnly = true)
     public Optional<HeldSlot> mine() {
         return holds.findMine(Tenancy.member().orElseThrow().accountId(), clock.instant())

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param openings of each site that published its hours
  * @param away agents on leave
  * @param taken who and which room is booked, or held by someone else
- * @param held by anyone, whoever asks included
+ * @param held by anyone, the agent at work included
  */
 public record Offer(
         List<AvailabilitySession> sessions,

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one door to a slot, in two steps that both go the same way. {@link #queue} comes before the transaction: whoever comes
+ * The one door to a slot, in two steps that both go the same way. {@link #queue} comes before the transaction: the one who comes
  * second is told at once, the others wait for their turn without a connection, so that a crowd at one day leaves those to
  * everyone else. {@link Turn#claim} comes first in the transaction that keeps the slot, and says who has it.
  */
@@ -67,7 +67,7 @@ public class SlotDesk {
     }
 
     /**
-     * Waits for the turn of whoever asks on that day, once it is known that the slot can be had.
+     * Waits for its turn on that day, once it is known that the slot can be had.
      *
      * @throws SlotRefused at once, without waiting
      * @throws RuleViolation where what is asked for makes no sense

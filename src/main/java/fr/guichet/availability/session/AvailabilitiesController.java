@@ -14,7 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What is offered, by whoever receives. */
+/** What is offered, by provider. */
 @Controller
 class AvailabilitiesController {
 

@@ -77,7 +77,7 @@ class AvailabilityChoices {
         return new Choices(named(all), places(), types(kind));
     }
 
-    /** Whoever receives stays. */
+    /** The provider stays. */
     Choices forChange(ProviderKind kind) {
         return new Choices(Map.of(), places(), types(kind));
     }

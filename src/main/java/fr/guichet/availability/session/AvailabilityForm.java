@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the availability that is begun
  * @param version of the one that is changed
- * @param provider whoever receives, of a new one
+ * @param provider of a new one
  * @param place a site, or a site and one of its rooms
  * @param everyWeeks with {@link Rhythm#EVERY_N_WEEKS}
  * @param nth with {@link Rhythm#NTH_OF_MONTH}

@@ -36,7 +36,7 @@ class NewAvailabilityController {
         this.clock = clock;
     }
 
-    /** @param qui whoever receives: only their types are then proposed */
+    /** @param qui the provider: only their types are then proposed */
     @GetMapping
     String blank(@RequestParam @Nullable UUID qui, Model model) {
         model.addAttribute(

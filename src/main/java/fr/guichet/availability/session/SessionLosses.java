@@ -39,7 +39,7 @@ public class SessionLosses {
         return lost(availabilityId, from, from.plusYears(1));
     }
 
-    /** Of whoever receives, in the year that follows a last day. */
+    /** Of a provider, in the year that follows a last day. */
     public LostSessions ofProviderAfter(UUID providerId, LocalDate lastDay) {
         var from = dayAfter(lastDay);
         return lost(rows.ofProvider(providerId, from, from.plusYears(1)), from, from.plusYears(1));

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The sites of the structure with their hours; whoever may not change them only reads. */
+/** The sites of the structure with their hours; other roles only read. */
 @Controller
 class SitesController {
 

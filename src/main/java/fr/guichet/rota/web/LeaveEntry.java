@@ -22,7 +22,7 @@ class LeaveEntry {
         this.leaves = leaves;
     }
 
-    /** @param offered those for whom whoever sends the form may answer */
+    /** @param offered those for whom the sender of the form may answer */
     void plan(LeaveForm form, List<AgentName> offered, BindingResult errors, Model model) {
         if (!errors.hasErrors() && form.lacksItsHours()) {
             errors.rejectValue("startsAt", "leave.hours-missing");

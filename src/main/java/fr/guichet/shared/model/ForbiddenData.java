@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the desk never writes in free text about a person. The NIR is reserved to the users listed by décret n°
- * 2019-341; the CNIL asks whoever helps people online to keep no password of theirs; no page here needs a tax number, a
+ * 2019-341; the CNIL asks those who help people online to keep no password of theirs; no page here needs a tax number, a
  * bank account or a card (RGPD, article 5). A number is known by the way it is written as much as by its digits, so
  * that dates, telephone numbers and SIRET stay allowed; a wrong key is taken for a slip on a real number. {@code
  * forbidden-data.js} follows the same rules in the page.

@@ -3,7 +3,7 @@ package fr.guichet.shared.model;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets one transaction at a time work on a subject; whoever comes second waits, then sees what the first one did. */
+/** Lets one transaction at a time work on a subject; the second one waits, then sees what the first one did. */
 @Component
 public class TransactionLock {
 

@@ -3,7 +3,7 @@ package fr.guichet.shared.retention;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** One kind of data about people that the structure at work keeps for some months. Whoever holds some says so with a bean. */
+/** One kind of data about people that the structure at work keeps for some months. A module that holds some says so with a bean. */
 public interface KeptData {
 
     Retention retention();

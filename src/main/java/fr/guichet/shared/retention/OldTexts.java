@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The free texts of one table that its structure has kept for their time. Whoever holds an older version cannot write one back. */
+/** The free texts of one table that its structure has kept for their time. An older version cannot be written back. */
 public final class OldTexts {
 
     private static final int AT_ONCE = 500;

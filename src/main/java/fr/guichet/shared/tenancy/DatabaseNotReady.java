@@ -1,6 +1,6 @@
 package fr.guichet.shared.tenancy;
 
-/** The database was not prepared for Guichet: said at start-up to whoever installs it, with what mends it. */
+/** The database was not prepared for Guichet: said at start-up to who installs it, with what mends it. */
 class DatabaseNotReady extends RuntimeException {
 
     private final String remedy;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody typed to find a person. All of {@link #terms} must be among a person’s; of a long word they know the first
- * three letters only, so whoever opened the names asks {@link #matches} last. Printed, it tells nothing that was typed.
+ * three letters only, so a caller that opened the names asks {@link #matches} last. Printed, it tells nothing that was typed.
  */
 public final class TypedSearch {
 

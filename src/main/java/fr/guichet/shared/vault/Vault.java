@@ -51,7 +51,7 @@ public class Vault {
         return keys.searchKeys(hereAlone(term));
     }
 
-    /** A keyed hash of 32 bytes, that whoever has the database alone can neither make nor forge. */
+    /** A keyed hash of 32 bytes, that can neither be made nor forged from the database alone. */
     public byte[] mark(byte[] content) {
         return keys.mark(here(content));
     }

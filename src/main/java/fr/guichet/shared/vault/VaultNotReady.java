@@ -2,7 +2,7 @@ package fr.guichet.shared.vault;
 
 import org.jspecify.annotations.Nullable;
 
-/** The keys of the personal data are not there, or are not those of this database: said to whoever starts Guichet. */
+/** The keys of the personal data are not there, or are not those of this database: said to who starts Guichet. */
 class VaultNotReady extends RuntimeException {
 
     private final String remedy;
