@@ -72,7 +72,7 @@ public class ConfirmationService {
 
     private Proof byPassword(Account account, String password) {
         if (!throttle.letsThrough(account.getLogin())) {
-            throw new TooManyGuesses();
+            throw LoginThrottle.tooManyGuesses();
         }
         if (!passwords.matches(password, account.getPasswordHash())) {
             throw new RuleViolation("account.wrong-password");

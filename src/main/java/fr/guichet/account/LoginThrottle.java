@@ -1,6 +1,7 @@
 package fr.guichet.account;
 
 import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.Sha256;
 import fr.guichet.shared.model.TransactionLock;
 import java.sql.Timestamp;
@@ -50,6 +51,11 @@ public class LoginThrottle {
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         return true;
+    }
+
+    /** What to throw when it does not. */
+    public static RuleViolation tooManyGuesses() {
+        return new RuleViolation("account.too-many-guesses", WINDOW.toMinutes());
     }
 
     /** After a success the count begins again; what nobody needs any more leaves with it. */

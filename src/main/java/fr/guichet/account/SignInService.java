@@ -93,7 +93,7 @@ public class SignInService {
             throw new RuleViolation("account.password.unchanged").on("chosen");
         }
         if (!throttle.letsThrough(account.getLogin())) {
-            throw new TooManyGuesses();
+            throw LoginThrottle.tooManyGuesses();
         }
         if (!passwords.matches(currentPassword, account.getPasswordHash())) {
             throw new RuleViolation("account.wrong-password").on("current");

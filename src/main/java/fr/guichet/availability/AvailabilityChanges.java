@@ -1,6 +1,7 @@
 package fr.guichet.availability;
 
 import fr.guichet.availability.AvailabilityService.ChangeAvailability;
+import fr.guichet.shared.model.ChangeScope;
 import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
@@ -32,7 +33,7 @@ class AvailabilityChanges {
         rules.requireToCome(change.day());
         if (isWhole(change, availability.plan())) {
             changeAll(change, availability);
-        } else if (change.scope() == ChangeScope.THIS_SESSION) {
+        } else if (change.scope() == ChangeScope.THIS_DAY) {
             changeOnce(change, availability);
         } else {
             changeFromHere(change, availability);
@@ -54,7 +55,7 @@ class AvailabilityChanges {
         if (made.isEmpty()) {
             return false;
         }
-        var expected = change.scope() == ChangeScope.THIS_SESSION
+        var expected = change.scope() == ChangeScope.THIS_DAY
                 ? change.plan().onlyOn(change.day())
                 : fromHere(change, availability.plan());
         if (!made.get().plan().equals(expected)) {

@@ -5,6 +5,7 @@ import fr.guichet.availability.AvailabilityEvent.AvailabilityChanged;
 import fr.guichet.availability.AvailabilityEvent.AvailabilityEnded;
 import fr.guichet.availability.AvailabilityEvent.AvailabilitySessionCancelled;
 import fr.guichet.availability.AvailabilityEvent.AvailabilitySessionRestored;
+import fr.guichet.shared.model.ChangeScope;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;

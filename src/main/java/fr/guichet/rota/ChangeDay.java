@@ -1,5 +1,6 @@
 package fr.guichet.rota;
 
+import fr.guichet.shared.model.ChangeScope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import fr.guichet.account.AgentName;
 import fr.guichet.rota.RotaEvent.DayChanged;
+import fr.guichet.shared.model.ChangeScope;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.model.Validity;

@@ -12,6 +12,7 @@ import fr.guichet.availability.session.AvailabilityOverview;
 import fr.guichet.opening.SchoolHolidays;
 import fr.guichet.room.RoomKind;
 import fr.guichet.room.RoomService;
+import fr.guichet.shared.model.ChangeScope;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
@@ -171,7 +172,7 @@ class AvailabilityServiceTests {
     @Test
     void oneSessionIsHeldOtherwise() {
         var id = add(everyWeeks(1));
-        change(id, TUESDAY, ChangeScope.THIS_SESSION, plan(everyWeeks(1), "10:00", "11:00"));
+        change(id, TUESDAY, ChangeScope.THIS_DAY, plan(everyWeeks(1), "10:00", "11:00"));
 
         assertThat(starts(TUESDAY, TUESDAY.plusWeeks(1))).containsExactly("10:00", "09:00");
     }
@@ -249,7 +250,7 @@ class AvailabilityServiceTests {
     @Test
     void anEndTakesWithItWhatWasChangedOnceAfterwards() {
         var id = add(everyWeeks(1));
-        change(id, TUESDAY.plusWeeks(2), ChangeScope.THIS_SESSION, plan(everyWeeks(1), "10:00", "11:00"));
+        change(id, TUESDAY.plusWeeks(2), ChangeScope.THIS_DAY, plan(everyWeeks(1), "10:00", "11:00"));
         as(() -> availabilities.end(id, versionOf(id), TUESDAY));
 
         assertThat(days(TUESDAY, TUESDAY.plusWeeks(8))).containsExactly(TUESDAY);

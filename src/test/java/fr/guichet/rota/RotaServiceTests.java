@@ -2,13 +2,14 @@ package fr.guichet.rota;
 
 import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
-import static fr.guichet.rota.ChangeScope.FROM_HERE;
-import static fr.guichet.rota.ChangeScope.THIS_DAY;
-import static fr.guichet.rota.ChangeScope.WHOLE_SERIES;
+import static fr.guichet.shared.model.ChangeScope.FROM_HERE;
+import static fr.guichet.shared.model.ChangeScope.THIS_DAY;
+import static fr.guichet.shared.model.ChangeScope.WHOLE_SERIES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.guichet.rota.AgentDay.Absence;
+import fr.guichet.shared.model.ChangeScope;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.TimeRange;

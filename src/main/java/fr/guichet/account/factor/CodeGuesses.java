@@ -1,7 +1,6 @@
 package fr.guichet.account.factor;
 
 import fr.guichet.account.LoginThrottle;
-import fr.guichet.account.TooManyGuesses;
 import org.springframework.stereotype.Component;
 
 /** Counts guesses of codes apart: a right password, which a guesser of codes has, must not begin the count again. */
@@ -16,7 +15,7 @@ public class CodeGuesses {
 
     public void count(String login) {
         if (!throttle.letsThrough(key(login))) {
-            throw new TooManyGuesses();
+            throw LoginThrottle.tooManyGuesses();
         }
     }
 

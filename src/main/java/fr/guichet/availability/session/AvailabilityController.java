@@ -2,12 +2,12 @@ package fr.guichet.availability.session;
 
 import fr.guichet.availability.AvailabilityRow;
 import fr.guichet.availability.AvailabilityService;
-import fr.guichet.availability.ChangeScope;
 import fr.guichet.availability.Provider;
 import fr.guichet.availability.Providers;
 import fr.guichet.availability.session.AvailabilityChoices.Choices;
 import fr.guichet.availability.session.AvailabilityForm.Rhythm;
 import fr.guichet.availability.web.SessionDays;
+import fr.guichet.shared.model.ChangeScope;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;

@@ -3,9 +3,9 @@ package fr.guichet.availability.session;
 import fr.guichet.availability.AvailabilityPlan;
 import fr.guichet.availability.AvailabilityRow;
 import fr.guichet.availability.AvailabilityService.ChangeAvailability;
-import fr.guichet.availability.ChangeScope;
 import fr.guichet.availability.Repetition;
 import fr.guichet.availability.web.TypedPlace;
+import fr.guichet.shared.model.ChangeScope;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.model.Validity;
 import fr.guichet.shared.web.ReadableDay;
@@ -90,7 +90,7 @@ record AvailabilityForm(
         return new AvailabilityForm(
                 id.toString(),
                 row.version(),
-                ChangeScope.THIS_SESSION.name(),
+                ChangeScope.THIS_DAY.name(),
                 null,
                 TypedPlace.write(plan.siteId(), plan.roomId()),
                 plan.typeIds().stream().map(UUID::toString).toList(),

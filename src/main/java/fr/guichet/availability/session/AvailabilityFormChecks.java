@@ -1,8 +1,8 @@
 package fr.guichet.availability.session;
 
-import fr.guichet.availability.ChangeScope;
 import fr.guichet.availability.session.AvailabilityChoices.Choices;
 import fr.guichet.availability.session.AvailabilityForm.Rhythm;
+import fr.guichet.shared.model.ChangeScope;
 import org.springframework.validation.BindingResult;
 
 /** What the form of an availability must say that no one of its fields can tell. */
@@ -43,7 +43,7 @@ final class AvailabilityFormChecks {
     static void requireScope(AvailabilityForm form, boolean recurs, BindingResult errors) {
         if (form.scope() == null) {
             errors.rejectValue("scope", "NotBlank");
-        } else if (recurs && form.isOf(Rhythm.ONCE) && !form.reaches(ChangeScope.THIS_SESSION)) {
+        } else if (recurs && form.isOf(Rhythm.ONCE) && !form.reaches(ChangeScope.THIS_DAY)) {
             errors.rejectValue("rhythm", "availability.recurs-in-one-way");
         }
     }

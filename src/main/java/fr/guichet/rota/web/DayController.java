@@ -1,9 +1,9 @@
 package fr.guichet.rota.web;
 
-import fr.guichet.rota.ChangeScope;
 import fr.guichet.rota.DayChangedMeanwhile;
 import fr.guichet.rota.Rota;
 import fr.guichet.rota.RotaService;
+import fr.guichet.shared.model.ChangeScope;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;

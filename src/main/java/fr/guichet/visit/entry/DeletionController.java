@@ -2,12 +2,16 @@ package fr.guichet.visit.entry;
 
 import fr.guichet.account.Agent;
 import fr.guichet.shared.web.Flash;
+import fr.guichet.shared.web.ReadsAs;
 import fr.guichet.visit.DeletionReason;
 import fr.guichet.visit.VisitService;
 import fr.guichet.visit.VisitService.Leeway;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,5 +66,21 @@ class DeletionController {
         var day = visit.content().at().toLocalDate();
         redirect.addAttribute("du", day).addAttribute("au", day);
         return "redirect:/accompagnements";
+    }
+
+    /** Why a visit leaves the figures, and the version that the agent was looking at. */
+    record DeletionForm(
+            @NotBlank @ReadsAs(DeletionReason.class) String reason,
+            @Pattern(regexp = "\\d{1,18}") @Nullable String version) {
+
+        @SuppressWarnings("NullAway") // not valid until a reason is chosen
+        static DeletionForm of(@Nullable Long version) {
+            return new DeletionForm(null, String.valueOf(version));
+        }
+
+        @Nullable
+        Long seenVersion() {
+            return version == null ? null : Long.valueOf(version);
+        }
     }
 }

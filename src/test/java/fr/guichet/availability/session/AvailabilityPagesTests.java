@@ -157,7 +157,7 @@ class AvailabilityPagesTests {
 
     @Test
     void oneSessionIsChanged() {
-        assertThat(post(session(TUESDAY), COUNSELLOR, change("THIS_SESSION", "10:00", "11:30")))
+        assertThat(post(session(TUESDAY), COUNSELLOR, change("THIS_DAY", "10:00", "11:30")))
                 .hasRedirectedUrl(PAGE);
 
         assertThat(starts(TUESDAY)).containsExactly("10:00");
