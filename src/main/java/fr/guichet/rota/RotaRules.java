@@ -48,10 +48,10 @@ class RotaRules {
 
     void requireWithinReach(LocalDate day) {
         if (day.isBefore(today().minusDays(DAYS_BACK))) {
-            throw new RuleViolation("rota.too-far-back");
+            throw new RuleViolation("rota.too-far-back").on("validFrom");
         }
         if (day.isAfter(today().plusDays(DAYS_AHEAD))) {
-            throw new RuleViolation("rota.too-far-ahead");
+            throw new RuleViolation("rota.too-far-ahead").on("validFrom");
         }
     }
 

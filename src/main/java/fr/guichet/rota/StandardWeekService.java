@@ -57,7 +57,7 @@ public class StandardWeekService {
             RotaRules.requireOnePlace(shifts);
         });
         if (!fingerprint(plan.agentId()).equals(seen)) {
-            throw new RuleViolation("rota.weeks-changed-meanwhile");
+            throw new RuleViolation("rota.weeks-changed-meanwhile").on("validFrom");
         }
         save(plan);
     }

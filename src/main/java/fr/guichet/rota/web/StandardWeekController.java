@@ -90,7 +90,7 @@ class StandardWeekController {
         form.refuseClosedHalfDays(open, errors);
         var planned = Attempt.to(
                         () -> weeks.plan(form.toCommand(agentId, open), form.seen() == null ? "" : form.seen()))
-                .refusedOn("validFrom");
+                .refusedOn("places[0].week.monday");
         if (planned.succeeds(errors, model)) {
             return true;
         }

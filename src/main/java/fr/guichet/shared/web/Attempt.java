@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.ui.Model;
 import org.springframework.validation.AbstractPropertyBindingResult;
@@ -21,6 +24,8 @@ import org.springframework.validation.BindingResult;
  * shown beside what was typed ({@code versions}). Whatever is about no field is for {@link ErrorPages}.
  */
 public final class Attempt {
+
+    private static final Logger log = LoggerFactory.getLogger(Attempt.class);
 
     private final Runnable change;
     private final Map<Class<?>, Consumer<RuntimeException>> answers = new LinkedHashMap<>();
@@ -46,9 +51,17 @@ public final class Attempt {
         return this;
     }
 
-    /** @param both asked for once somebody else was faster */
+    /**
+     * Of two edits at one moment, the second may meet a constraint before it meets the version of the row: the same answer.
+     *
+     * @param both asked for once somebody else was faster
+     */
     public Attempt whenStale(Supplier<BothVersions> both, Model model) {
-        return when(OptimisticLockingFailureException.class, stale -> model.addAttribute("versions", both.get()));
+        return when(OptimisticLockingFailureException.class, stale -> model.addAttribute("versions", both.get()))
+                .when(DataIntegrityViolationException.class, together -> {
+                    log.warn("Two edits of one row together", together);
+                    model.addAttribute("versions", both.get());
+                });
     }
 
     /** Where the page shows what is saved anyway: {@code changed} in the model, and a sentence on the form’s own field. */

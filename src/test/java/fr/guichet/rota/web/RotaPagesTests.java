@@ -94,6 +94,15 @@ class RotaPagesTests {
     }
 
     @Test
+    void twoPlacesAtOnceAreSaidOnTheWeekNotOnItsFirstDay() {
+        assertThat(standardWeek("08:30-12:30", "12:00-14:00", "37"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("personne n’est à deux endroits", "href=\"#places0.week.monday\"")
+                .doesNotContain("href=\"#validFrom\"");
+    }
+
+    @Test
     void aGapFillsTheDayWithWhatWouldMendIt() {
         plan("08:30-12:30, 13:30-17:00", "");
 

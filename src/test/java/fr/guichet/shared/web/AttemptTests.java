@@ -93,6 +93,20 @@ class AttemptTests {
     }
 
     @Test
+    void ofTwoEditsThatMeetInTheDatabaseTheSecondShowsBothVersionsToo() {
+        var both = new BothVersions(4L, List.of());
+
+        var done = Attempt.to(() -> {
+                    throw new DataIntegrityViolationException("two names of one day");
+                })
+                .whenStale(() -> both, model)
+                .succeeds(errors, model);
+
+        assertThat(done).isFalse();
+        assertThat(model.get("versions")).isSameAs(both);
+    }
+
+    @Test
     void aPageThatShowsWhatIsSavedAnywaySaysThatItChanged() {
         Attempt.to(AttemptTests::beLate)
                 .refusedOn("name")
