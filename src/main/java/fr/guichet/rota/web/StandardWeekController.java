@@ -88,6 +88,9 @@ class StandardWeekController {
         }
         var open = places.usualOpening(LocalDate.parse(form.validFrom()));
         form.refuseClosedHalfDays(open, errors);
+        if (errors.hasErrors()) {
+            return false;
+        }
         var planned = Attempt.to(
                         () -> weeks.plan(form.toCommand(agentId, open), form.seen() == null ? "" : form.seen()))
                 .refusedOn("places[0].week.monday");

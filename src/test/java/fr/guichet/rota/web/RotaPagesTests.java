@@ -103,6 +103,14 @@ class RotaPagesTests {
     }
 
     @Test
+    void aClosedHalfDayDoesNotHideThatTheWeeksChangedMeanwhile() {
+        assertThat(standardWeek("", "matin", "37", "of before"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Le site n’ouvre pas à ce moment-là", "value=\"of before\"");
+    }
+
+    @Test
     void aGapFillsTheDayWithWhatWouldMendIt() {
         plan("08:30-12:30, 13:30-17:00", "");
 
@@ -316,6 +324,12 @@ class RotaPagesTests {
     }
 
     private MvcTestResult standardWeek(String mainOnWednesday, String antennaOnWednesday, String contract) {
+        var seen = house.as(COORDINATOR, () -> weeks.fingerprint(counsellor));
+        return standardWeek(mainOnWednesday, antennaOnWednesday, contract, seen);
+    }
+
+    private MvcTestResult standardWeek(
+            String mainOnWednesday, String antennaOnWednesday, String contract, String seen) {
         return mvc.post()
                 .uri("/planning/presences/" + counsellor + "/semaine")
                 .with(house.signedIn(COORDINATOR))
@@ -323,7 +337,7 @@ class RotaPagesTests {
                 .param("id", Ids.next().toString())
                 .param("validFrom", "2026-03-02")
                 .param("contract", contract)
-                .param("seen", house.as(COORDINATOR, () -> weeks.fingerprint(counsellor)))
+                .param("seen", seen)
                 .param("places[0].site", house.mainSiteId().toString())
                 .param("places[0].week.wednesday", mainOnWednesday)
                 .param("places[1].site", house.antennaId().toString())
