@@ -32,9 +32,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -52,8 +53,8 @@ class NothingOfThemIsLeftTests {
     private static final int PEOPLE = Integer.getInteger("guichet.people", 300);
     private static final int BATCH = 500;
     private static final String NAME = "Zzfictif";
-    /** Any of their names or numbers, with or without spaces, as text or in bytes. */
-    private static final String ANY_OF_THEM = "(?i)zzfictif|(^|[^0-9.])06[ .]?99([ .]?[0-9]{2}){3}";
+    /** Any of their names or numbers, with or without spaces, as text or in bytes; ten figures of a UUID are no number. */
+    private static final String ANY_OF_THEM = "(?i)zzfictif|(^|[^0-9a-f.-])06[ .]?99([ .]?[0-9]{2}){3}(?![0-9a-f])";
 
     private static final Pattern THEM = Pattern.compile(ANY_OF_THEM);
     private static final LocalDateTime FIRST = LocalDateTime.parse("2025-01-01T00:00");
@@ -81,21 +82,9 @@ class NothingOfThemIsLeftTests {
 
     House house;
 
-    @BeforeEach
-    void receiveThem() {
-        house = houses.open();
-        var pension = availabilities.type(house, ProviderKind.COUNSELLOR, "Retraite");
-        house.as(COORDINATOR, () -> {
-            for (int first = 0; first < PEOPLE; first += BATCH) {
-                pastAppointments.record(IntStream.range(first, Math.min(first + BATCH, PEOPLE))
-                        .mapToObj(number -> past(pension, number))
-                        .toList());
-            }
-        });
-    }
-
     @Test
     void noNameNorNumberIsFoundInTablesLogsOrExportsAndEveryFigureIsTheSame(CapturedOutput log) throws IOException {
+        receiveThem();
         var figures = figures();
         assertThat(known()).isEqualTo(PEOPLE);
 
@@ -107,6 +96,45 @@ class NothingOfThemIsLeftTests {
         assertThat(log.getAll()).doesNotContainPattern(THEM);
         assertThat(figures()).isEqualTo(figures);
         report();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"06 99 00 00 01", "tel:0699000001", "06.99.00.00.01, Essai", "{\"phone\":\"0699000001\"}"})
+    void aNumberIsFoundHoweverItIsWritten(String kept) {
+        assertThat(isFound(kept)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3f5ae069-9123-4f5a-8b6c-a0699123456b",
+                "3f5ae069-9123-4f5a-8b6c-069912345678",
+                "lat 45.0699123456"
+            })
+    void figuresOfAnIdentifierAreNoNumber(String kept) {
+        assertThat(isFound(kept)).isFalse();
+    }
+
+    private boolean isFound(String kept) {
+        var inTables = jdbc.sql("select :kept ~ :them")
+                .param("kept", kept)
+                .param("them", ANY_OF_THEM)
+                .query(Boolean.class)
+                .single();
+        assertThat(THEM.matcher(kept).find()).as("in logs and exports").isEqualTo(inTables);
+        return inTables;
+    }
+
+    private void receiveThem() {
+        house = houses.open();
+        var pension = availabilities.type(house, ProviderKind.COUNSELLOR, "Retraite");
+        house.as(COORDINATOR, () -> {
+            for (int first = 0; first < PEOPLE; first += BATCH) {
+                pastAppointments.record(IntStream.range(first, Math.min(first + BATCH, PEOPLE))
+                        .mapToObj(number -> past(pension, number))
+                        .toList());
+            }
+        });
     }
 
     private PastAppointment past(UUID type, int number) {
