@@ -3,16 +3,20 @@ package fr.guichet.opening.holiday;
 import fr.guichet.opening.SchoolPeriod;
 import fr.guichet.opening.holiday.SchoolHolidayImport.Fault;
 import fr.guichet.shared.web.CsvTable;
+import fr.guichet.site.HolidayRegion;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** A file of school holidays, read line by line with all its faults. */
+/**
+ * A file of school holidays, read with all its faults: the official calendar as the ministry publishes it, or a table with the
+ * first and the last day of each holiday.
+ */
 final class SchoolHolidayFile {
 
     private static final Set<String> REQUIRED = Set.of("zone", "name", "first_day", "last_day");
@@ -20,32 +24,60 @@ final class SchoolHolidayFile {
 
     private final List<Fault> faults = new ArrayList<>();
     private final Map<Long, SchoolPeriod> periods = new LinkedHashMap<>();
+    private final OfficialCalendar official;
 
-    private SchoolHolidayFile() {}
+    private SchoolHolidayFile(Set<HolidayRegion> territories) {
+        this.official = new OfficialCalendar(territories);
+    }
 
-    /** @param schoolYear the one that runs: earlier ones are left out */
-    static SchoolHolidayImport read(String csv, int schoolYear) {
-        var file = new SchoolHolidayFile();
-        file.read(csv);
-        var current = file.periods.values().stream()
-                .filter(period -> period.schoolYear() >= schoolYear)
+    /**
+     * @param name of the file
+     * @param schoolYear the one that runs: earlier ones are left out
+     * @param territories where the sites of the structure lie
+     */
+    static SchoolHolidayImport read(String name, String text, int schoolYear, Set<HolidayRegion> territories) {
+        var file = new SchoolHolidayFile(territories);
+        file.read(name, text);
+        var all = Stream.concat(file.periods.values().stream(), file.official.periods().stream())
                 .toList();
+        var current =
+                all.stream().filter(period -> period.schoolYear() >= schoolYear).toList();
         if (file.faults.isEmpty() && current.isEmpty()) {
             file.faults.add(Fault.of(1, "school.fault.empty"));
         }
-        return new SchoolHolidayImport(current, List.copyOf(file.faults), file.periods.size() - current.size());
+        return new SchoolHolidayImport(
+                current, List.copyOf(file.faults), all.size() - current.size(), file.official.leftAside());
     }
 
-    private void read(String csv) {
+    private void read(String name, String text) {
         try {
-            var table = CsvTable.read(new StringReader(csv), name -> name.toLowerCase(Locale.ROOT));
-            if (hasItsColumns(table)) {
-                while (table.hasNext()) {
-                    take(table.next(), table.columns().size());
-                }
+            if (OfficialFile.isCalendar(text)) {
+                OfficialFile.entries(text, name).forEach(official::add);
+            } else {
+                read(CsvTable.read(new StringReader(text), OfficialFile::column));
             }
         } catch (IOException unreadable) {
             faults.add(Fault.of(1, "school.fault.unreadable"));
+        }
+    }
+
+    private void read(CsvTable table) throws IOException {
+        var isOfficial = OfficialFile.isHeader(table);
+        if (isOfficial || hasItsColumns(table)) {
+            while (table.hasNext()) {
+                var line = table.next();
+                if (!line.isWhole()) {
+                    faults.add(Fault.of(
+                            line.number(),
+                            "school.fault.cells",
+                            line.size(),
+                            table.columns().size()));
+                } else if (isOfficial) {
+                    OfficialFile.entry(line, faults::add).ifPresent(official::add);
+                } else {
+                    take(line);
+                }
+            }
         }
     }
 
@@ -61,11 +93,7 @@ final class SchoolHolidayFile {
         return faults.isEmpty();
     }
 
-    private void take(CsvTable.Line line, int expected) {
-        if (!line.isWhole()) {
-            faults.add(Fault.of(line.number(), "school.fault.cells", line.size(), expected));
-            return;
-        }
+    private void take(CsvTable.Line line) {
         var read = new SchoolHolidayLine(line);
         faults.addAll(read.faults());
         read.period().ifPresent(period -> addApart(line.number(), period));

@@ -11,7 +11,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 record SchoolHolidayFileForm(@Nullable MultipartFile file) {
 
-    static final int LARGEST = 64 * 1024;
+    static final int LARGEST = 2 * 1024 * 1024;
 
     boolean isMissing() {
         return file == null || file.isEmpty();
@@ -19,6 +19,10 @@ record SchoolHolidayFileForm(@Nullable MultipartFile file) {
 
     boolean isTooLarge() {
         return file != null && file.getSize() > LARGEST;
+    }
+
+    String name() {
+        return Objects.toString(Objects.requireNonNull(file).getOriginalFilename(), "");
     }
 
     /** Nothing when it is not UTF-8. */

@@ -21,7 +21,7 @@ final class SchoolHolidayLine {
 
     private static final DateTimeFormatter OF_A_SPREADSHEET =
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
-    private static final int LONGEST_IN_DAYS = 100;
+    static final int LONGEST_IN_DAYS = 100;
     private static final int LONGEST_NAME = 60;
     private static final int QUOTED = 30;
 

@@ -1,9 +1,12 @@
 package fr.guichet.opening.holiday;
 
+import static java.util.stream.Collectors.toSet;
+
 import fr.guichet.opening.ImportedSchoolHolidays;
 import fr.guichet.opening.OpeningEvent.SchoolHolidaysImported;
 import fr.guichet.opening.SchoolPeriod;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.site.SiteService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,27 +20,37 @@ import org.springframework.transaction.annotation.Transactional;
 class SchoolHolidayService {
 
     private final ImportedSchoolHolidays holidays;
+    private final SiteService sites;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SchoolHolidayService(ImportedSchoolHolidays holidays, ApplicationEventPublisher events, Clock clock) {
+    SchoolHolidayService(
+            ImportedSchoolHolidays holidays, SiteService sites, ApplicationEventPublisher events, Clock clock) {
         this.holidays = holidays;
+        this.sites = sites;
         this.events = events;
         this.clock = clock;
     }
 
     /** What the file would bring; changes nothing. */
     @Transactional(readOnly = true)
-    public SchoolHolidayImport check(String csv) {
-        return SchoolHolidayFile.read(csv, SchoolPeriod.schoolYearOf(LocalDate.now(clock)));
+    public SchoolHolidayImport check(String fileName, String text) {
+        var today = LocalDate.now(clock);
+        var territories = sites.openSites(today).stream()
+                .map(site -> site.calendar().holidayRegion())
+                .collect(toSet());
+        return SchoolHolidayFile.read(fileName, text, SchoolPeriod.schoolYearOf(today), territories);
     }
 
-    /** @param id of the import, given by the form: sent twice, it is taken once */
-    public void take(UUID id, String csv) {
+    /**
+     * @param id of the import, given by the form: sent twice, it is taken once
+     * @param table what was checked, see {@link SchoolHolidayImport#table}
+     */
+    public void take(UUID id, String table) {
         if (holidays.holds(id)) {
             return;
         }
-        var read = check(csv);
+        var read = check("", table);
         if (!read.isTakable()) {
             throw new RuleViolation("school.import.faulty", read.faults().size());
         }

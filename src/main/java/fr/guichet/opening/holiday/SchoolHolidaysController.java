@@ -25,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/administration/vacances-scolaires")
 class SchoolHolidaysController {
 
+    private static final int LARGEST_TABLE = 128 * 1024;
     private static final String PAGE = "opening/school-holidays";
 
     private final SchoolHolidayService imports;
@@ -54,7 +55,7 @@ class SchoolHolidaysController {
         } else {
             form.text()
                     .ifPresentOrElse(
-                            csv -> report(csv, imports.check(csv), errors, model),
+                            text -> report(imports.check(form.name(), text), errors, model),
                             () -> errors.rejectValue("file", "school.import.not-utf-8"));
         }
         return show(model);
@@ -75,12 +76,15 @@ class SchoolHolidaysController {
         return "redirect:/administration/vacances-scolaires";
     }
 
-    private static void report(String csv, SchoolHolidayImport read, BindingResult errors, Model model) {
+    private void report(SchoolHolidayImport read, BindingResult errors, Model model) {
         if (!read.isTakable()) {
             errors.rejectValue(
                     "file", "school.import.faulty", new Object[] {read.faults().size()}, null);
         }
-        model.addAttribute("read", read).addAttribute("id", Ids.next()).addAttribute("content", csv);
+        model.addAttribute("read", read)
+                .addAttribute("vanishing", read.wouldVanish(holidays.known(), LocalDate.now(clock)))
+                .addAttribute("id", Ids.next())
+                .addAttribute("content", read.table());
     }
 
     private String show(Model model) {
@@ -91,13 +95,13 @@ class SchoolHolidaysController {
     }
 
     /**
-     * A file that was checked, sent again to be taken.
+     * What a file said when it was checked, sent again to be taken.
      *
      * @param id of the import
+     * @param content see {@link SchoolHolidayImport#table}
      */
     record SchoolHolidayImportForm(
             @NotBlank @ReadsAs(UUID.class) String id,
 
-            @NotBlank @Size(max = 2 * SchoolHolidayFileForm.LARGEST)
-            String content) {}
+            @NotBlank @Size(max = LARGEST_TABLE) String content) {}
 }

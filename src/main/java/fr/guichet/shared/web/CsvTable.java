@@ -12,15 +12,18 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * A CSV file that somebody sends: UTF-8 with or without a byte order mark, commas or semicolons, one header line whose
- * columns stand in any order, then lines as they are asked for.
+ * A CSV file that somebody sends: UTF-8 with or without a byte order mark, commas, semicolons or tabs, one header line whose
+ * columns stand in any order, then lines as they are asked for. Lines without anything in their cells, which spreadsheets
+ * leave behind, are passed over.
  */
 public final class CsvTable {
 
@@ -33,7 +36,9 @@ public final class CsvTable {
     private long lineReached = 1;
 
     private CsvTable(CsvReader<CsvRecord> csv, UnaryOperator<String> name) throws IOException {
-        this.rows = csv.iterator();
+        this.rows = csv.stream()
+                .filter(row -> row.getFields().stream().anyMatch(cell -> !cell.isBlank()))
+                .iterator();
         this.columns = hasNext()
                 ? next().cells.getFields().stream()
                         .map(cell -> name.apply(cell.strip()))
@@ -75,7 +80,9 @@ public final class CsvTable {
             file.skip(1);
         }
         var header = new String(beginning, 0, length).lines().findFirst().orElse("");
-        return count(header, ';') > count(header, ',') ? ';' : ',';
+        return Stream.of(',', ';', '\t')
+                .max(Comparator.comparingLong(separator -> count(header, separator)))
+                .orElseThrow();
     }
 
     private static long count(String text, char wanted) {

@@ -6,6 +6,7 @@ import fr.guichet.opening.SchoolPeriod;
 import fr.guichet.opening.holiday.SchoolHolidayImport.Fault;
 import fr.guichet.site.SchoolZone;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ class SchoolHolidayFileTests {
                 "status,last_day,first_day,name,zone\r\nto_confirm,2027-01-03,2026-12-19,Vacances de Noël,a\r\n\r\n"
             })
     void aSpreadsheetMayHaveSavedIt(String csv) {
-        var read = SchoolHolidayFile.read(csv, 2026);
+        var read = SchoolHolidayFile.read("dates.csv", csv, 2026, Set.of());
         assertThat(read.faults()).isEmpty();
         assertThat(read.periods())
                 .singleElement()
@@ -77,8 +78,10 @@ class SchoolHolidayFileTests {
     @ValueSource(
             strings = {"", "\n", "zone,name\nA,Noël", "A,Noël,2026-12-19,2027-01-03", "zone,name,first_day,last_day,x"})
     void aFileWithOtherColumnsSaysNothingElse(String csv) {
-        assertThat(SchoolHolidayFile.read(csv, 2026).faults()).hasSize(1);
-        assertThat(SchoolHolidayFile.read(csv, 2026).periods()).isEmpty();
+        assertThat(SchoolHolidayFile.read("dates.csv", csv, 2026, Set.of()).faults())
+                .hasSize(1);
+        assertThat(SchoolHolidayFile.read("dates.csv", csv, 2026, Set.of()).periods())
+                .isEmpty();
     }
 
     @Test
@@ -91,11 +94,11 @@ class SchoolHolidayFileTests {
     @Test
     void yearsThatAreOverAreLeftOut() {
         var read = read("A,Noël,2024-12-21,2025-01-05\nA,Noël,2026-12-19,2027-01-03");
-        assertThat(read.pastLines()).isEqualTo(1);
+        assertThat(read.past()).isEqualTo(1);
         assertThat(read.periods()).hasSize(1);
     }
 
     private static SchoolHolidayImport read(String lines) {
-        return SchoolHolidayFile.read(HEADER + lines, 2026);
+        return SchoolHolidayFile.read("dates.csv", HEADER + lines, 2026, Set.of());
     }
 }

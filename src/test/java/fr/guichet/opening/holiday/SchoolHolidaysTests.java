@@ -11,6 +11,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fr.guichet.opening.OpeningHoursService;
 import fr.guichet.opening.PublishHours;
 import fr.guichet.opening.Recurrence;
+import fr.guichet.opening.SchoolPeriod;
 import fr.guichet.opening.SiteCalendar;
 import fr.guichet.opening.WeeklyHours;
 import fr.guichet.opening.WeeklyRange;
@@ -24,6 +25,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,12 @@ class SchoolHolidaysTests {
     private static final String SPRING = """
             zone,name,first_day,last_day,status
             A,Vacances de printemps,2026-04-11,2026-04-26,to_confirm
+            """;
+    private static final String OFFICIAL = """
+            Description;Population;Date de début;Date de fin;Académies;Zones;annee_scolaire
+            Vacances de Printemps;-;2026-04-10T22:00:00+00:00;2026-04-26T22:00:00+00:00;Grenoble;Zone A;2025-2026
+            Vacances de Printemps;-;2026-04-10T22:00:00+00:00;2026-04-26T22:00:00+00:00;Lyon;Zone A;2025-2026
+            Rentrée scolaire des enseignants;Enseignants;2026-08-30T22:00:00+00:00;2026-08-30T22:00:00+00:00;Lyon;Zone A;2026-2027
             """;
     private static final LocalDate SHIPPED_TUESDAY = LocalDate.of(2026, 4, 7);
     private static final LocalDate IMPORTED_TUESDAY = LocalDate.of(2026, 4, 21);
@@ -72,7 +80,7 @@ class SchoolHolidaysTests {
         assertThat(list(house))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Zone A", "04/04/2026", "à confirmer", "Dates inconnues à partir du 26 avril 2027");
+                .contains("Zone A", "04/04/2026", "à confirmer", "Dates inconnues à partir du 1er septembre 2028");
     }
 
     @Test
@@ -82,6 +90,29 @@ class SchoolHolidaysTests {
                 .bodyText()
                 .contains("1 période à prendre", "11/04/2026", "nouveau", "Prendre ces dates");
         assertThat(list(house)).bodyText().doesNotContain("11/04/2026");
+    }
+
+    @Test
+    void whatTheFileDoesNotSayAndTheHouseKnowsIsNamedBeforeItGoes() {
+        assertThat(check(SPRING.getBytes(UTF_8)))
+                .bodyText()
+                .contains("ces vacances ne seraient plus connues", "Vacances d’été, zone A, du 4 juillet 2026");
+    }
+
+    @Test
+    void theOfficialCalendarIsTakenAsItIsPublished() {
+        assertThat(check(OFFICIAL.getBytes(UTF_8)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1 période à prendre", "11/04/2026", "26/04/2026", "1 ligne ne dit rien des vacances");
+
+        take(Ids.next(), new SchoolHolidayImport(periodsOf(OFFICIAL), List.of(), 0, 0).table());
+
+        assertThat(list(house)).bodyText().contains("11/04/2026").doesNotContain("04/04/2026");
+    }
+
+    private static List<SchoolPeriod> periodsOf(String file) {
+        return SchoolHolidayFile.read("calendrier.csv", file, 2025, Set.of()).periods();
     }
 
     @Test
@@ -148,7 +179,7 @@ class SchoolHolidaysTests {
                         "Vacances de Noël",
                         "à confirmer",
                         "du 19 décembre 2026 au 3 janvier 2027",
-                        "Dates inconnues à partir du 26 avril 2027");
+                        "Dates inconnues à partir du 1er septembre 2028");
     }
 
     @Test
@@ -213,10 +244,10 @@ class SchoolHolidaysTests {
 
     @Test
     void aFileThatIsTooLargeIsSaid() {
-        assertThat(check(SPRING.repeat(1_000).getBytes(UTF_8)))
+        assertThat(check(SPRING.repeat(30_000).getBytes(UTF_8)))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("64 Ko");
+                .contains("2 Mo");
     }
 
     private void holdTuesdaysInSchoolHolidays() {
