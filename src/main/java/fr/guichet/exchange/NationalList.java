@@ -19,6 +19,11 @@ public class NationalList {
             where not exists (select from unnest(string_to_array(search_key(:words), ' ')) word where r.words not like '%' || word || '%')
             """;
 
+    private static final String DEPARTMENT =
+            "left(postal_code, case when postal_code like '97%' or postal_code like '98%' then 3 else 2 end)";
+
+    private static final int FIRST_TO_VANISH = 20;
+
     private final JdbcClient jdbc;
 
     NationalList(JdbcClient jdbc) {
@@ -49,6 +54,51 @@ public class NationalList {
                         row.getInt("unreadable_rows"),
                         row.getInt("faults")))
                 .optional();
+    }
+
+    /** Of the list that is being checked against the one in use; empty without either. */
+    public Optional<ListChange> change() {
+        return jdbc.sql("""
+                        select u.id as in_use, c.id as checked, u.rows_taken,
+                               (select count(*) from national_row r where r.list_id = c.id and %s) as added,
+                               (select count(*) from national_row r where r.list_id = u.id and %s) as vanishing
+                          from national_list u join national_list c on c.state = 'CHECKED' where u.state = 'IN_USE'
+                        """.formatted(notIn("u.id"), notIn("c.id")))
+                .query((row, number) -> new ListChange(
+                        row.getInt("rows_taken"),
+                        row.getInt("added"),
+                        row.getInt("vanishing"),
+                        firstToVanish(row.getObject("in_use", UUID.class), row.getObject("checked", UUID.class)),
+                        lostDepartments(row.getObject("in_use", UUID.class), row.getObject("checked", UUID.class))))
+                .optional();
+    }
+
+    private List<NationalRow> firstToVanish(UUID inUse, UUID checked) {
+        return jdbc.sql("""
+                        select r.* from national_row r where r.list_id = :inUse and %s
+                         order by r.postal_code, r.name collate "fr-x-icu", r.national_id limit :most
+                        """.formatted(notIn(":checked")))
+                .param("inUse", inUse)
+                .param("checked", checked)
+                .param("most", FIRST_TO_VANISH)
+                .query(NationalRows::read)
+                .list();
+    }
+
+    private List<String> lostDepartments(UUID inUse, UUID checked) {
+        return jdbc.sql("""
+                        select %1$s from national_row where list_id = :inUse
+                        except select %1$s from national_row where list_id = :checked order by 1
+                        """.formatted(DEPARTMENT))
+                .param("inUse", inUse)
+                .param("checked", checked)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    private static String notIn(String list) {
+        return "not exists (select from national_row o where o.list_id = %s and o.national_id = r.national_id)"
+                .formatted(list);
     }
 
     public int count(String words) {

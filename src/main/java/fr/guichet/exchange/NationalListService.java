@@ -23,12 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class NationalListService {
 
+    private final NationalList list;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    NationalListService(JdbcClient jdbc, JdbcTemplate batches, ApplicationEventPublisher events, Clock clock) {
+    NationalListService(
+            NationalList list, JdbcClient jdbc, JdbcTemplate batches, ApplicationEventPublisher events, Clock clock) {
+        this.list = list;
         this.jdbc = jdbc;
         this.batches = batches;
         this.events = events;
@@ -56,8 +59,17 @@ public class NationalListService {
         return id;
     }
 
-    /** All of it, or nothing when another file was checked meanwhile. */
-    public void adopt(UUID id) {
+    /**
+     * All of it, or nothing when another file was checked meanwhile.
+     *
+     * @param vanishing structures that are to vanish with it, as somebody said who has read how many; 0 when nobody did
+     */
+    public void adopt(UUID id, int vanishing) {
+        list.change()
+                .filter(change -> change.isLarge() && change.vanishing() != vanishing)
+                .ifPresent(change -> {
+                    throw new RuleViolation("exchange.list.vanishing", change.vanishing()).on("vanishing");
+                });
         jdbc.sql("delete from national_list where state = 'IN_USE'").update();
         var adopted = jdbc.sql("update national_list set state = 'IN_USE' where id = :id and state = 'CHECKED'")
                 .param("id", id)

@@ -18,6 +18,7 @@ import fr.guichet.account.factor.AuthenticatorApplication;
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.audit.Trails;
 import fr.guichet.availability.Availabilities;
+import fr.guichet.exchange.NationalList;
 import fr.guichet.exchange.NationalListService;
 import fr.guichet.exchange.NationalLists;
 import fr.guichet.opening.ClosureReason;
@@ -88,6 +89,9 @@ class AccessibilityTests extends Journey {
     NationalListService lists;
 
     @Autowired
+    NationalList list;
+
+    @Autowired
     @Qualifier("ownerDataSource")
     DataSource owner;
 
@@ -136,11 +140,11 @@ class AccessibilityTests extends Journey {
 
     private void adoptANationalList() {
         house.as(ADMIN, () -> {
-            var list = NationalLists.read(NationalLists.file(
+            var reading = NationalLists.read(NationalLists.file(
                     Map.of("h_mardi", "00:00 - 00:00", "commentaire", "Fermé le dernier mardi du mois"),
                     Map.of("id_fs", "")));
-            lists.adopt(lists.check(list));
-            lists.check(list);
+            NationalLists.putInUse(lists, list, reading);
+            lists.check(NationalLists.read(NationalLists.file(Map.of("id_fs", "90002"))));
         });
     }
 

@@ -2,6 +2,8 @@ package fr.guichet.exchange.web;
 
 import fr.guichet.exchange.NationalList;
 import fr.guichet.exchange.NationalListService;
+import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.CsvFile;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.Pages;
@@ -9,13 +11,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,9 +47,16 @@ class NationalListReportController {
 
     @GetMapping(params = "!format")
     String report(@RequestParam(required = false) @Nullable String page, HttpServletRequest request, Model model) {
+        model.addAttribute("form", new Adoption(null, null));
+        return show(page, request, model);
+    }
+
+    private String show(@Nullable String page, HttpServletRequest request, Model model) {
         list.readLast().ifPresent(summary -> {
             var pages = Pages.of(request, page, summary.faults(), PAGE_SIZE);
             model.addAttribute("list", summary)
+                    .addAttribute(
+                            "change", summary.inUse() ? null : list.change().orElse(null))
                     .addAttribute("pages", pages)
                     .addAttribute("rows", list.faults(summary.id(), pages.offset(), PAGE_SIZE));
         });
@@ -74,9 +86,32 @@ class NationalListReportController {
     }
 
     @PostMapping
-    String adopt(@RequestParam UUID list, RedirectAttributes redirect) {
-        lists.adopt(list);
+    String adopt(
+            @ModelAttribute("form") Adoption form,
+            BindingResult errors,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes redirect) {
+        var adopted =
+                Attempt.to(() -> lists.adopt(form.requireList(), Objects.requireNonNullElse(form.vanishing(), 0)));
+        if (!adopted.succeeds(errors, model)) {
+            return show(null, request, model);
+        }
         Flash.success(redirect, "exchange.list.adopted");
         return "redirect:/administration/structures";
+    }
+
+    /**
+     * @param list that was checked
+     * @param vanishing how many structures are to vanish, when that box is ticked
+     */
+    record Adoption(@Nullable UUID list, @Nullable Integer vanishing) {
+
+        UUID requireList() {
+            if (list == null) {
+                throw new RuleViolation("exchange.list.gone");
+            }
+            return list;
+        }
     }
 }

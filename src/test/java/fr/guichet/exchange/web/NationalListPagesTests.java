@@ -14,9 +14,13 @@ import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
@@ -73,7 +77,7 @@ class NationalListPagesTests {
         inUse(file(Map.of("id_fs", "1")));
         deposit(file(Map.of("id_fs", "2")));
 
-        assertThat(adopt(list.readLast().orElseThrow().id().toString())).hasRedirectedUrl("/administration/structures");
+        assertThat(adopt(checked(), "1")).hasRedirectedUrl("/administration/structures");
 
         assertThat(list.row("1")).isEmpty();
         assertThat(list.row("2")).isPresent();
@@ -81,6 +85,65 @@ class NationalListPagesTests {
                 .bodyText()
                 .contains("La liste en service")
                 .doesNotContain("Remplacer la liste en service");
+    }
+
+    @Test
+    void aFileThatBrokeOffSaysWhatWouldVanish() {
+        inUse(fileOf(structures(1, 100)));
+        deposit(fileOf(structures(1, 20)));
+
+        assertThat(get(REPORT))
+                .bodyText()
+                .contains("20 structures reprises")
+                .contains(
+                        "Comparée aux 100 structures de la liste en service\u00a0: aucune nouvelle, 80 n’y sont plus.")
+                .contains(
+                        "le fichier s’est peut-être arrêté en route",
+                        "Plus aucune structure dans 1 département : 974",
+                        "Essai no 21, 97400",
+                        "et 60 autres");
+    }
+
+    @Test
+    void aFileThatBrokeOffReplacesNothingUntilSomebodySaysThatItIsWhole() {
+        inUse(fileOf(structures(1, 100)));
+        deposit(fileOf(structures(1, 20)));
+
+        refused(adopt(checked()), "80 structures disparaîtraient");
+        refused(adopt(checked(), "12"), "80 structures disparaîtraient");
+        assertThat(list.count("")).isEqualTo(100);
+
+        assertThat(adopt(checked(), "80")).hasRedirectedUrl("/administration/structures");
+        assertThat(list.count("")).isEqualTo(20);
+    }
+
+    @Test
+    void aListThatLosesAFewIsReplacedAtOnceAndNamesThem() {
+        inUse(fileOf(structures(1, 100)));
+        deposit(fileOf(structures(2, 101)));
+
+        assertThat(get(REPORT))
+                .bodyText()
+                .contains("1 nouvelle, 1 n’y est plus", "Essai no 1, 73000")
+                .doesNotContain("type=\"checkbox\"");
+        assertThat(adopt(checked())).hasRedirectedUrl("/administration/structures");
+    }
+
+    @Test
+    void theSameListAgainLosesNothing() {
+        inUse(file(Map.of("id_fs", "1")));
+        deposit(file(Map.of("id_fs", "1")));
+
+        assertThat(get(REPORT)).bodyText().contains("aucune nouvelle, toutes y sont encore");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t", ";", ","})
+    void anySeparatorOfASpreadsheetIsRead(String separator) {
+        deposit(file(Map.of("id_fs", "1")).replace("\",\"", "\"" + separator + "\"") + "\n" + separator.repeat(16)
+                + "\n");
+
+        assertThat(get(REPORT)).bodyText().contains("1 structure reprise sur 1 ligne", "Tout a été repris");
     }
 
     @Test
@@ -154,7 +217,7 @@ class NationalListPagesTests {
 
     @Test
     void theWholePublishedListIsTakenIn() {
-        house.as(ADMIN, () -> lists.adopt(lists.check(NationalLists.published())));
+        house.as(ADMIN, () -> NationalLists.putInUse(lists, list, NationalLists.published()));
 
         assertThat(get(REPORT))
                 .bodyText()
@@ -175,8 +238,30 @@ class NationalListPagesTests {
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 
+    /** From the twenty-first on, in La Réunion. */
+    private static List<Map<String, String>> structures(int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(number -> Map.of(
+                        "id_fs",
+                        String.valueOf(7_000 + number),
+                        "lib_fs",
+                        "Essai no " + number,
+                        "code_postal",
+                        number > 20 ? "97400" : "73000"))
+                .toList();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static String fileOf(List<Map<String, String>> rows) {
+        return file((Map<String, String>[]) rows.toArray(new Map[0]));
+    }
+
+    private String checked() {
+        return list.readLast().orElseThrow().id().toString();
+    }
+
     private void inUse(String text) {
-        house.as(ADMIN, () -> lists.adopt(lists.check(NationalLists.read(text))));
+        house.as(ADMIN, () -> NationalLists.putInUse(lists, list, NationalLists.read(text)));
     }
 
     private static void refused(MvcTestResult answer, String reason) {
@@ -196,6 +281,16 @@ class NationalListPagesTests {
                 .with(house.signedIn(ADMIN))
                 .with(csrf())
                 .param("list", id)
+                .exchange();
+    }
+
+    private MvcTestResult adopt(String id, String vanishing) {
+        return mvc.post()
+                .uri(REPORT)
+                .with(house.signedIn(ADMIN))
+                .with(csrf())
+                .param("list", id)
+                .param("vanishing", vanishing)
                 .exchange();
     }
 
