@@ -14,6 +14,9 @@ interface VisitRepository extends Repository<Visit, UUID> {
 
     Visit saveAndFlush(Visit visit);
 
+    /** Writes what was changed. A visit that was read is not saved again: that would look for the rows of its new requests. */
+    void flush();
+
     List<Visit> saveAllAndFlush(Iterable<Visit> visits);
 
     @Query("select v.id from Visit v where v.id in :ids")

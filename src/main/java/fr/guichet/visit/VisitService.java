@@ -122,7 +122,7 @@ public class VisitService {
         visit.requireVersion(seenVersion);
         var site = sites.site(content.siteId());
         visit.correct(content, site.timeZone(), rules.check(content, site, leeway));
-        visits.saveAndFlush(visit);
+        visits.flush();
         events.publishEvent(new VisitCorrected(id));
     }
 

@@ -18,6 +18,7 @@ import fr.guichet.testing.IntegrationTest;
 import fr.guichet.testing.TestClock;
 import fr.guichet.visit.VisitService.Leeway;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -216,6 +217,26 @@ class VisitServiceTests {
                         COORDINATOR,
                         () -> visits.correct(id, seen, aVisit(house).lasting(60).build(), ANY_DAY.atAnyHour())));
         assertThat(house.as(COUNSELLOR, () -> visits.details(id)).content()).isEqualTo(first);
+    }
+
+    @Test
+    void aCorrectionAddsRequestsAndTakesThemAway() {
+        var id = Ids.next();
+        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS.atAnyHour()));
+
+        for (var corrected : List.of(
+                aVisit(house)
+                        .requesting("CAF", "CAF_RSA_DEMANDE")
+                        .requesting("CARSAT", "CARSAT_COMPTE")
+                        .requesting("CPAM", "CPAM_COMPTE_AMELI")
+                        .build(),
+                aVisit(house).requesting("CARSAT", "CARSAT_COMPTE").build())) {
+            house.as(
+                    COUNSELLOR,
+                    () -> visits.correct(id, visits.details(id).version(), corrected, SEVEN_DAYS.atAnyHour()));
+
+            assertThat(house.as(COUNSELLOR, () -> visits.details(id)).content()).isEqualTo(corrected);
+        }
     }
 
     @Test
