@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What the file of visits says: one row a visit with its requests in one cell, or one row a request. The free note stays out:
- * it is for the desk.
+ * What the file of visits says: one row a visit with its requests in one cell, or one row a request. Under a filter by
+ * operator, procedure, level or outcome both hold the requests that answer it and no other, so that a column adds up to the
+ * figure of the page; {@code nombre_demarches_en_tout} says how many the visit had. The free note stays out: it is for the
+ * desk.
  */
 @Component
 class VisitColumns {
@@ -31,7 +33,7 @@ class VisitColumns {
             "quartier",
             "mandat",
             "orientation");
-    private static final List<String> OF_A_VISIT = List.of("nombre_demarches", "demarches");
+    private static final List<String> OF_A_VISIT = List.of("nombre_demarches", "demarches", "nombre_demarches_en_tout");
     private static final List<String> OF_A_REQUEST = List.of(
             "operateur",
             "operateur_libelle",
@@ -59,10 +61,12 @@ class VisitColumns {
 
     @Nullable
     Object[] visitCells(VisitRow visit) {
+        var answers = visit.answers();
         return append(
                 commonCells(visit),
-                visit.requests().size(),
-                visit.requests().stream().map(this::inOneCell).collect(joining(" | ")));
+                answers.size(),
+                answers.stream().map(this::inOneCell).collect(joining(" | ")),
+                visit.requests().size());
     }
 
     @Nullable

@@ -44,8 +44,8 @@ class VisitCsvController {
                     csv -> register.export(
                             filter,
                             order,
-                            visit -> visit.requests()
-                                    .forEach(request -> csv.row(columns.requestCells(visit, request)))));
+                            visit ->
+                                    visit.answers().forEach(request -> csv.row(columns.requestCells(visit, request)))));
         } else {
             CsvFile.send(
                     response,

@@ -4,7 +4,9 @@ import fr.guichet.account.Agent;
 import fr.guichet.visit.AgeBand;
 import fr.guichet.visit.AgeGroup;
 import fr.guichet.visit.Channel;
+import fr.guichet.visit.Level;
 import fr.guichet.visit.Outcome;
+import fr.guichet.visit.RequestFilter;
 import fr.guichet.visit.VisitFilter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -29,6 +31,7 @@ record VisitFilterForm(
         @Nullable String operateur,
         @Nullable String demarche,
         @Nullable String canal,
+        @Nullable String niveau,
         @Nullable String issue,
         @Nullable String age,
         @Nullable String tri) {
@@ -46,11 +49,10 @@ record VisitFilterForm(
                 from.isAfter(to) ? from : to,
                 uuid(site),
                 "moi".equals(agent) ? who.accountId() : uuid(agent),
-                code(operateur),
-                code(demarche),
                 named(Channel.class, canal),
-                named(Outcome.class, issue),
-                ageBands());
+                ageBands(),
+                new RequestFilter(
+                        code(operateur), code(demarche), named(Level.class, niveau), named(Outcome.class, issue)));
     }
 
     /** Whether a value in the address was left out: the page says so, since its totals are then wider than asked. */
@@ -62,6 +64,7 @@ record VisitFilterForm(
                 || isLeftOut(operateur, code(operateur))
                 || isLeftOut(demarche, code(demarche))
                 || isLeftOut(canal, named(Channel.class, canal))
+                || isLeftOut(niveau, named(Level.class, niveau))
                 || isLeftOut(issue, named(Outcome.class, issue))
                 || age != null && ageBands().isEmpty();
     }
@@ -72,7 +75,7 @@ record VisitFilterForm(
 
     /** Whether something of the rarer half is chosen: then the page shows it open. */
     public boolean usesMore() {
-        return canal != null || issue != null || age != null || demarche != null;
+        return canal != null || niveau != null || issue != null || age != null || demarche != null;
     }
 
     private List<AgeBand> ageBands() {

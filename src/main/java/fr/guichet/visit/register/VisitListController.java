@@ -25,12 +25,14 @@ class VisitListController {
 
     private final VisitRegister register;
     private final Catalogue catalogue;
+    private final TotalsInWords words;
     private final Agents agents;
     private final Clock clock;
 
-    VisitListController(VisitRegister register, Catalogue catalogue, Agents agents, Clock clock) {
+    VisitListController(VisitRegister register, Catalogue catalogue, TotalsInWords words, Agents agents, Clock clock) {
         this.register = register;
         this.catalogue = catalogue;
+        this.words = words;
         this.agents = agents;
         this.clock = clock;
     }
@@ -45,13 +47,15 @@ class VisitListController {
         var filter = form.toFilter(agent, LocalDate.now(clock));
         var order = VisitOrder.named(String.valueOf(form.tri()));
         var totals = register.totals(filter);
+        var operators = catalogue.operators(filter.to());
         var pages = Pages.of(request, page, totals.visits(), PAGE_SIZE);
         model.addAttribute("chosen", filter)
                 .addAttribute("order", order)
                 .addAttribute("totals", totals)
+                .addAttribute("total", words.of(totals, filter, operators))
                 .addAttribute("pages", pages)
                 .addAttribute("rows", register.page(filter, order, pages.offset(), PAGE_SIZE))
-                .addAttribute("operators", catalogue.operators(filter.to()))
+                .addAttribute("operators", operators)
                 .addAttribute("counsellors", agents.counsellors());
         return "visit/list";
     }

@@ -41,7 +41,8 @@ class VisitRegister {
                  order by %1$s %3$s)
             select v.visit_id, v.day, v.local_time, v.site_name, v.channel, v.by_appointment, v.duration_minutes, v.age_band,
                    v.gender, n.label as neighbourhood, v.mandate, v.orientation, r.operator_code, r.operator_name,
-                   r.procedure_code, r.procedure_label, r.level, r.outcome, r.not_completed_reason
+                   r.procedure_code, r.procedure_label, r.level, r.outcome, r.not_completed_reason,
+                   %4$s as answers
               from chosen v
               join visit_request r on r.structure_id = v.structure_id and r.visit_id = v.visit_id
               left join neighbourhood n on n.structure_id = v.structure_id and n.code = v.neighbourhood
@@ -58,20 +59,24 @@ class VisitRegister {
 
     public VisitTotals totals(VisitFilter filter) {
         return jdbc.sql("""
-                        select count(*) as visits, coalesce(sum(v.request_count), 0) as requests,
-                               coalesce(sum(desk.completed), 0) as completed, coalesce(sum(desk.requests), 0) as of_the_desk
+                        select count(*) as visits, coalesce(sum(v.request_count), 0) as all_requests,
+                               coalesce(sum(counted.requests), 0) as requests,
+                               coalesce(sum(counted.of_the_desk), 0) as of_the_desk,
+                               coalesce(sum(counted.completed), 0) as completed
                           from stat_visit v
                           cross join lateral (
-                               select count(*) as requests, count(*) filter (where r.outcome = 'COMPLETED') as completed
+                               select count(*) as requests, count(*) filter (where r.level <> 'SELF_SERVICE') as of_the_desk,
+                                      count(*) filter (where r.level <> 'SELF_SERVICE' and r.outcome = 'COMPLETED')
+                                          as completed
                                  from visit_request r
-                                where r.structure_id = v.structure_id and r.visit_id = v.visit_id
-                                  and r.level <> 'SELF_SERVICE') desk
+                                where r.structure_id = v.structure_id and r.visit_id = v.visit_id and %s) counted
                          where %s
-                        """.formatted(filter.onVisits()))
+                        """.formatted(filter.answering(), filter.onVisits()))
                 .params(filter.parameters())
                 .query((row, number) -> new VisitTotals(
                         row.getLong("visits"),
                         row.getLong("requests"),
+                        row.getLong("all_requests"),
                         row.getLong("completed"),
                         row.getLong("of_the_desk")))
                 .single();
@@ -79,8 +84,12 @@ class VisitRegister {
 
     public List<VisitRow> page(VisitFilter filter, VisitOrder order, int offset, int size) {
         var rows = new ArrayList<VisitRow>();
-        var sql = ROWS.formatted(order.sql(), filter.onVisits(), "limit :size offset :offset");
-        read(jdbc.sql(sql).params(filter.parameters()).param("size", size).param("offset", offset), rows::add);
+        read(
+                jdbc.sql(rows(filter, order, "limit :size offset :offset"))
+                        .params(filter.parameters())
+                        .param("size", size)
+                        .param("offset", offset),
+                rows::add);
         return rows;
     }
 
@@ -88,8 +97,11 @@ class VisitRegister {
     @Transactional(noRollbackFor = UncheckedIOException.class)
     public void export(VisitFilter filter, VisitOrder order, Consumer<VisitRow> each) {
         events.publishEvent(new VisitsExported(filter.structureIds().iterator().next()));
-        var sql = ROWS.formatted(order.sql(), filter.onVisits(), "");
-        read(jdbc.sql(sql).withFetchSize(ROWS_AT_A_TIME).params(filter.parameters()), each);
+        read(jdbc.sql(rows(filter, order, "")).withFetchSize(ROWS_AT_A_TIME).params(filter.parameters()), each);
+    }
+
+    private static String rows(VisitFilter filter, VisitOrder order, String which) {
+        return ROWS.formatted(order.sql(), filter.onVisits(), which, filter.answering());
     }
 
     private static void read(JdbcClient.StatementSpec statement, Consumer<VisitRow> each) {
@@ -149,7 +161,8 @@ class VisitRegister {
                 row.getString("procedure_label"),
                 Level.valueOf(row.getString("level")),
                 Outcome.valueOf(row.getString("outcome")),
-                enumOrNull(NotCompletedReason.class, row.getString("not_completed_reason")));
+                enumOrNull(NotCompletedReason.class, row.getString("not_completed_reason")),
+                row.getBoolean("answers"));
     }
 
     private static <E extends Enum<E>> @Nullable E enumOrNull(Class<E> type, @Nullable String name) {

@@ -30,7 +30,16 @@ record VisitRow(
         @Nullable OrientationTarget orientation,
         List<Request> requests) {
 
-    /** One démarche, under the names of its day. */
+    /** Those that the filter counts. */
+    public List<Request> answers() {
+        return requests.stream().filter(Request::answers).toList();
+    }
+
+    /**
+     * One démarche, under the names of its day.
+     *
+     * @param answers whether the filter counts it
+     */
     public record Request(
             String operatorCode,
             String operatorName,
@@ -38,5 +47,6 @@ record VisitRow(
             String procedureLabel,
             Level level,
             Outcome outcome,
-            @Nullable NotCompletedReason notCompletedReason) {}
+            @Nullable NotCompletedReason notCompletedReason,
+            boolean answers) {}
 }

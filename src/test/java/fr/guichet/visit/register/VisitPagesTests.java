@@ -2,6 +2,9 @@ package fr.guichet.visit.register;
 
 import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
+import static fr.guichet.visit.Level.IN_DEPTH;
+import static fr.guichet.visit.Outcome.NOT_COMPLETED;
+import static fr.guichet.visit.Outcome.TO_CONTINUE;
 import static fr.guichet.visit.VisitService.Leeway.ANY_DAY;
 import static fr.guichet.visit.Visits.aVisit;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +30,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -92,6 +96,45 @@ class VisitPagesTests {
         assertThat(get(COUNSELLOR, LIST + "?du=2026-03-10&" + filter))
                 .bodyText()
                 .contains("1 passage, 1 démarche");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                operateur=CARSAT                                     | 2 passages, 3 démarches CARSAT (4 en tout)
+                demarche=CAF_RSA_DEMANDE                             | 1 passage, 1 démarche «_Demande de revenu de solidarité active (RSA)_» (3 en tout)
+                niveau=IN_DEPTH                                      | 1 passage, 2 démarches approfondies (3 en tout)
+                niveau=SELF_SERVICE                                  | 0 passage, 0 démarche en autonomie sur poste
+                issue=NOT_COMPLETED                                  | 1 passage, 1 démarche non aboutie (3 en tout)
+                issue=COMPLETED                                      | 2 passages, 2 démarches abouties (4 en tout)
+                operateur=CARSAT&niveau=IN_DEPTH&issue=NOT_COMPLETED | 1 passage, 1 démarche CARSAT approfondie non aboutie (3 en tout)
+                operateur=CAF&issue=NOT_COMPLETED                    | 0 passage, 0 démarche CAF non aboutie
+                operateur=CARSAT&demarche=CAF_RSA_DEMANDE            | 0 passage, 0 démarche CARSAT
+                canal=IN_PERSON                                      | 2 passages, 4 démarches
+                """)
+    void aFilterByRequestCountsTheRequestsThatAnswerAllOfIt(String filter, String total) {
+        log(aVisit(house)
+                .requesting("CARSAT", "CARSAT_RELEVE_CARRIERE")
+                .requesting("CAF", "CAF_RSA_DEMANDE", IN_DEPTH, TO_CONTINUE)
+                .requesting("CARSAT", "CARSAT_COMPTE", IN_DEPTH, NOT_COMPLETED)
+                .build());
+        log(aVisit(house).requesting("CARSAT", "CARSAT_RELEVE_CARRIERE").build());
+
+        assertThat(get(COUNSELLOR, LIST + "?" + filter))
+                .bodyText()
+                .contains("<h2 id=\"total\">" + total.replace('_', '\u00a0'));
+    }
+
+    @Test
+    void theFileOfAVisitListsWhatAnswersAndSaysHowManyThereWere() {
+        log(aVisit(house)
+                .requesting("CARSAT", "CARSAT_RELEVE_CARRIERE")
+                .requesting("CAF", "CAF_RSA_DEMANDE")
+                .build());
+
+        assertThat(get(COUNSELLOR, LIST + "?format=csv&operateur=CAF"))
+                .bodyText()
+                .contains("nombre_demarches;demarches;nombre_demarches_en_tout", ";1;CAF/CAF_RSA_DEMANDE ", ";2\r\n")
+                .doesNotContain("CARSAT");
     }
 
     @ParameterizedTest
@@ -165,7 +208,7 @@ class VisitPagesTests {
     @Test
     void aFileThatBreaksOffHalfWayHasLeftToo(@Autowired VisitRegister register, @Autowired Trails trails) {
         log(aVisit(house).build());
-        var filter = new VisitFilterForm(null, null, null, null, null, null, null, null, null, null)
+        var filter = new VisitFilterForm(null, null, null, null, null, null, null, null, null, null, null)
                 .toFilter(house.agent(COUNSELLOR), LocalDate.of(2026, 3, 10));
 
         assertThatExceptionOfType(UncheckedIOException.class)
