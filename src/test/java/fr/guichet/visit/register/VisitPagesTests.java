@@ -19,6 +19,7 @@ import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
 import fr.guichet.testing.StatementCount;
+import fr.guichet.visit.AgeBand;
 import fr.guichet.visit.Channel;
 import fr.guichet.visit.VisitContent;
 import fr.guichet.visit.VisitService;
@@ -135,6 +136,13 @@ class VisitPagesTests {
                 .bodyText()
                 .contains("nombre_demarches;demarches;nombre_demarches_en_tout", ";1;CAF/CAF_RSA_DEMANDE ", ";2\r\n")
                 .doesNotContain("CARSAT");
+    }
+
+    @Test
+    void aSpreadsheetTakesNoAgeForANumber() {
+        log(aVisit(house).aged(AgeBand.AGE_75_PLUS).build());
+
+        assertThat(get(COUNSELLOR, LIST + "?format=csv")).bodyText().contains(";AGE_75_PLUS;75 et plus;");
     }
 
     @ParameterizedTest
