@@ -13,13 +13,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fr.guichet.account.AccountService;
 import fr.guichet.account.Role;
 import fr.guichet.account.SignInService;
+import fr.guichet.directory.Catalogue;
+import fr.guichet.directory.DatedName;
+import fr.guichet.directory.DirectoryService;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
 import fr.guichet.testing.StatementCount;
+import fr.guichet.testing.TestClock;
 import fr.guichet.visit.VisitService;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,12 +38,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @IntegrationTest
 class StatisticsPagesTests {
 
     static final String MARCH = "?du=2026-03-01&au=2026-03-10";
     static final int FIGURES = 16;
+    static final LocalDate TODAY = TestClock.START.toLocalDate();
 
     @Autowired
     MockMvcTester mvc;
@@ -51,6 +58,12 @@ class StatisticsPagesTests {
 
     @Autowired
     SignInService signIns;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    DirectoryService directory;
 
     @Autowired
     JdbcClient jdbc;
@@ -203,11 +216,7 @@ class StatisticsPagesTests {
         log(house, 3);
         log(other, 4);
         log(stranger, 5);
-        var login = house.agent(NETWORK).login();
-        Tenancy.runAs(other.structureId(), () -> accounts.admit(login, Set.of(NETWORK), List.of()));
-        var agent = signIns.credentials(login).orElseThrow().agent();
-        var signedIn =
-                authentication(UsernamePasswordAuthenticationToken.authenticated(agent, null, agent.authorities()));
+        var signedIn = following(other);
         assertThat(mvc.get()
                         .uri("/statistiques/operateurs" + MARCH + "&format=csv")
                         .with(signedIn))
@@ -218,6 +227,31 @@ class StatisticsPagesTests {
                 .bodyText()
                 .contains("Maison d’essai", "42,9\u00a0%", "57,1\u00a0%")
                 .doesNotContain("Antenne</th>");
+    }
+
+    @Test
+    void aNetworkAccountReadsTheLatestNameThatAHouseItFollowsGave() {
+        var other = houses.open(Role.values());
+        log(house, 3);
+        log(other, 4);
+        other.as(COORDINATOR, () -> {
+            var version = catalogue.operator("CARSAT", TODAY).orElseThrow().version();
+            directory.rename("CARSAT", version, new DatedName(TODAY, "Carsat 73", "Carsat 73"));
+        });
+
+        assertThat(mvc.get()
+                        .uri("/statistiques/operateurs" + MARCH + "&format=csv")
+                        .with(following(other)))
+                .bodyText()
+                .contains("CARSAT;Carsat 73;7;1");
+    }
+
+    /** The network account of the house, which follows another one too. */
+    RequestPostProcessor following(House other) {
+        var login = house.agent(NETWORK).login();
+        Tenancy.runAs(other.structureId(), () -> accounts.admit(login, Set.of(NETWORK), List.of()));
+        var agent = signIns.credentials(login).orElseThrow().agent();
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(agent, null, agent.authorities()));
     }
 
     @Test

@@ -13,6 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.guichet.directory.Catalogue;
+import fr.guichet.directory.DatedName;
+import fr.guichet.directory.DirectoryService;
 import fr.guichet.opening.SiteCalendar;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.site.SiteService;
@@ -57,6 +60,12 @@ class StatisticsServiceTests {
 
     @Autowired
     SiteService sites;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    DirectoryService directory;
 
     @Autowired
     SiteCalendar calendar;
@@ -164,6 +173,26 @@ class StatisticsServiceTests {
         assertThat(line)
                 .extracting(Breakdown.Line::name, Breakdown.Line::formerName, Breakdown.Line::formerUntil)
                 .containsExactly("France Travail", "Pôle emploi", LocalDate.of(2023, 12, 31));
+    }
+
+    @Test
+    void anOperatorRenamedTwiceInThePeriodShowsTheNameItGaveUpLast() {
+        var march = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+        rename("CAF", march.from().plusDays(11), "Caf 73");
+        rename("CAF", march.from().plusDays(19), "Caf des Savoie");
+        var line = house.as(COORDINATOR, () -> statistics.breakdown(OPERATORS, scope(march)))
+                .lines()
+                .getLast();
+        assertThat(line)
+                .extracting(Breakdown.Line::name, Breakdown.Line::formerName, Breakdown.Line::formerUntil)
+                .containsExactly("Caf des Savoie", "Caf 73", LocalDate.of(2026, 3, 19));
+    }
+
+    void rename(String operatorCode, LocalDate from, String name) {
+        house.as(COORDINATOR, () -> {
+            var version = catalogue.operator(operatorCode, from).orElseThrow().version();
+            directory.rename(operatorCode, version, new DatedName(from, name, name));
+        });
     }
 
     @Test

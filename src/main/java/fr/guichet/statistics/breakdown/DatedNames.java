@@ -5,22 +5,29 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
-/** Joins the name of the last day of the period, and the latest that was given up in it, to {@code counted c}. */
+/**
+ * The name of the last day of the period, and the latest that was given up in it. All names are read once: asked for each
+ * code, the view over them would be read again for each.
+ */
 final class DatedNames {
 
     private DatedNames() {}
 
-    static String lateral(String view) {
+    /** Common tables {@code latest} and {@code former}, with a code and a name. */
+    static String tables(String view) {
         return """
-                left join lateral (
-                     select n.name from %1$s n
-                      where n.structure_id in (:structureIds) and n.code = c.code and n.valid_from <= :to
-                      order by n.valid_from desc, n.structure_id limit 1) latest on true
-                left join lateral (
-                     select n.name, n.next_from from %1$s n
-                      where n.structure_id in (:structureIds) and n.code = c.code
-                        and n.next_from > :from and n.next_from <= :to and n.name <> latest.name
-                      order by n.next_from desc, n.structure_id limit 1) former on true
+                named as materialized (
+                     select n.structure_id, n.code, n.name, n.valid_from, n.next_from
+                       from %1$s n where n.structure_id in (:structureIds)),
+                latest as (
+                     select distinct on (n.code) n.code, n.name
+                       from named n where n.valid_from <= :to
+                      order by n.code, n.valid_from desc, n.structure_id),
+                former as (
+                     select distinct on (n.code) n.code, n.name, n.next_from
+                       from named n join latest on latest.code = n.code and latest.name <> n.name
+                      where n.next_from > :from and n.next_from <= :to
+                      order by n.code, n.next_from desc, n.structure_id)
                 """.formatted(view);
     }
 

@@ -29,12 +29,15 @@ class RequestsByOperator implements BreakdownQuery {
     public Breakdown count(VisitFilter filter) {
         var lines = jdbc.sql("""
                         with counted as (select r.operator_code as code, count(*) as requests
-                                           from stat_request r where %s group by 1)
+                                           from stat_request r where %s group by 1),
+                             %s
                         select c.code, c.requests, coalesce(latest.name, c.code) as name,
                                former.name as former_name, former.next_from - 1 as former_until
-                          from counted c %s
+                          from counted c
+                          left join latest on latest.code = c.code
+                          left join former on former.code = c.code
                          order by c.requests desc, c.code
-                        """.formatted(filter.onRequests(), DatedNames.lateral("stat_operator_name")))
+                        """.formatted(filter.onRequests(), DatedNames.tables("stat_operator_name")))
                 .params(filter.parameters())
                 .query(DatedNames::toLine)
                 .list();

@@ -30,12 +30,15 @@ class RequestsByProcedure implements BreakdownQuery {
         var lines = jdbc.sql("""
                         with counted as (select r.procedure_code as code, count(*) as requests,
                                                 (array_agg(r.operator_name order by r.day desc))[1] as operator
-                                           from stat_request r where %s group by 1)
+                                           from stat_request r where %s group by 1),
+                             %s
                         select c.code, c.requests, c.operator || ' · ' || coalesce(latest.name, c.code) as name,
                                former.name as former_name, former.next_from - 1 as former_until
-                          from counted c %s
+                          from counted c
+                          left join latest on latest.code = c.code
+                          left join former on former.code = c.code
                          order by c.requests desc, c.code
-                        """.formatted(filter.onRequests(), DatedNames.lateral("stat_procedure_name")))
+                        """.formatted(filter.onRequests(), DatedNames.tables("stat_procedure_name")))
                 .params(filter.parameters())
                 .query(DatedNames::toLine)
                 .list();
