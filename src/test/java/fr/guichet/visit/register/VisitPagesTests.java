@@ -26,7 +26,10 @@ import fr.guichet.visit.VisitService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class VisitPagesTests {
 
     static final String LIST = "/accompagnements";
+    static final Pattern VISIT = Pattern.compile("href=\"/accompagnements/([0-9a-f-]{36})\"");
 
     @Autowired
     MockMvcTester mvc;
@@ -189,6 +193,37 @@ class VisitPagesTests {
         assertThat(StatementCount.of(() -> get(COUNSELLOR, LIST)))
                 .isEqualTo(few)
                 .isLessThanOrEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recents", "anciens", "longs", "courts"})
+    void eachVisitIsOnOnePageHoweverManyAreAlike(String order) throws Exception {
+        IntStream.range(0, 45)
+                .forEach(n -> log(
+                        aVisit(house).at("2026-03-0" + (8 + n % 2) + "T09:05").build()));
+        var seen = new ArrayList<String>();
+        for (int page = 1; page <= 3; page++) {
+            var address = LIST + "?du=2026-03-08&tri=" + order + "&page=" + page;
+            VISIT.matcher(bodyOf(address)).results().forEach(visit -> seen.add(visit.group(1)));
+        }
+
+        assertThat(seen).hasSize(45).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void visitsStandByDayThenHour() throws Exception {
+        for (var at : List.of("2026-03-09T15:00", "2026-03-10T09:00", "2026-03-09T08:30", "2026-03-10T08:45")) {
+            log(aVisit(house).at(at).build());
+        }
+
+        assertThat(bodyOf(LIST + "?du=2026-03-09&format=csv&tri=recents"))
+                .containsSubsequence("03-10;09:00", "03-10;08:45", "03-09;15:00", "03-09;08:30");
+        assertThat(bodyOf(LIST + "?du=2026-03-09&format=csv&tri=anciens"))
+                .containsSubsequence("03-09;08:30", "03-09;15:00", "03-10;08:45", "03-10;09:00");
+    }
+
+    String bodyOf(String address) throws Exception {
+        return get(COUNSELLOR, address).getResponse().getContentAsString();
     }
 
     @Test
