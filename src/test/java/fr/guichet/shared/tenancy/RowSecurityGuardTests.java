@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.guichet.testing.IntegrationTest;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,28 @@ class RowSecurityGuardTests {
         assertThatExceptionOfType(DatabaseNotReady.class)
                 .isThrownBy(() -> start(application))
                 .withMessageContaining("left_open");
+    }
+
+    @Test
+    void everyTableAsksOnceAStatementWhichStructuresAreVisible() {
+        owner.sql("create table left_open (structure_id uuid not null)").update();
+        owner.sql("call put_behind_the_wall('left_open')").update();
+
+        var policies = owner.sql("select tablename, qual from pg_policies where cmd = 'SELECT'")
+                .query((row, number) -> Map.entry(row.getString("tablename"), row.getString("qual")))
+                .list();
+
+        assertThat(policies)
+                .extracting(Map.Entry::getKey)
+                .contains("left_open", "visit", "visit_request", "site", "audit_entry");
+        assertThat(policies)
+                .allSatisfy(policy ->
+                        assertThat(policy.getValue()).as(policy.getKey()).contains("( SELECT visible_structures()"));
+        assertThat(application
+                        .sql("explain (costs off) select * from visit")
+                        .query(String.class)
+                        .list())
+                .anyMatch(line -> line.contains("InitPlan"));
     }
 
     @Test
