@@ -59,19 +59,15 @@ class VisitRegister {
 
     public VisitTotals totals(VisitFilter filter) {
         return jdbc.sql("""
-                        select count(*) as visits, coalesce(sum(v.request_count), 0) as all_requests,
-                               coalesce(sum(counted.requests), 0) as requests,
-                               coalesce(sum(counted.of_the_desk), 0) as of_the_desk,
-                               coalesce(sum(counted.completed), 0) as completed
-                          from stat_visit v
-                          cross join lateral (
-                               select count(*) as requests, count(*) filter (where r.level <> 'SELF_SERVICE') as of_the_desk,
-                                      count(*) filter (where r.level <> 'SELF_SERVICE' and r.outcome = 'COMPLETED')
-                                          as completed
-                                 from visit_request r
-                                where r.structure_id = v.structure_id and r.visit_id = v.visit_id and %s) counted
-                         where %s
-                        """.formatted(filter.answering(), filter.onVisits()))
+                        select visits.*, requests.*
+                          from (select count(*) as visits, coalesce(sum(v.request_count), 0) as all_requests
+                                  from stat_visit v where %s) visits,
+                               (select count(*) as requests,
+                                       count(*) filter (where r.level <> 'SELF_SERVICE') as of_the_desk,
+                                       count(*) filter (where r.level <> 'SELF_SERVICE' and r.outcome = 'COMPLETED')
+                                           as completed
+                                  from stat_request r where %s) requests
+                        """.formatted(filter.onVisits(), filter.onRequests()))
                 .params(filter.parameters())
                 .query((row, number) -> new VisitTotals(
                         row.getLong("visits"),
