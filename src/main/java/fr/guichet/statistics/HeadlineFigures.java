@@ -33,12 +33,13 @@ class HeadlineFigures {
     List<Headline> count(Scope scope, Period comparedTo) {
         var filter = scope.filter(scope.period().around(comparedTo));
         return jdbc.sql("""
-                        select headline.*
-                          from (values (1, :nowFrom::date, :nowTo::date), (2, :thenFrom::date, :thenTo::date))
-                               asked (place, since, until),
-                               lateral (%s) headline
-                         order by asked.place
-                        """.formatted(select(filter, " and %s.day between asked.since and asked.until")))
+                        select 1 as place, headline.* from (%s) headline
+                        union all
+                        select 2, headline.* from (%s) headline
+                         order by place
+                        """.formatted(
+                                select(filter, " and %s.day between :nowFrom and :nowTo"),
+                                select(filter, " and %s.day between :thenFrom and :thenTo")))
                 .params(filter.parameters())
                 .param("nowFrom", scope.period().from())
                 .param("nowTo", scope.period().to())
