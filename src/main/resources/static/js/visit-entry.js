@@ -66,8 +66,14 @@
     day.addEventListener('input', showWhen);
     time.addEventListener('input', showWhen);
     showWhen();
+    // The summary is an alert, which is said wherever the focus is: the focus goes where typing goes on.
+    const firstWrong = () => {
+      const field = document.getElementById(decodeURIComponent(document.querySelector('#erreurs a')?.hash.slice(1) || ''));
+      const request = requests[rows.indexOf(field?.closest('[data-request]'))];
+      return field?.matches('[data-operator] select, [data-procedure] select') ? request.input : field === durations[0] ? minutes : field;
+    };
     const onlyAsks = document.querySelector('#confirmed') && document.querySelectorAll('#erreurs li').length === 1;
-    (onlyAsks ? save : document.querySelector('#erreurs') || (form.elements.version ? null : requests[0].input))?.focus();
+    (onlyAsks ? save : firstWrong() || document.querySelector('#erreurs') || (form.elements.version ? null : requests[0].input))?.focus();
   };
   fetch(document.querySelector('[data-visit-entry]').dataset.words)
     .then(answer => answer.json())

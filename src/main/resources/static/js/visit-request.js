@@ -2,18 +2,7 @@
 // The lists stay in the page and stay what is sent.
 (() => {
   const element = (html) => { const holder = document.createElement('template'); holder.innerHTML = html; return holder.content.firstElementChild; };
-  const text = (node, words) => { node.textContent = words; return node; };
-
-  const choice = (group, index, key, words, small, onChoose) => {
-    const label = element('<label class="choice"><input type="radio" form="aucun"><span></span></label>');
-    const radio = label.querySelector('input');
-    radio.name = group;
-    radio.addEventListener('change', onChoose);
-    if (key) label.insertBefore(text(element('<kbd aria-hidden="true"></kbd>'), key), label.lastElementChild);
-    label.lastElementChild.textContent = words;
-    if (small) label.lastElementChild.append(text(document.createElement('small'), small));
-    return label;
-  };
+  const MOST_FOUND = 14;
 
   window.enhanceRequest = (row, index, onDone) => {
     const operatorBox = row.querySelector('[data-operator]');
@@ -32,10 +21,19 @@
     find.lastElementChild.textContent = operatorBox.dataset.hint;
     find.lastElementChild.id = input.id + '-aide';
     input.setAttribute('aria-describedby', find.lastElementChild.id);
-    const tiles = element('<fieldset><legend></legend><div class="choices choices--tiles"></div></fieldset>');
-    tiles.firstElementChild.textContent = operatorBox.dataset.legend;
-    const list = element('<fieldset><legend></legend><div class="choices choices--list"></div><p class="small muted mb-0" role="status"></p></fieldset>');
-    list.firstElementChild.textContent = procedureBox.dataset.legend;
+    const group = (legend, shape) => {
+      const made = element('<fieldset><legend></legend><div class="choices"></div></fieldset>');
+      made.firstElementChild.textContent = legend;
+      made.querySelector('.choices').classList.add(shape);
+      made.querySelector('.choices').setAttribute('aria-label', legend);
+      return made;
+    };
+    const tileBox = group(operatorBox.dataset.legend, 'choices--tiles');
+    const list = group(procedureBox.dataset.legend, 'choices--list');
+    list.append(element('<p class="small muted mb-0" role="status"></p>'));
+    const more = { first: operatorBox.dataset.other, next: operatorBox.dataset.next };
+    const operatorTiles = tiles(tileBox.querySelector('.choices'), more, () => input.focus());
+    const procedureTiles = tiles(list.querySelector('.choices'), more, () => input.focus());
     let shown = [];
 
     const nameOf = code => operatorOptions.find(option => option.value === code)?.text || '';
@@ -45,32 +43,27 @@
       heading.dataset.blank ??= heading.textContent;
       heading.textContent = chosen ? nameOf(chosen.operator) + ' · ' + chosen.label : heading.dataset.blank;
     };
-    const drawTiles = () => {
-      const all = tiles.classList.contains('shows-all');
-      tiles.lastElementChild.replaceChildren(...operatorOptions
-        .filter(option => all || option.dataset.key || option.value === operators.value)
-        .map(option => {
-          const tile = choice('tuile-' + index, index, option.dataset.key, option.text, option.dataset.hint, () => chooseOperator(option.value));
-          tile.querySelector('input').checked = option.value === operators.value;
-          return tile;
-        }));
-      if (!all) {
-        const other = element('<button class="choice" type="button"><kbd aria-hidden="true">0</kbd><span></span></button>');
-        other.lastElementChild.textContent = operatorBox.dataset.other;
-        other.addEventListener('click', showAll);
-        tiles.lastElementChild.append(other);
-      }
+    const drawTiles = () => operatorTiles.show(operatorOptions.map(option => ({
+      words: option.text,
+      small: option.dataset.hint,
+      chosen: option.value === operators.value,
+      folded: !option.dataset.key && option.value !== operators.value,
+      choose: () => chooseOperator(option.value),
+    })));
+    const offered = () => {
+      const ofOperator = entries.filter(entry => entry.operator === operators.value);
+      if (!input.value) return ofOperator;
+      const found = catalogueSearch.search(operators.value ? ofOperator : entries, input.value);
+      return (found.length ? found : catalogueSearch.search(entries, input.value)).slice(0, MOST_FOUND);
     };
     const drawList = () => {
-      const offered = operators.value && !input.value ? entries.filter(entry => entry.operator === operators.value)
-        : catalogueSearch.search(operators.value ? entries.filter(entry => entry.operator === operators.value) : entries, input.value);
-      const elsewhere = !offered.length && operators.value && input.value ? catalogueSearch.search(entries, input.value) : offered;
-      shown = elsewhere.slice(0, 14);
-      list.querySelector('.choices').replaceChildren(...shown.map((entry, at) => {
-        const line = choice('ligne-' + index, index, at < 9 ? at + 1 : null, entry.label, entry.operator === operators.value ? null : nameOf(entry.operator), () => chooseProcedure(entry));
-        line.querySelector('input').checked = entry.code === procedures.value;
-        return line;
-      }));
+      shown = offered();
+      procedureTiles.show(shown.map(entry => ({
+        words: entry.label,
+        small: entry.operator === operators.value ? null : nameOf(entry.operator),
+        chosen: entry.code === procedures.value,
+        choose: () => chooseProcedure(entry),
+      })));
       list.lastElementChild.textContent = input.value ? (shown.length ? shown.length + ' ' + procedureBox.dataset.count : procedureBox.dataset.none) : '';
       list.hidden = !shown.length && !input.value;
     };
@@ -88,24 +81,21 @@
       drawTiles(); drawList(); title();
       onDone();
     };
-    const showAll = () => { tiles.classList.add('shows-all'); drawTiles(); tiles.querySelector('.choice:nth-child(10) input')?.focus(); };
 
     input.addEventListener('input', drawList);
     input.addEventListener('keydown', event => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       if (event.key === 'Enter' && input.value && shown.length) { event.preventDefault(); event.stopPropagation(); chooseProcedure(shown[0]); }
       else if (event.key === 'Backspace' && !input.value && operators.value) { operators.value = ''; procedures.value = ''; drawTiles(); drawList(); title(); }
-      else if (document.documentElement.dataset.shortcuts !== 'off' && /^[0-9]$/.test(event.key) && !input.value) {
+      else if (/^[0-9]$/.test(shortcutKey(event)) && !input.value) {
         event.preventDefault();
-        if (event.key === '0') { if (!operators.value) showAll(); }
-        else if (operators.value) { const entry = shown[event.key - 1]; if (entry) chooseProcedure(entry); }
-        else { const option = operatorOptions.find(one => one.dataset.key === event.key); if (option) chooseOperator(option.value); }
+        (operators.value ? procedureTiles : operatorTiles).press(Number(event.key));
       }
     });
 
     operators.hidden = procedures.hidden = true;
     operatorBox.querySelector('label').hidden = procedureBox.querySelector('label').hidden = true;
-    operatorBox.prepend(find, tiles);
+    operatorBox.prepend(find, tileBox);
     procedureBox.prepend(list);
     drawTiles(); drawList(); title();
     return { input, isBlank: () => !procedures.value, isStarted: () => Boolean(operators.value || procedures.value) };

@@ -162,6 +162,7 @@ class AccessibilityTests extends Journey {
         }
         watched.page.locator(".slots__slot").first().click();
         watched.check("the form of a held slot", WatchedPage.ALL_LOOKS);
+        ChoiceGroups.check(watched.page, "the form of a held slot", soft);
         soft.assertAll();
     }
 
@@ -181,6 +182,7 @@ class AccessibilityTests extends Journey {
         workForAMorning();
         var mains = new HashMap<String, Set<String>>();
         var titles = new HashMap<String, Set<String>>();
+        var groups = new HashMap<String, Integer>();
         for (var role : Role.values()) {
             var watched = watch(signIn(window(), role));
             watched.check("the menu of " + role, WatchedPage.ALL_LOOKS);
@@ -191,12 +193,14 @@ class AccessibilityTests extends Journey {
                 if (!seen.contains(part(MAIN, html))) {
                     html = drawn(watched, address);
                     watched.check(role + " " + address, looks);
+                    groups.merge(address, ChoiceGroups.check(watched.page, address, soft), Math::max);
                     seen.add(part(MAIN, html));
                 }
                 titles.computeIfAbsent(part(TITLE, html), title -> new TreeSet<>())
                         .add(address);
             }
         }
+        soft.assertThat(groups).as("groups of choices tried").containsEntry("/accompagnements/nouveau", 7);
         soft.assertThat(titles.entrySet())
                 .as("addresses under one title")
                 .allSatisfy(

@@ -27,6 +27,10 @@ class KeyboardEntryTests extends Journey {
     private static final String FIND = "#chercher-0";
     private static final String FLASH = "#flash";
     private static final String NOTICE = "[data-notice]";
+    private static final String OPERATOR = "[name='requests[0].operator']";
+    private static final String PROCEDURE = "[name='requests[0].procedure']";
+    private static final String OPERATORS = "[data-operator] [role=toolbar] button";
+    private static final String PROCEDURES = "[data-procedure] [role=toolbar] button";
     private static final String A_SOCIAL_SECURITY_NUMBER = "1 85 05 73 065 012 36";
 
     @Autowired
@@ -152,10 +156,103 @@ class KeyboardEntryTests extends Journey {
         choose("1", "rs");
         page.locator("[name=age]").nth(3).check(new Locator.CheckOptions().setForce(true));
         page.locator("button[data-save]").click();
-        assertThat(page.locator("#erreurs")).isFocused();
         assertThat(page.locator("#erreurs")).containsText("durée, en minutes");
+        assertThat(page.locator("#minutes")).isFocused();
         assertThat(page.locator("#minutes")).hasValue("10000");
         assertThat(page.locator("[data-request-title]").first()).containsText("CAF");
+    }
+
+    @Test
+    void aPlainVisitTakesSevenKeys() {
+        type("1520");
+        press("Enter");
+        type("6");
+        press("Enter");
+        assertThat(page.locator(FLASH)).containsText("Enregistré");
+        assertThat(keystrokes).isEqualTo(7);
+    }
+
+    @Test
+    void anArrowMovesAmongTheOperatorsAndChoosesNone() {
+        type("0");
+        assertThat(tile(OPERATORS, 9)).isFocused();
+        press("ArrowRight");
+        assertThat(tile(OPERATORS, 10)).isFocused();
+        assertThat(tile(OPERATORS, 10)).isInViewport();
+        assertThat(page.locator(OPERATOR)).hasValue("");
+        press("End");
+        press("ArrowLeft");
+        press("Home");
+        assertThat(tile(OPERATORS, 0)).isFocused();
+        assertThat(page.locator(OPERATORS + "[aria-pressed=true]")).hasCount(0);
+    }
+
+    @Test
+    void theOperatorInFocusIsChosenByEnterOrSpace() {
+        type("0");
+        press("ArrowRight");
+        press("Enter");
+        assertThat(page.locator(FIND)).isFocused();
+        assertThat(page.locator(OPERATOR)).hasValue(operator(10));
+        press("Backspace");
+        press("Tab");
+        press("ArrowRight");
+        press("Space");
+        assertThat(page.locator(FIND)).isFocused();
+        assertThat(page.locator(OPERATOR)).hasValue(operator(1));
+    }
+
+    @Test
+    void everyOperatorHasItsDigitBehindZero() {
+        type("03");
+        assertThat(page.locator(OPERATOR)).hasValue(operator(11));
+        press("Backspace");
+        type("002");
+        assertThat(page.locator(OPERATOR)).hasValue(operator(19));
+        press("Backspace");
+        type("0001");
+        assertThat(page.locator(OPERATOR)).hasValue(operator(0));
+    }
+
+    @Test
+    void anArrowMovesAmongTheProceduresAndChoosesNone() {
+        chooseTile("CARSAT");
+        press("Tab");
+        press("Tab");
+        assertThat(tile(PROCEDURES, 0)).isFocused();
+        press("ArrowDown");
+        press("ArrowRight");
+        assertThat(page.locator(PROCEDURE)).hasValue("");
+        assertThat(page.locator(PROCEDURES + ":focus")).hasCount(1);
+        press("Space");
+        assertThat(page.locator("#minutes")).isFocused();
+        assertThat(page.locator(PROCEDURE)).not().hasValue("");
+    }
+
+    @Test
+    void theTenthProcedureHasItsDigitBehindZero() {
+        chooseTile("CARSAT");
+        assertThat(tile(PROCEDURES, 10)).isVisible();
+        type("01");
+        assertThat(page.locator(PROCEDURE)).hasValue(procedure("CARSAT", 9));
+        assertThat(page.locator("#minutes")).isFocused();
+    }
+
+    @Test
+    void lettersAmongTheTilesSearch() {
+        type("0");
+        type("aspa");
+        assertThat(page.locator(FIND)).hasValue("aspa");
+        assertThat(page.locator(FIND)).isFocused();
+    }
+
+    @Test
+    void afterAnErrorTypingGoesOnInTheFirstWrongField() {
+        page.locator("button[data-save]").click();
+        assertThat(page.locator("#erreurs")).isVisible();
+        assertThat(page.locator(FIND)).isFocused();
+        typeACommonVisit();
+        assertThat(page.locator(FLASH)).containsText("Enregistré");
     }
 
     @Test
@@ -192,6 +289,26 @@ class KeyboardEntryTests extends Journey {
         type("20");
         press("Enter");
         type("4");
+    }
+
+    private Locator tile(String tiles, int at) {
+        return page.locator(tiles).nth(at);
+    }
+
+    private void chooseTile(String operator) {
+        page.locator(OPERATORS, new Page.LocatorOptions().setHasText(operator))
+                .first()
+                .click();
+    }
+
+    private String operator(int at) {
+        return page.locator(OPERATOR + " option").nth(at + 1).getAttribute("value");
+    }
+
+    private String procedure(String operator, int at) {
+        return page.locator(PROCEDURE + " optgroup[data-operator=" + operator + "] option")
+                .nth(at)
+                .getAttribute("value");
     }
 
     private void choose(String operatorKey, String letters) {
