@@ -45,6 +45,11 @@ record AgendaColumn(Provider provider, @Nullable String room, List<Block> blocks
                 .flatMap(block -> Stream.of(block.range().start(), block.range().end()));
     }
 
+    /** Nothing to be had, all day. */
+    public boolean isOff() {
+        return blocks.stream().allMatch(Block::isOff);
+    }
+
     public long freeCount() {
         return blocks.stream().filter(block -> block.free() != null).count();
     }
