@@ -461,7 +461,7 @@ class AccessMatrixTests {
             case "agenda/jeton", "invitation/jeton", "mon-compte/session" -> "unknown";
             case "mon-compte/passkey" -> foreignVisit.toString();
             case "rendez-vous/jour" -> "2026-03-18";
-            case "rendez-vous/id" -> foreignBookable.toString();
+            case "rendez-vous/id", "rendez-vous/moveId" -> foreignBookable.toString();
             case "rendez-vous/providerId" -> other.agent(COUNSELLOR).accountId().toString();
             case "planning/id" ->
                 planned().keySet().stream()

@@ -2,6 +2,7 @@ package fr.guichet.appointment;
 
 import fr.guichet.appointment.PastAppointments.PastAppointment;
 import fr.guichet.appointment.slot.Claim;
+import fr.guichet.appointment.slot.SlotRequest;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.model.BaseEntity;
 import fr.guichet.shared.model.RuleViolation;
@@ -117,6 +118,20 @@ class Appointment extends BaseEntity {
                 now);
     }
 
+    /**
+     * As it was before it was cancelled.
+     *
+     * @return when that was
+     */
+    Instant reinstate(Claim claim, Instant now) {
+        require(AppointmentStatus.CANCELLED_BY_USER, AppointmentStatus.CANCELLED_BY_HOUSE);
+        requirePerson();
+        var cancelledAt = statusAt;
+        take(claim);
+        become(AppointmentStatus.BOOKED, now);
+        return cancelledAt;
+    }
+
     /** As if what was said of it last had not been said. */
     void reopen(Instant now) {
         require(AppointmentStatus.ARRIVED, AppointmentStatus.HONOURED, AppointmentStatus.MISSED);
@@ -132,10 +147,14 @@ class Appointment extends BaseEntity {
     }
 
     void correct(byte[] person) {
-        if (this.person == null) {
+        requirePerson();
+        this.person = person;
+    }
+
+    private void requirePerson() {
+        if (person == null) {
             throw new RuleViolation("appointment.person-erased");
         }
-        this.person = person;
     }
 
     private void become(AppointmentStatus next, Instant now) {
@@ -181,17 +200,26 @@ class Appointment extends BaseEntity {
                 && Objects.equals(outsideReason, booking.outsideReason());
     }
 
+    boolean isErased() {
+        return person == null;
+    }
+
     byte @Nullable [] getPerson() {
         return person;
     }
 
     /** Moved there already: what was sent twice is one move. */
-    boolean isAt(MoveAppointment move) {
+    boolean isAt(SlotRequest there) {
         var now = slot();
         return status == AppointmentStatus.BOOKED
-                && now.providerId().equals(move.providerId())
-                && now.siteId().equals(move.siteId())
-                && now.start().equals(move.start());
+                && now.providerId().equals(there.providerId())
+                && now.siteId().equals(there.siteId())
+                && now.start().equals(there.start());
+    }
+
+    /** The slot that it has, or had. */
+    SlotRequest ownSlot() {
+        return new SlotRequest(getId(), typeId, place, slot().providerId(), siteId, startsAt, outsideReason);
     }
 
     Slot slot() {

@@ -2,6 +2,8 @@ package fr.guichet.appointment;
 
 import fr.guichet.shared.model.AuditedFact;
 import fr.guichet.shared.model.DomainEvent;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +16,13 @@ public sealed interface AppointmentEvent extends AuditedFact {
     record AppointmentMoved(UUID subjectId, Notice notice) implements AppointmentEvent, DomainEvent {}
 
     record AppointmentCancelled(UUID subjectId, Notice notice) implements AppointmentEvent, DomainEvent {}
+
+    /** A move was taken back: the appointment is where it was before, not at {@code undone} any more. */
+    record AppointmentMovedBack(UUID subjectId, LocalDateTime undone, Instant movedAt)
+            implements AppointmentEvent, DomainEvent {}
+
+    /** A cancellation was taken back. */
+    record AppointmentReinstated(UUID subjectId, Instant cancelledAt) implements AppointmentEvent, DomainEvent {}
 
     record PersonArrived(UUID subjectId) implements AppointmentEvent, DomainEvent {}
 
@@ -59,6 +68,8 @@ public sealed interface AppointmentEvent extends AuditedFact {
             case AppointmentBooked _ -> "AppointmentBooked";
             case AppointmentMoved _ -> "AppointmentMoved";
             case AppointmentCancelled _ -> "AppointmentCancelled";
+            case AppointmentMovedBack _ -> "AppointmentMovedBack";
+            case AppointmentReinstated _ -> "AppointmentReinstated";
             case PersonArrived _ -> "PersonArrived";
             case AppointmentHonoured _ -> "AppointmentHonoured";
             case AppointmentMissed _ -> "AppointmentMissed";

@@ -32,10 +32,8 @@ public class AppointmentLetters {
 
     public LetterFacts facts(UUID id) {
         return jdbc.sql("""
-                        select type_id, type_label, site_id, place, starts_at, ends_at, status,
-                               (select count(*) from appointment_move m
-                                 where m.structure_id = a.structure_id and m.appointment_id = a.id) as moves
-                          from appointment a
+                        select type_id, type_label, site_id, place, starts_at, ends_at, status, version
+                          from appointment
                          where structure_id = :structureId and id = :id
                         """)
                 .param("structureId", Tenancy.requireStructureId())
@@ -49,7 +47,7 @@ public class AppointmentLetters {
                         row.getObject("starts_at", LocalDateTime.class),
                         row.getObject("ends_at", LocalDateTime.class),
                         AppointmentStatus.valueOf(row.getString("status")),
-                        row.getInt("moves")))
+                        row.getInt("version")))
                 .optional()
                 .orElseThrow(() -> new NotFound(Appointment.class, id));
     }
@@ -74,7 +72,7 @@ public class AppointmentLetters {
      * What a letter about an appointment says, without the person.
      *
      * @param start in the local time of the site
-     * @param moves how often it was moved
+     * @param version grows with each change of it
      */
     public record LetterFacts(
             UUID appointmentId,
@@ -85,5 +83,5 @@ public class AppointmentLetters {
             LocalDateTime start,
             LocalDateTime end,
             AppointmentStatus status,
-            int moves) {}
+            int version) {}
 }

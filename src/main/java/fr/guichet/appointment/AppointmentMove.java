@@ -1,10 +1,13 @@
 package fr.guichet.appointment;
 
+import fr.guichet.appointment.slot.SlotRequest;
 import fr.guichet.shared.model.BaseEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Where an appointment was before it was moved, who moved it when, and who asked for it. */
@@ -28,5 +31,25 @@ class AppointmentMove extends BaseEntity {
         this.fromProviderId = left.providerId();
         this.fromStartsAt = left.start();
         this.askedBy = askedBy;
+    }
+
+    /** What the appointment left, as it would be asked for again: an offered time only. */
+    SlotRequest slotLeft(Appointment appointment) {
+        return new SlotRequest(
+                appointmentId,
+                appointment.getTypeId(),
+                appointment.getPlace(),
+                fromProviderId,
+                fromSiteId,
+                fromStartsAt,
+                null);
+    }
+
+    AskedBy getAskedBy() {
+        return askedBy;
+    }
+
+    Instant movedAt() {
+        return Objects.requireNonNull(getCreatedAt());
     }
 }

@@ -100,10 +100,11 @@ public class AppointmentRows {
 
     public List<MoveRow> movesOf(Collection<UUID> ids) {
         return jdbc.sql("""
-                        select appointment_id, from_site_id, from_provider_id, from_starts_at, asked_by, created_at, created_by
-                          from appointment_move
+                        select appointment_id, from_site_id, from_provider_id, from_starts_at, asked_by, created_at,
+                               coalesce((select display_name from account where login = m.created_by), created_by) as by
+                          from appointment_move m
                          where structure_id = :structureId and appointment_id = any (:ids)
-                         order by created_at desc
+                         order by created_at desc, id desc
                         """)
                 .param("structureId", Tenancy.requireStructureId())
                 .param("ids", ids.toArray(UUID[]::new))
@@ -114,7 +115,7 @@ public class AppointmentRows {
                         row.getObject("from_starts_at", LocalDateTime.class),
                         AskedBy.valueOf(row.getString("asked_by")),
                         row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        row.getString("created_by")))
+                        row.getString("by")))
                 .list();
     }
 

@@ -3,6 +3,8 @@ package fr.guichet.appointment;
 import fr.guichet.appointment.AppointmentEvent.AppointmentBooked;
 import fr.guichet.appointment.AppointmentEvent.AppointmentCancelled;
 import fr.guichet.appointment.AppointmentEvent.AppointmentMoved;
+import fr.guichet.appointment.AppointmentEvent.AppointmentMovedBack;
+import fr.guichet.appointment.AppointmentEvent.AppointmentReinstated;
 import fr.guichet.appointment.person.People;
 import fr.guichet.appointment.slot.Claim;
 import fr.guichet.appointment.slot.SlotDesk;
@@ -10,8 +12,10 @@ import fr.guichet.appointment.slot.SlotRefused;
 import fr.guichet.appointment.slot.SlotRequest;
 import fr.guichet.appointment.slot.SlotTaken;
 import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,7 +24,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Books appointments, moves them, cancels them. */
+/** Books appointments, moves them, cancels them, and takes a move or a cancellation back. */
 @Service
 public class AppointmentService {
 
@@ -107,7 +111,7 @@ public class AppointmentService {
 
     private void move(MoveAppointment move, Claim claim, SlotRequest slot) {
         var appointment = find(move.id());
-        if (appointment.isAt(move)) {
+        if (appointment.isAt(slot)) {
             return;
         }
         appointment.requireVersion(move.seenVersion());
@@ -127,6 +131,74 @@ public class AppointmentService {
         appointment.cancel(askedBy, clock.instant());
         appointments.flush();
         events.publishEvent(new AppointmentCancelled(id, notice));
+    }
+
+    /** The last move, while the time that it left is free. */
+    public Optional<UUID> moveToTakeBack(UUID id) {
+        var appointment = find(id);
+        return lastMove(id)
+                .filter(move -> desk.refusal(move.slotLeft(appointment)).isEmpty())
+                .map(AppointmentMove::getId);
+    }
+
+    /**
+     * Back to the time that its last move left. Said twice, it was said once.
+     *
+     * @throws SlotRefused where that time is not free any more
+     */
+    public void moveBack(UUID id, UUID moveId) {
+        var move = lastMove(id).orElseThrow(() -> new NotFound(AppointmentMove.class, moveId));
+        if (!move.getId().equals(moveId)) {
+            return;
+        }
+        var slot = move.slotLeft(find(id));
+        try (var turn = desk.queue(slot)) {
+            transaction.executeWithoutResult(status -> moveBack(move, turn.claim(), slot));
+        }
+    }
+
+    private void moveBack(AppointmentMove move, Claim claim, SlotRequest slot) {
+        var appointment = find(slot.id());
+        if (appointment.isAt(slot)) {
+            return;
+        }
+        var undone = appointment.slot().start();
+        moves.save(appointment.moveTo(claim, move.getAskedBy(), null));
+        save(appointment, slot);
+        events.publishEvent(new AppointmentMovedBack(slot.id(), undone, move.movedAt()));
+    }
+
+    private Optional<AppointmentMove> lastMove(UUID id) {
+        return moves.findFirstByAppointmentIdOrderByCreatedAtDescIdDesc(id);
+    }
+
+    /** Why a cancelled appointment cannot be reinstated; empty while it can. */
+    public Optional<RuleViolation> refusalToReinstate(UUID id) {
+        var appointment = find(id);
+        return appointment.isErased()
+                ? Optional.of(new RuleViolation("appointment.person-erased"))
+                : desk.refusal(appointment.ownSlot());
+    }
+
+    /**
+     * As it was before it was cancelled. Said twice, it was said once.
+     *
+     * @throws SlotRefused where its time is not free any more
+     */
+    public void reinstate(UUID id) {
+        var slot = find(id).ownSlot();
+        try (var turn = desk.queue(slot)) {
+            transaction.executeWithoutResult(status -> reinstate(turn.claim(), slot));
+        }
+    }
+
+    private void reinstate(Claim claim, SlotRequest slot) {
+        var appointment = find(slot.id());
+        if (appointment.getStatus().isCancelled()) {
+            var cancelledAt = appointment.reinstate(claim, clock.instant());
+            save(appointment, slot);
+            events.publishEvent(new AppointmentReinstated(slot.id(), cancelledAt));
+        }
     }
 
     private Appointment find(UUID id) {

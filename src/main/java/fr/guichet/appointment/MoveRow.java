@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
 
-/** Where an appointment was before. */
+/**
+ * Where an appointment was before.
+ *
+ * @param by the name of the agent who moved it
+ */
 public record MoveRow(
         UUID appointmentId,
         UUID siteId,

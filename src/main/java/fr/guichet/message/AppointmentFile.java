@@ -57,7 +57,7 @@ final class AppointmentFile {
     private VEvent event(ZoneId zone, EventWords words, Instant now) {
         var event = new VEvent(false);
         event.add(new Uid("rendez-vous-" + facts.appointmentId() + "@guichet"));
-        event.add(new Sequence(cancelled ? facts.moves() + 1 : facts.moves()));
+        event.add(new Sequence(facts.version()));
         event.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         event.add(new DtStamp(now));
         event.add(new DtStart<>(facts.start().atZone(zone)));

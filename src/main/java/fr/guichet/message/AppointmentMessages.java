@@ -3,6 +3,8 @@ package fr.guichet.message;
 import fr.guichet.appointment.AppointmentEvent.AppointmentBooked;
 import fr.guichet.appointment.AppointmentEvent.AppointmentCancelled;
 import fr.guichet.appointment.AppointmentEvent.AppointmentMoved;
+import fr.guichet.appointment.AppointmentEvent.AppointmentMovedBack;
+import fr.guichet.appointment.AppointmentEvent.AppointmentReinstated;
 import fr.guichet.appointment.AppointmentEvent.PersonCorrected;
 import fr.guichet.appointment.AppointmentLetters;
 import fr.guichet.appointment.AppointmentLetters.LetterFacts;
@@ -11,6 +13,7 @@ import fr.guichet.appointment.Notice;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -26,12 +29,19 @@ class AppointmentMessages {
     private final AppointmentLetters letters;
     private final SendingHoursOfSites sendingHours;
     private final Outbox outbox;
+    private final Receipts receipts;
     private final Clock clock;
 
-    AppointmentMessages(AppointmentLetters letters, SendingHoursOfSites sendingHours, Outbox outbox, Clock clock) {
+    AppointmentMessages(
+            AppointmentLetters letters,
+            SendingHoursOfSites sendingHours,
+            Outbox outbox,
+            Receipts receipts,
+            Clock clock) {
         this.letters = letters;
         this.sendingHours = sendingHours;
         this.outbox = outbox;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -48,6 +58,34 @@ class AppointmentMessages {
     @EventListener
     public void on(AppointmentCancelled cancelled) {
         plan(cancelled.subjectId(), MessageKind.CANCELLATION, cancelled.notice());
+    }
+
+    @EventListener
+    public void on(AppointmentMovedBack back) {
+        correct(back.subjectId(), MessageKind.MOVE, back.undone(), back.movedAt(), MessageKind.MOVE);
+    }
+
+    @EventListener
+    public void on(AppointmentReinstated reinstated) {
+        var start = letters.facts(reinstated.subjectId()).start();
+        correct(
+                reinstated.subjectId(),
+                MessageKind.CANCELLATION,
+                start,
+                reinstated.cancelledAt(),
+                MessageKind.CONFIRMATION);
+    }
+
+    /**
+     * What would have been said of an act that was taken back is called back; once it was said, it is corrected.
+     *
+     * @param start that it speaks of
+     * @param since when the act was done
+     */
+    private void correct(UUID id, MessageKind said, LocalDateTime start, Instant since, MessageKind correction) {
+        var leaves = outbox.callBack(new Message(Tenancy.requireStructureId(), id, said, start, 0));
+        var wasSaid = leaves || receipts.wasSent(id, said, since);
+        plan(id, correction, wasSaid ? Notice.TELL : Notice.KEEP_SILENT);
     }
 
     /** An address that came late is reminded too, one that was taken back is not. */

@@ -79,6 +79,9 @@ class Delivery {
         if (facts.status().isCancelled() && message.kind() != MessageKind.CANCELLATION) {
             return NotSentReason.CANCELLED;
         }
+        if (!facts.status().isCancelled() && message.kind() == MessageKind.CANCELLATION) {
+            return NotSentReason.REINSTATED;
+        }
         if (!facts.start().equals(message.start())) {
             return NotSentReason.MOVED;
         }

@@ -27,6 +27,7 @@ class LetterWriter {
     private final SiteService sites;
     private final StructureService structures;
     private final SenderProperties sender;
+    private final Receipts receipts;
     private final MessageSource messages;
     private final French french;
 
@@ -35,12 +36,14 @@ class LetterWriter {
             SiteService sites,
             StructureService structures,
             SenderProperties sender,
+            Receipts receipts,
             MessageSource messages,
             French french) {
         this.types = types;
         this.sites = sites;
         this.structures = structures;
         this.sender = sender;
+        this.receipts = receipts;
         this.messages = messages;
         this.french = french;
     }
@@ -53,11 +56,7 @@ class LetterWriter {
         var call = call(kind, site);
         var text = paragraphs(
                 say("message.hello"),
-                lines(
-                        say("message.says." + kind),
-                        when(facts),
-                        say("message.type", facts.typeLabel()),
-                        where(facts, place)),
+                lines(say(says(kind, facts)), when(facts), say("message.type", facts.typeLabel()), where(facts, place)),
                 documents,
                 call,
                 say("message.no-reply"),
@@ -70,6 +69,13 @@ class LetterWriter {
                 text,
                 AppointmentFile.methodOf(facts),
                 AppointmentFile.of(facts, site.timeZone(), event, now));
+    }
+
+    /** A confirmation after a cancellation says which of the two counts. */
+    private String says(MessageKind kind, LetterFacts facts) {
+        var corrects = kind == MessageKind.CONFIRMATION
+                && receipts.wasSent(facts.appointmentId(), MessageKind.CANCELLATION, Instant.EPOCH);
+        return "message.says." + (corrects ? "CONFIRMATION.after-all" : kind);
     }
 
     private String structure() {

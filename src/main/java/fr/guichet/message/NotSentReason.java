@@ -6,6 +6,8 @@ enum NotSentReason {
     SERVER_REFUSED(MessageStatus.FAILED),
     CANCELLED(MessageStatus.DROPPED),
     MOVED(MessageStatus.DROPPED),
+    /** The cancellation that it tells of was taken back. */
+    REINSTATED(MessageStatus.DROPPED),
     PAST(MessageStatus.DROPPED),
     /** None was left when it was due: taken back, or erased. */
     NO_ADDRESS(MessageStatus.DROPPED),

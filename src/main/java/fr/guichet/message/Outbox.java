@@ -27,6 +27,19 @@ class Outbox {
                 TASK.instance(message.name()).data(message).scheduledTo(planned.at()));
     }
 
+    /** @return that it is leaving right now, and so cannot be called back */
+    boolean callBack(Message message) {
+        jdbc.sql("delete from scheduled_tasks where task_name = :task and task_instance = :name and not picked")
+                .param("task", TASK.getTaskName())
+                .param("name", message.name())
+                .update();
+        return jdbc.sql("select exists (select from scheduled_tasks where task_name = :task and task_instance = :name)")
+                .param("task", TASK.getTaskName())
+                .param("name", message.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** One that is leaving right now is left alone: the desk does not wait for a mail server. */
     void forgetReminders(UUID appointmentId) {
         jdbc.sql(

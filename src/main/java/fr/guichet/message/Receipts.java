@@ -5,6 +5,8 @@ import fr.guichet.shared.tenancy.Tenancy;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,21 @@ class Receipts {
 
     void notSent(Message message, NotSentReason reason) {
         keep(message, reason.status(), reason);
+    }
+
+    /** Since that moment. */
+    boolean wasSent(UUID appointmentId, MessageKind kind, Instant since) {
+        return jdbc.sql("""
+                        select exists (select from message_receipt
+                                        where structure_id = :structureId and appointment_id = :appointmentId
+                                          and kind = :kind and result = 'SENT' and at >= :since)
+                        """)
+                .param("structureId", Tenancy.requireStructureId())
+                .param("appointmentId", appointmentId)
+                .param("kind", kind.name())
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
     }
 
     private void keep(Message message, MessageStatus result, @Nullable NotSentReason reason) {

@@ -281,19 +281,133 @@ class AppointmentServiceTests {
     }
 
     @Test
-    void nobodyIsBookedWhileTheSiteIsClosed() {
+    void aMoveIsTakenBackWhileTheOldTimeIsFree() {
+        var id = book(pension());
+        move(id, 0L, NINE.plusMinutes(30));
+        moveBack(id, lastMove(id));
+
+        assertThat(shown(id).start()).isEqualTo(NINE);
+        assertThat(freeOnTuesday()).contains(NINE.plusMinutes(30)).doesNotContain(NINE);
+    }
+
+    @Test
+    void aMoveTakenBackTwiceWasTakenBackOnce() {
+        var id = book(pension());
+        move(id, 0L, NINE.plusMinutes(30));
+        var move = lastMove(id);
+        moveBack(id, move);
+        moveBack(id, move);
+
+        assertThat(shown(id).start()).isEqualTo(NINE);
+    }
+
+    @Test
+    void aMoveIsNotTakenBackOnceTheOldTimeIsGiven() {
+        var id = book(pension());
+        move(id, 0L, NINE.plusMinutes(30));
+        var move = lastMove(id);
+        book(pension());
+
+        assertThat(house.as(RECEPTION, () -> appointments.moveToTakeBack(id))).isEmpty();
+        assertThatThrownBy(() -> moveBack(id, move)).isInstanceOf(SlotTaken.class);
+        assertThat(shown(id).start()).isEqualTo(NINE.plusMinutes(30));
+    }
+
+    @Test
+    void aCancelledAppointmentIsReinstatedAsItWas() {
+        var id = cancelled();
+        reinstate(id);
+        reinstate(id);
+
+        assertThat(shown(id))
+                .extracting(AppointmentRow::status, AppointmentRow::start, AppointmentRow::roomId)
+                .containsExactly(AppointmentStatus.BOOKED, NINE, room);
+        assertThat(freeOnTuesday()).doesNotContain(NINE);
+    }
+
+    @Test
+    void whatIsGivenMeanwhileIsNotReinstated() {
+        var id = cancelled();
+        book(pension());
+
+        assertThat(house.as(RECEPTION, () -> appointments.refusalToReinstate(id)))
+                .containsInstanceOf(SlotTaken.class);
+        assertThatThrownBy(() -> reinstate(id)).isInstanceOf(SlotTaken.class);
+    }
+
+    @Test
+    void whatSomeoneElseHoldsIsNotReinstated() {
+        var id = cancelled();
         house.as(
                 COORDINATOR,
-                () -> closures.close(new DecideClosure(
-                        Ids.next(),
-                        house.mainSiteId(),
-                        TUESDAY,
-                        TUESDAY,
-                        null,
-                        null,
-                        ClosureReason.TRAINING,
-                        true,
-                        null)));
+                () -> holds.hold(new SlotRequest(
+                        Ids.next(), pension, AppointmentPlace.OFFICE, counsellor, house.mainSiteId(), NINE, null)));
+
+        assertThatThrownBy(() -> reinstate(id)).isInstanceOf(SlotTaken.class);
+    }
+
+    @Test
+    void nothingIsReinstatedWhileTheSiteIsClosed() {
+        var id = cancelled();
+        closeOnTuesday();
+
+        assertThat(house.as(RECEPTION, () -> appointments.refusalToReinstate(id)))
+                .containsInstanceOf(SlotNotOffered.class);
+    }
+
+    @Test
+    void nothingIsReinstatedInThePast() {
+        var id = cancelled();
+        clock.moveTo(NINE.plusMinutes(1));
+
+        assertThatThrownBy(() -> reinstate(id)).hasMessageContaining("appointment.in-the-past");
+    }
+
+    @Test
+    void ofOneWhoReinstatesAndOneWhoBooksTheSameTimeOneHasIt() throws Exception {
+        for (int week = 0; week < 4; week++) {
+            var time = NINE.plusWeeks(week);
+            var id = book(pension().at(time));
+            var version = shown(id).version();
+            house.as(RECEPTION, () -> appointments.cancel(id, version, AskedBy.USER, Notice.KEEP_SILENT));
+
+            assertThat(atOnce(
+                            2,
+                            number -> () -> outcome(() -> {
+                                if (number == 0) {
+                                    reinstate(id);
+                                } else {
+                                    book(pension().at(time));
+                                }
+                            })))
+                    .containsExactlyInAnyOrder("had it", "told");
+        }
+    }
+
+    @Test
+    void ofOneWhoTakesAMoveBackAndOneWhoBooksTheOldTimeOneHasIt() throws Exception {
+        for (int week = 0; week < 4; week++) {
+            var time = NINE.plusWeeks(week);
+            var id = book(pension().at(time));
+            move(id, 0L, time.plusMinutes(60));
+            var move = lastMove(id);
+
+            assertThat(atOnce(
+                            2,
+                            number -> () -> outcome(() -> {
+                                if (number == 0) {
+                                    moveBack(id, move);
+                                } else {
+                                    book(pension().at(time));
+                                }
+                            })))
+                    .containsExactlyInAnyOrder("had it", "told");
+        }
+    }
+
+    @Test
+    void nobodyIsBookedWhileTheSiteIsClosed() {
+        closeOnTuesday();
 
         assertThat(freeOnTuesday()).isEmpty();
         assertThatThrownBy(() -> book(pension())).isInstanceOf(SlotNotOffered.class);
@@ -449,6 +563,48 @@ class AppointmentServiceTests {
                                 null,
                                 Notice.KEEP_SILENT),
                         OFFERED));
+    }
+
+    private UUID lastMove(UUID id) {
+        return house.as(RECEPTION, () -> appointments.moveToTakeBack(id)).orElseThrow();
+    }
+
+    private void moveBack(UUID id, UUID move) {
+        house.as(RECEPTION, () -> appointments.moveBack(id, move));
+    }
+
+    private UUID cancelled() {
+        var id = book(pension());
+        house.as(RECEPTION, () -> appointments.cancel(id, 0L, AskedBy.USER, Notice.KEEP_SILENT));
+        return id;
+    }
+
+    private void reinstate(UUID id) {
+        house.as(RECEPTION, () -> appointments.reinstate(id));
+    }
+
+    private void closeOnTuesday() {
+        house.as(
+                COORDINATOR,
+                () -> closures.close(new DecideClosure(
+                        Ids.next(),
+                        house.mainSiteId(),
+                        TUESDAY,
+                        TUESDAY,
+                        null,
+                        null,
+                        ClosureReason.TRAINING,
+                        true,
+                        null)));
+    }
+
+    private static String outcome(Runnable act) {
+        try {
+            act.run();
+            return "had it";
+        } catch (SlotTaken taken) {
+            return "told";
+        }
     }
 
     private List<LocalDateTime> freeOnTuesday() {

@@ -29,6 +29,8 @@ class StoredActionsTests {
         AppointmentBooked
         AppointmentMoved
         AppointmentCancelled
+        AppointmentMovedBack
+        AppointmentReinstated
         AppointmentHonoured
         AppointmentMissed
         AppointmentReopened

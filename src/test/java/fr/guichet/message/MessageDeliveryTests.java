@@ -224,6 +224,86 @@ class MessageDeliveryTests {
     }
 
     @Test
+    void aCancellationTakenBackBeforeItLeftIsNotTold() {
+        clock.moveTo(LocalDateTime.parse("2026-03-10T20:00"));
+        var id = book(aBookingHere());
+        cancel(id, Notice.TELL);
+        reinstate(id);
+        clock.moveTo(LocalDateTime.parse("2026-03-11T09:00"));
+
+        assertThat(mail.deliver(house)).isEmpty();
+        assertThat(of(id)).extracting(MessageRow::kind).containsExactly(MessageKind.REMINDER);
+    }
+
+    @Test
+    void aCancellationTakenBackOnceItLeftIsCorrected() throws Exception {
+        var id = book(aBookingHere());
+        cancel(id, Notice.TELL);
+        mail.deliver(house);
+        reinstate(id);
+
+        var correction = mail.deliver(house).getLast();
+        assertThat(correction.getSubject()).startsWith("Rendez-vous confirmé").endsWith("à 9\u00a0h");
+        assertThat(text(correction))
+                .contains("Votre rendez-vous a bien lieu")
+                .doesNotContain("Votre rendez-vous est annulé");
+        var file = calendar(correction);
+        assertThat(file.getMethod().getValue()).isEqualTo("PUBLISH");
+        assertThat(event(file).getStatus().getValue()).isEqualTo("CONFIRMED");
+        assertThat(event(file).getSequence().getSequenceNo()).isEqualTo(2);
+    }
+
+    @Test
+    void aCancellationThatIsTriedAgainOnceItWasTakenBackIsDropped() {
+        var id = book(aBookingHere());
+        cancel(id, Notice.KEEP_SILENT);
+        reinstate(id);
+
+        assertThat(withoutServer.deliver(new Message(house.structureId(), id, MessageKind.CANCELLATION, NINE, 1)))
+                .isEmpty();
+        assertThat(outcomes(id)).contains(tuple(MessageKind.CANCELLATION, NotSentReason.REINSTATED, 1));
+    }
+
+    @Test
+    void whatWasConfirmedLastLeavesAfterACancellationWasTakenBack() {
+        clock.moveTo(LocalDateTime.parse("2026-03-10T20:00"));
+        var id = book(aBookingHere().telling());
+        cancel(id, Notice.TELL);
+        reinstate(id);
+        clock.moveTo(LocalDateTime.parse("2026-03-11T09:00"));
+
+        assertThat(mail.deliver(house)).hasSize(1);
+        assertThat(of(id))
+                .filteredOn(row -> row.status() == MessageStatus.SENT)
+                .extracting(MessageRow::kind)
+                .containsExactly(MessageKind.CONFIRMATION);
+    }
+
+    @Test
+    void aMoveTakenBackBeforeItLeftIsNotTold() {
+        clock.moveTo(LocalDateTime.parse("2026-03-10T20:00"));
+        var id = book(aBookingHere());
+        move(id, NINE.plusMinutes(60), Notice.TELL);
+        moveBack(id);
+        clock.moveTo(LocalDateTime.parse("2026-03-11T09:00"));
+
+        assertThat(mail.deliver(house)).isEmpty();
+        assertThat(of(id)).extracting(MessageRow::kind).containsExactly(MessageKind.REMINDER);
+    }
+
+    @Test
+    void aMoveTakenBackOnceItLeftIsToldWithTheOldTime() throws Exception {
+        var id = book(aBookingHere());
+        move(id, NINE.plusMinutes(60), Notice.TELL);
+        mail.deliver(house);
+        moveBack(id);
+
+        var correction = mail.deliver(house).getLast();
+        assertThat(correction.getSubject()).startsWith("Rendez-vous déplacé").endsWith("à 9\u00a0h");
+        assertThat(event(calendar(correction)).getSequence().getSequenceNo()).isEqualTo(2);
+    }
+
+    @Test
     void whoIsCancelledIsNotReminded() {
         var id = book(aBookingHere());
         cancel(id, Notice.KEEP_SILENT);
@@ -450,6 +530,16 @@ class MessageDeliveryTests {
 
     private void cancel(UUID id, Notice notice) {
         house.as(RECEPTION, () -> appointments.cancel(id, 0L, AskedBy.USER, notice));
+    }
+
+    private void reinstate(UUID id) {
+        house.as(RECEPTION, () -> appointments.reinstate(id));
+    }
+
+    private void moveBack(UUID id) {
+        house.as(
+                RECEPTION,
+                () -> appointments.moveBack(id, appointments.moveToTakeBack(id).orElseThrow()));
     }
 
     private List<MessageRow> of(UUID id) {

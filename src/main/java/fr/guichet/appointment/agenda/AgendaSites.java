@@ -36,7 +36,12 @@ public class AgendaSites {
 
     /** What time the clock of the site shows then. */
     public LocalTime localTime(UUID siteId, Instant moment) {
-        return LocalTime.ofInstant(moment, sites.site(siteId).timeZone());
+        return localDateTime(siteId, moment).toLocalTime();
+    }
+
+    /** What its calendar and its clock show then. */
+    LocalDateTime localDateTime(UUID siteId, Instant moment) {
+        return LocalDateTime.ofInstant(moment, sites.site(siteId).timeZone());
     }
 
     public LocalDateTime now(SiteRow site) {

@@ -2,6 +2,7 @@ package fr.guichet.appointment.agenda;
 
 import fr.guichet.appointment.AppointmentFollowUp;
 import fr.guichet.appointment.AppointmentRow;
+import fr.guichet.appointment.AppointmentService;
 import fr.guichet.appointment.MoveRow;
 import fr.guichet.availability.AppointmentTypeService;
 import java.util.List;
@@ -20,18 +21,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class AppointmentController {
 
     private final Agenda agenda;
+    private final AppointmentService appointments;
     private final AppointmentTypeService types;
     private final AppointmentPlaces places;
+    private final AgendaSites sites;
     private final List<AppointmentFollowUp> followUps;
 
     AppointmentController(
             Agenda agenda,
+            AppointmentService appointments,
             AppointmentTypeService types,
             AppointmentPlaces places,
+            AgendaSites sites,
             List<AppointmentFollowUp> followUps) {
         this.agenda = agenda;
+        this.appointments = appointments;
         this.types = types;
         this.places = places;
+        this.sites = sites;
         this.followUps = followUps;
     }
 
@@ -46,9 +53,13 @@ class AppointmentController {
                         followUps.stream()
                                 .flatMap(one -> one.of(Set.of(id)).getOrDefault(id, List.of()).stream())
                                 .toList());
+        if (appointment.status().isCancelled()) {
+            model.addAttribute("refusal", appointments.refusalToReinstate(id).orElse(null));
+        }
         return page(appointment, "appointment/show", model);
     }
 
+    /** Of what does not take place it says so, and invites nobody. */
     @GetMapping("/memo")
     String slip(@PathVariable UUID id, Model model) {
         var appointment = agenda.appointment(id);
@@ -57,7 +68,9 @@ class AppointmentController {
     }
 
     private String page(AppointmentRow appointment, String view, Model model) {
-        model.addAttribute("appointment", appointment).addAttribute("type", types.type(appointment.typeId()));
+        model.addAttribute("appointment", appointment)
+                .addAttribute("statusAt", sites.localDateTime(appointment.siteId(), appointment.statusAt()))
+                .addAttribute("type", types.type(appointment.typeId()));
         return view;
     }
 }

@@ -2,6 +2,7 @@ package fr.guichet.appointment.booking;
 
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.appointment.BookingReach;
+import fr.guichet.appointment.agenda.Agenda;
 import fr.guichet.appointment.slot.HoldService;
 import fr.guichet.appointment.slot.SlotRefused;
 import fr.guichet.availability.AppointmentPlace;
@@ -27,24 +28,34 @@ class BookingController {
 
     private static final String FORM = "appointment/form";
 
+    private final Agenda agenda;
     private final AppointmentService appointments;
     private final HoldService holds;
     private final BookingChoices choices;
 
-    BookingController(AppointmentService appointments, HoldService holds, BookingChoices choices) {
+    BookingController(Agenda agenda, AppointmentService appointments, HoldService holds, BookingChoices choices) {
+        this.agenda = agenda;
         this.appointments = appointments;
         this.holds = holds;
         this.choices = choices;
     }
 
-    /** @param retenu the hold; when it is over the list of slots is shown again */
+    /**
+     * @param retenu the hold; when it is over the list of slots is shown again
+     * @param comme an appointment whose person it is for
+     */
     @GetMapping(params = "retenu")
-    String blank(@RequestParam UUID retenu, @RequestParam @Nullable AppointmentPlace comment, Model model) {
+    String blank(
+            @RequestParam UUID retenu,
+            @RequestParam @Nullable AppointmentPlace comment,
+            @RequestParam @Nullable UUID comme,
+            Model model) {
         var held = holds.mine().filter(hold -> hold.id().equals(retenu));
         if (held.isEmpty()) {
             return "redirect:/rendez-vous/nouveau";
         }
-        var form = BookingForm.of(held.get(), choices.place(held.get().typeId(), comment));
+        var person = comme == null ? null : agenda.appointment(comme).person();
+        var form = BookingForm.of(held.get(), choices.place(held.get().typeId(), comment), person);
         model.addAttribute("form", form);
         return page(form, model);
     }

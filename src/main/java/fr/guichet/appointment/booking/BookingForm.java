@@ -36,18 +36,19 @@ record BookingForm(
         @OneLine @Email @Size(max = 120) @Nullable String email,
         @Nullable String tell) {
 
+    /** @param person for whom, where they are known already */
     @SuppressWarnings("NullAway") // not valid until the name is filled in
-    static BookingForm of(HeldSlot held, AppointmentPlace place) {
+    static BookingForm of(HeldSlot held, AppointmentPlace place, @Nullable Person person) {
         return new BookingForm(
                 held.id().toString(),
                 SlotKey.of(held.typeId(), held.slot()).toString(),
                 held.typeId().toString(),
                 place.name(),
-                null,
-                null,
-                null,
-                null,
-                null,
+                person == null || person.title() == null ? null : person.title().name(),
+                person == null ? null : person.lastName(),
+                person == null ? null : person.firstName(),
+                person == null ? null : person.phone(),
+                person == null ? null : person.email(),
                 "true");
     }
 

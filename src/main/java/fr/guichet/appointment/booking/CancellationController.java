@@ -61,7 +61,11 @@ class CancellationController {
             page(id, model);
             return PAGE;
         }
-        Flash.success(redirect, "appointment.cancelled");
+        if (appointments.refusalToReinstate(id).isEmpty()) {
+            Flash.undoable(redirect, "/rendez-vous/" + id + "/retablissement", "appointment.cancelled");
+        } else {
+            Flash.success(redirect, "appointment.cancelled");
+        }
         return "redirect:/rendez-vous/{id}";
     }
 

@@ -7,6 +7,7 @@ import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeService;
 import fr.guichet.shared.model.Ids;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,11 +32,15 @@ class HoldController {
         this.choices = choices;
     }
 
-    /** @param comment where it is held; the first place of its type when it is not said */
+    /**
+     * @param comment where it is held; the first place of its type when it is not said
+     * @param comme an appointment whose person it is for
+     */
     @PostMapping
     String hold(
             @RequestParam SlotKey creneau,
             @RequestParam @Nullable AppointmentPlace comment,
+            @RequestParam @Nullable UUID comme,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
@@ -49,11 +54,12 @@ class HoldController {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("type", type)
                     .addAttribute("place", place)
+                    .addAttribute("comme", comme)
                     .addAttribute("refused", refused)
                     .addAttribute("nearest", choices.near(refused));
             return "appointment/taken";
         }
-        redirect.addAttribute("retenu", id).addAttribute("comment", place);
+        redirect.addAttribute("retenu", id).addAttribute("comment", place).addAttribute("comme", comme);
         return "redirect:/rendez-vous/nouveau";
     }
 

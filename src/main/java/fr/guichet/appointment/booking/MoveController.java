@@ -58,7 +58,26 @@ class MoveController {
             choices.addTo(model, id, filter);
             return PAGE;
         }
-        Flash.success(redirect, "appointment.moved");
+        tell(appointments, id, redirect);
+        return "redirect:/rendez-vous/{id}";
+    }
+
+    /** With its undo, while the time that it left is free. */
+    static void tell(AppointmentService appointments, UUID id, RedirectAttributes redirect) {
+        appointments
+                .moveToTakeBack(id)
+                .ifPresentOrElse(
+                        move -> Flash.undoable(
+                                redirect,
+                                "/rendez-vous/" + id + "/deplacement/" + move + "/retour",
+                                "appointment.moved"),
+                        () -> Flash.success(redirect, "appointment.moved"));
+    }
+
+    @PostMapping("/{moveId}/retour")
+    String moveBack(@PathVariable UUID id, @PathVariable UUID moveId, RedirectAttributes redirect) {
+        appointments.moveBack(id, moveId);
+        Flash.success(redirect, "appointment.moved-back");
         return "redirect:/rendez-vous/{id}";
     }
 }

@@ -5,7 +5,6 @@ import fr.guichet.appointment.BookingReach;
 import fr.guichet.appointment.agenda.Agenda;
 import fr.guichet.appointment.agenda.AppointmentPlaces;
 import fr.guichet.shared.web.Attempt;
-import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -57,7 +56,7 @@ class OutsideMoveController {
         if (!moved.succeeds(errors, model)) {
             return page(id, model);
         }
-        Flash.success(redirect, "appointment.moved");
+        MoveController.tell(appointments, id, redirect);
         return "redirect:/rendez-vous/{id}";
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param comment where it is held
  * @param agent with whom
+ * @param comme an appointment whose person it is for
  */
 record SlotFilter(
         @Nullable UUID motif,
@@ -21,7 +22,8 @@ record SlotFilter(
         @Nullable UUID site,
         @Nullable UUID agent,
         @Nullable HalfDay demi,
-        @Nullable LocalDate du) {
+        @Nullable LocalDate du,
+        @Nullable UUID comme) {
 
     SlotSearch of(AppointmentTypeRow type) {
         return new SlotSearch(type, place(type), site, agent, demi, day());

@@ -78,6 +78,18 @@ public class SlotDesk {
         return turn;
     }
 
+    /** Why the slot cannot be had right now; nobody waits, nothing is kept. */
+    public Optional<RuleViolation> refusal(SlotRequest request) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            try {
+                look(request);
+                return Optional.<RuleViolation>empty();
+            } catch (RuleViolation refused) {
+                return Optional.of(refused);
+            }
+        }));
+    }
+
     private Turn look(SlotRequest request) {
         var type = types.type(request.typeId());
         var provider = provider(request.providerId());

@@ -15,6 +15,7 @@ import fr.guichet.appointment.agenda.AppointmentFilter;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
 import fr.guichet.room.RoomKind;
+import fr.guichet.shared.web.Flash;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
@@ -304,6 +305,83 @@ class AppointmentPagesTests {
     }
 
     @Test
+    void aCancellationIsTakenBackFromItsMessage() {
+        book(id, NINE);
+        assertThat(undoOf(cancel())).isEqualTo("/rendez-vous/" + id + "/retablissement");
+        assertThat(post(RECEPTION, "/rendez-vous/" + id + "/retablissement")).hasRedirectedUrl("/rendez-vous/" + id);
+
+        assertThat(onTuesday()).extracting(AppointmentRow::status).containsExactly(AppointmentStatus.BOOKED);
+    }
+
+    @Test
+    void aMoveIsTakenBackFromItsMessage() {
+        book(id, NINE);
+        var undo = undoOf(move(NINE.plusMinutes(30)));
+        assertThat(post(RECEPTION, undo)).hasRedirectedUrl("/rendez-vous/" + id);
+
+        assertThat(onTuesday()).extracting(AppointmentRow::start).containsExactly(NINE);
+    }
+
+    @Test
+    void theMoveOfSomeoneElseIsNotFound() {
+        book(id, NINE);
+        var undo = undoOf(move(NINE.plusMinutes(30)));
+
+        assertThat(mvc.post().uri(undo).with(houses.open().signedIn(RECEPTION)).with(csrf()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aMoveNamesTheAgentWhoMadeIt() {
+        book(id, NINE);
+        move(NINE.plusMinutes(30));
+
+        assertThat(get("/rendez-vous/" + id))
+                .bodyText()
+                .contains("déplacé par " + house.agent(RECEPTION).displayName())
+                .doesNotContain(house.agent(RECEPTION).login());
+    }
+
+    @Test
+    void aCancelledAppointmentIsReinstatedFromItsPageWhileItsTimeIsFree() {
+        book(id, NINE);
+        cancel();
+
+        assertThat(get("/rendez-vous/" + id))
+                .bodyText()
+                .contains("Annulé le 10/03/2026 10:12", "/rendez-vous/" + id + "/retablissement")
+                .doesNotContain("/memo", "Documents à apporter");
+    }
+
+    @Test
+    void aCancelledAppointmentWhoseTimeIsGivenSaysSoAndOffersAnotherToTheSamePerson() {
+        book(id, NINE);
+        cancel();
+        book(UUID.randomUUID().toString(), NINE);
+
+        assertThat(get("/rendez-vous/" + id))
+                .bodyText()
+                .contains("ne peut plus être rétabli", "vient d’être pris", "comme=" + id)
+                .doesNotContain("/retablissement");
+        var answer = post(RECEPTION, "/rendez-vous/creneaux", "creneau", key(NINE.plusMinutes(30)), "comme", id);
+        assertThat(get(answer.getResponse().getRedirectedUrl()))
+                .bodyText()
+                .contains("value=\"Exemple\"", "value=\"Jeanne\"", "01 23 45 67 89");
+    }
+
+    @Test
+    void theSlipOfACancelledAppointmentInvitesNobody() {
+        book(id, NINE);
+        cancel();
+
+        assertThat(get("/rendez-vous/" + id + "/memo"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ce rendez-vous est annulé", "Annulé le 10/03/2026 10:12", "Mardi 17 mars 2026 à 9\u00a0h")
+                .doesNotContain("Votre rendez-vous", "Documents à apporter", "Un empêchement", "data-print");
+    }
+
+    @Test
     void aNameCorrectedByTwoShowsTheSecondBothVersions() {
         book(id, NINE);
         correct("Première");
@@ -480,6 +558,14 @@ class AppointmentPagesTests {
                 "USER",
                 "creneau",
                 key(start));
+    }
+
+    private MvcTestResult cancel() {
+        return post(RECEPTION, "/rendez-vous/" + id + "/annulation", "version", "0", "askedBy", "USER");
+    }
+
+    private static String undoOf(MvcTestResult answer) {
+        return ((Flash) answer.getMvcResult().getFlashMap().get("flash")).undoPath();
     }
 
     private MvcTestResult correct(String lastName) {
