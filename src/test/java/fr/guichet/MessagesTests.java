@@ -1,8 +1,10 @@
 package fr.guichet;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,6 +96,24 @@ class MessagesTests {
                     .forEach(key -> missing.put(key, file));
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** The words of a link in a message have their address beside them, which some controller answers. */
+    @Test
+    void aMessageThatNamesAPageLeadsThere() {
+        var sources =
+                Sources.under(Sources.JAVA, ".java").stream().map(Sources::text).collect(joining());
+        var addresses = FILES.values().stream()
+                .flatMap(file -> file.stringPropertyNames().stream()
+                        .filter(key -> key.endsWith(".path"))
+                        .collect(toMap(key -> key.replaceFirst("path$", "link"), file::getProperty))
+                        .entrySet()
+                        .stream())
+                .toList();
+        assertThat(addresses).isNotEmpty().allSatisfy(link -> {
+            assertThat(KEYS).contains(link.getKey());
+            assertThat(sources).contains('"' + link.getValue() + '"');
+        });
     }
 
     @Test

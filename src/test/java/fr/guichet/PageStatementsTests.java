@@ -63,7 +63,7 @@ class PageStatementsTests {
     /**
      * A page of figures may ask each of them, and three times more; so may the public pages, that first find their house, and
      * those of free time, that is counted from availabilities, hours, closures, leaves, appointments and holds. The page of
-     * an appointment shows its moves and its messages too.
+     * an appointment shows its moves and its messages too. The tabs of appointments count what is to be moved.
      */
     static final Map<String, Integer> FIGURES = Map.ofEntries(
             Map.entry("/statistiques", 16),
@@ -71,8 +71,10 @@ class PageStatementsTests {
             Map.entry("/statistiques/sites", 4),
             Map.entry("/statistiques/rendez-vous", 9),
             Map.entry("/", 9),
-            Map.entry("/rendez-vous", 9),
-            Map.entry("/rendez-vous/semaine", 7),
+            Map.entry("/rendez-vous", 14),
+            Map.entry("/rendez-vous/semaine", 12),
+            Map.entry("/rendez-vous/liste", 8),
+            Map.entry("/rendez-vous/mon-agenda", 4),
             Map.entry("/rendez-vous/a-deplacer", 7),
             Map.entry("/rendez-vous/nouveau", 5),
             Map.entry("/rendez-vous/{id}", 4),

@@ -73,7 +73,8 @@ class KeyboardEntryTests extends Journey {
     @Test
     void theVisitIsTheOneThatWasTyped() {
         typeACommonVisit();
-        assertThat(page.locator(FLASH)).containsText("Enregistré");
+        assertThat(page.locator(FLASH))
+                .containsText("Enregistré · CAF, Demande de revenu de solidarité active (RSA), 20\u00a0min");
         assertThat(whatWasLogged()).isEqualTo("CAF CAF_RSA_DEMANDE FIRST_LEVEL COMPLETED IN_PERSON 20 AGE_40_55");
     }
 

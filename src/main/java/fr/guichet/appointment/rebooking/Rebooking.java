@@ -3,6 +3,7 @@ package fr.guichet.appointment.rebooking;
 import fr.guichet.appointment.agenda.Agenda;
 import fr.guichet.appointment.slot.Offers;
 import fr.guichet.appointment.slot.RebookReason;
+import fr.guichet.shared.web.OncePerPage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,13 @@ class Rebooking {
     private final DueAppointments appointments;
     private final Offers offers;
     private final Agenda agenda;
+    private final OncePerPage oncePerPage;
 
-    Rebooking(DueAppointments appointments, Offers offers, Agenda agenda) {
+    Rebooking(DueAppointments appointments, Offers offers, Agenda agenda, OncePerPage oncePerPage) {
         this.appointments = appointments;
         this.offers = offers;
         this.agenda = agenda;
+        this.oncePerPage = oncePerPage;
     }
 
     /** The next ones first, with whom to call: each one leaves an entry in the trail. */
@@ -37,7 +40,16 @@ class Rebooking {
                 .toList();
     }
 
+    /** How many: nobody is shown, so nothing is traced. */
+    public int count() {
+        return reasons().size();
+    }
+
     private Map<UUID, RebookReason> reasons() {
+        return oncePerPage.read("appointments to rebook", this::readReasons);
+    }
+
+    private Map<UUID, RebookReason> readReasons() {
         var toCome = appointments.toCome();
         var hit = new LinkedHashMap<UUID, RebookReason>();
         if (!toCome.isEmpty()) {

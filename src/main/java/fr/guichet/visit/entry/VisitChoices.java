@@ -5,6 +5,7 @@ import fr.guichet.directory.DeskCatalogue;
 import fr.guichet.directory.DeskCatalogue.OfferedOperator;
 import fr.guichet.directory.DeskCatalogue.OfferedProcedure;
 import fr.guichet.site.SiteService;
+import fr.guichet.visit.VisitContent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -50,6 +51,18 @@ class VisitChoices {
         model.addAttribute("operators", withKeys(catalogue.offeredOn(day), agent.siteId()))
                 .addAttribute("durations", DURATIONS)
                 .addAttribute("neighbourhoods", sites.neighbourhoods(day));
+    }
+
+    /** The first request, « CARSAT, Demande de retraite ». */
+    String name(VisitContent content) {
+        var first = content.requests().getFirst();
+        return catalogue.offeredOn(content.at().toLocalDate()).stream()
+                .filter(operator -> operator.code().equals(first.operatorCode()))
+                .flatMap(operator -> operator.procedures().stream()
+                        .filter(procedure -> procedure.code().equals(first.procedureCode()))
+                        .map(procedure -> operator.name() + ", " + procedure.label()))
+                .findFirst()
+                .orElse("");
     }
 
     private List<Operator> withKeys(List<OfferedOperator> operators, @Nullable UUID siteId) {

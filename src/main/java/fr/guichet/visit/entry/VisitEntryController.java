@@ -93,7 +93,8 @@ class VisitEntryController {
                 "/accompagnements/" + form.id() + "/annulation",
                 "visit.logged",
                 content.requests().size(),
-                content.minutes());
+                content.minutes(),
+                choices.name(content));
         redirect.addFlashAttribute("lastVisitId", form.id());
         return "redirect:/accompagnements/nouveau";
     }

@@ -338,8 +338,7 @@ class AppointmentPagesTests {
 
         assertThat(get("/rendez-vous/" + id))
                 .bodyText()
-                .contains("déplacé par " + house.agent(RECEPTION).displayName())
-                .doesNotContain(house.agent(RECEPTION).login());
+                .contains("déplacé par " + house.agent(RECEPTION).displayName());
     }
 
     @Test
