@@ -123,7 +123,8 @@ class PlanningPagesTests {
                 .hasRedirectedUrl("/planning/horaires");
         assertThat(get("/planning/horaires", COORDINATOR))
                 .bodyText()
-                .contains("Préparés", "18:00–20:00", "le premier du mois");
+                .contains("Préparés", "18:00–20:00", "le premier du mois", "à partir du 1er avril 2026")
+                .doesNotContain("depuis le 1er avril 2026");
     }
 
     @Test

@@ -65,6 +65,11 @@ public class French {
         return "du " + begins + " au " + date(to);
     }
 
+    /** « depuis le 1er octobre 2022 », « à partir du 4 janvier 2027 » of a day to come. */
+    public String since(LocalDate day) {
+        return (day.isAfter(LocalDate.now(clock)) ? "à partir du " : "depuis le ") + date(day);
+    }
+
     /** « janvier 2024 ». */
     public String month(YearMonth month) {
         return MONTH.format(month);
