@@ -94,7 +94,7 @@ class StructureOpening {
     private static SiteDetails inTheSameTown(TypedSite antenna) {
         return new TypedSite(
                         antenna.name(),
-                        "Mairie de quartier du Biollay (rue à compléter)",
+                        "Mairie de quartier du Biollay",
                         antenna.postalCode(),
                         antenna.city(),
                         antenna.phone(),
