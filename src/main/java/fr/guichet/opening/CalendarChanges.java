@@ -1,6 +1,7 @@
 package fr.guichet.opening;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.tenancy.Tenancy;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +66,18 @@ class CalendarChanges {
 
     /** Those of a period, found by site without going through them all. */
     record Period(List<Change> ofStructure, Map<UUID, List<Change>> bySite) {
+
+        Period announcedBy(LocalDate today) {
+            Predicate<Change> told = change -> change.announced || change.closes && !change.firstDay.isAfter(today);
+            return new Period(
+                    ofStructure.stream().filter(told).toList(),
+                    bySite.entrySet().stream()
+                            .collect(toMap(
+                                    Map.Entry::getKey,
+                                    site -> site.getValue().stream()
+                                            .filter(told)
+                                            .toList())));
+        }
 
         List<Change> of(UUID site) {
             var own = bySite.getOrDefault(site, List.of());

@@ -17,6 +17,11 @@ public record OpeningHoursVersion(
         return validity.holdsOn(day);
     }
 
+    /** Only while its site receives. */
+    public OpeningHoursVersion within(Validity ofSite) {
+        return new OpeningHoursVersion(id, siteId, label, validity.sharedWith(ofSite), hours);
+    }
+
     public boolean beginsAfter(LocalDate day) {
         return validity.from().isAfter(day);
     }

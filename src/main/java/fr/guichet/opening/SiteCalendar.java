@@ -2,6 +2,7 @@ package fr.guichet.opening;
 
 import static java.util.stream.Collectors.toMap;
 
+import fr.guichet.opening.CalendarChanges.Period;
 import fr.guichet.opening.HoursInForce.SiteHours;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.TimeRange;
@@ -63,16 +64,22 @@ public class SiteCalendar {
     /** Every day of the period, both ends included, open or not. */
     public List<OpeningDay> days(UUID siteId, LocalDate from, LocalDate to) {
         return hours.of(siteId, from, to)
-                .map(timetables(from, to))
+                .map(timetables(changes.between(from, to), from, to))
                 .map(timetable -> timetable.days(from, to))
                 .orElseThrow(() -> new NotFound(SiteRow.class, siteId));
     }
 
     /** The same for every site that published its hours, asked at once. */
     public Map<UUID, List<OpeningDay>> daysOfEachSite(LocalDate from, LocalDate to) {
-        var timetables = timetables(from, to);
-        return hours.ofEachSite(from, to).stream()
-                .collect(toMap(SiteHours::siteId, site -> timetables.apply(site).days(from, to)));
+        return daysOfEachSite(changes.between(from, to), from, to);
+    }
+
+    /**
+     * The same as anyone may know it on the first of these days: with the openings that are announced, and the closures that
+     * are announced or have begun.
+     */
+    public Map<UUID, List<OpeningDay>> announcedDaysOfEachSite(LocalDate today, LocalDate to) {
+        return daysOfEachSite(changes.between(today, to).announcedBy(today), today, to);
     }
 
     /**
@@ -99,8 +106,13 @@ public class SiteCalendar {
                         site -> site.versions().getFirst().hours().usualWeek()));
     }
 
-    private Function<SiteHours, Timetable> timetables(LocalDate from, LocalDate to) {
-        var changed = changes.between(from, to);
+    private Map<UUID, List<OpeningDay>> daysOfEachSite(Period changed, LocalDate from, LocalDate to) {
+        var timetables = timetables(changed, from, to);
+        return hours.ofEachSite(from, to).stream()
+                .collect(toMap(SiteHours::siteId, site -> timetables.apply(site).days(from, to)));
+    }
+
+    private Function<SiteHours, Timetable> timetables(Period changed, LocalDate from, LocalDate to) {
         var holidays = new HashMap<CalendarSettings, Map<LocalDate, String>>();
         var school = SingletonSupplier.of(schoolHolidays::known);
         return site -> new Timetable(

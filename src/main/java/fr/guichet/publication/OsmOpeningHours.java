@@ -1,14 +1,18 @@
 package fr.guichet.publication;
 
 import fr.guichet.opening.ClosureRow;
+import fr.guichet.opening.OpeningDay;
 import fr.guichet.opening.OpeningHoursVersion;
+import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.TimeRanges;
 import fr.guichet.site.CalendarSettings;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
  * Hours in the syntax {@code opening_hours} of OpenStreetMap: of two rules for a day the later one holds, unless a comma joins
- * them.
+ * them. Which days are public or school holidays is left to each reader there, so those of the eight weeks to come are also told
+ * by their date.
  */
 final class OsmOpeningHours {
 
@@ -38,11 +42,25 @@ final class OsmOpeningHours {
         if (settings.whitMondayWorked()) {
             new OsmWhitMonday(site.versions(), today).rules().forEach(this::then);
         }
-        site.openings()
-                .forEach(opening ->
-                        too(OsmSyntax.date(opening.day()) + " " + OsmSyntax.times(List.of(opening.range()))));
+        site.days().stream()
+                .filter(day -> dependsOnCalendars(site, day))
+                .forEach(day -> then(OsmSyntax.date(day.day()) + " " + OsmSyntax.times(planned(day))));
         site.closures().forEach(one -> then(closed(one)));
         return text.toString();
+    }
+
+    /** A public holiday, a day of hours that follow the school holidays, or one with a special opening. */
+    private static boolean dependsOnCalendars(PublishedSite site, OpeningDay day) {
+        var closedByHoliday = day.holiday() != null && site.opensOnWeekdayOf(day.day());
+        var season = site.versionOn(day.day())
+                .filter(version -> new OsmWeek(version.hours())
+                        .followsSchoolHolidays(day.day().getDayOfWeek()))
+                .isPresent();
+        return closedByHoliday || season || !day.special().isEmpty();
+    }
+
+    private static List<TimeRange> planned(OpeningDay day) {
+        return TimeRanges.of(day.due()).plus(day.special()).ranges();
     }
 
     private void then(String rule) {

@@ -50,7 +50,7 @@ record OsmWeek(WeeklyHours hours) {
         return OsmSyntax.times(ranges(day, Recurrence.SCHOOL_TERM));
     }
 
-    private boolean followsSchoolHolidays(DayOfWeek day) {
+    boolean followsSchoolHolidays(DayOfWeek day) {
         return hours.ranges().stream()
                 .anyMatch(range -> range.weekday() == day && range.recurrence().followsSchoolHolidays());
     }

@@ -1,7 +1,10 @@
 package fr.guichet.publication;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
+import fr.guichet.opening.ClosedPart;
 import fr.guichet.opening.ClosureRow;
 import fr.guichet.opening.OpeningDay;
 import fr.guichet.opening.OpeningHoursService;
@@ -77,53 +80,67 @@ class PublicationService {
 
     private PublishedHours publish(StructureRow structure) {
         var now = clock.instant();
-        var today = LocalDate.now(clock);
+        var all = sites.sites();
+        var today = all.stream()
+                .map(site -> LocalDate.ofInstant(now, site.timeZone()))
+                .min(naturalOrder())
+                .orElseGet(() -> LocalDate.now(clock));
         var last = today.plusWeeks(WEEKS_AHEAD);
         var versions = hours.versions().stream().collect(groupingBy(OpeningHoursVersion::siteId));
-        var special = changes.openings(today, last);
-        var days = calendar.daysOfEachSite(today, last);
-        var closed = changes.closures(today, last).stream()
-                .filter(closure -> closure.announced() || !closure.firstDay().isAfter(today))
+        var days = calendar.announcedDaysOfEachSite(today, last);
+        var taken = days.values().stream()
+                .flatMap(ofSite -> ofSite.stream().flatMap(day -> day.closed().stream()))
+                .map(ClosedPart::closureId)
+                .collect(toSet());
+        var closures = changes.closures(today, last).stream()
+                .filter(closure -> taken.contains(closure.id()))
                 .toList();
-        return new PublishedHours(
+        var openings = changes.openings(today, last);
+        return PublishedHours.of(
                 structure,
                 now,
                 today,
-                sites.sites().stream()
+                last,
+                all.stream()
                         .filter(site ->
                                 site.receivesOn(today) || site.validity().from().isAfter(today))
                         .filter(site -> !site.validity().from().isAfter(last))
-                        .map(site -> publish(site, today, versions, days, closed, special))
-                        .toList(),
-                closed,
-                special.stream().filter(SpecialOpeningRow::announced).toList());
+                        .map(site -> publish(
+                                site,
+                                now,
+                                versions.getOrDefault(site.id(), List.of()),
+                                days.getOrDefault(site.id(), List.of()),
+                                closures,
+                                openings))
+                        .toList());
     }
 
-    private PublishedSite publish(
+    private static PublishedSite publish(
             SiteRow site,
-            LocalDate today,
-            Map<UUID, List<OpeningHoursVersion>> versions,
-            Map<UUID, List<OpeningDay>> days,
-            List<ClosureRow> closed,
-            List<SpecialOpeningRow> special) {
-        var last = today.plusWeeks(WEEKS_AHEAD);
-        var ofSite = special.stream()
-                .filter(opening -> opening.siteId().equals(site.id()))
-                .toList();
+            Instant now,
+            List<OpeningHoursVersion> versions,
+            List<OpeningDay> days,
+            List<ClosureRow> closures,
+            List<SpecialOpeningRow> openings) {
+        var here = now.atZone(site.timeZone()).toLocalDateTime();
         return new PublishedSite(
                 site,
-                clock.instant().atZone(site.timeZone()).toLocalDateTime(),
-                versions.getOrDefault(site.id(), List.of()).stream()
-                        .filter(version -> !version.beginsAfter(last))
-                        .filter(version -> !version.validity().hasEndedBy(today))
+                here,
+                versions.stream()
+                        .map(version -> version.within(site.validity()))
+                        .filter(version -> !version.validity().endsBeforeItBegins())
+                        .filter(version -> !version.validity().hasEndedBy(here.toLocalDate()))
                         .toList(),
-                days.getOrDefault(site.id(), List.of()).stream()
-                        .map(day -> PublishedDay.of(day, ofSite))
+                days.stream()
+                        .filter(day -> !day.day().isBefore(here.toLocalDate()))
                         .toList(),
-                closed.stream()
+                closures.stream()
                         .filter(closure ->
                                 closure.siteId() == null || closure.siteId().equals(site.id()))
                         .toList(),
-                ofSite.stream().filter(SpecialOpeningRow::announced).toList());
+                openings.stream()
+                        .filter(opening ->
+                                opening.announced() && opening.siteId().equals(site.id()))
+                        .toList());
     }
 }

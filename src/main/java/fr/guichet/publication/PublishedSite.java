@@ -1,11 +1,12 @@
 package fr.guichet.publication;
 
 import fr.guichet.opening.ClosureRow;
+import fr.guichet.opening.OpeningDay;
 import fr.guichet.opening.OpeningHoursVersion;
 import fr.guichet.opening.SpecialOpeningRow;
-import fr.guichet.opening.WeeklyRange;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.site.SiteRow;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -13,19 +14,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * One site, as anyone may know it.
  *
  * @param now in its local time
- * @param versions in force in the weeks to come, in order
- * @param days from today on
+ * @param versions of its hours from today on, in order
+ * @param days from today on, as anyone may know them
+ * @param closures that take something from these days
+ * @param openings that are announced for these days
  */
 record PublishedSite(
         SiteRow site,
         LocalDateTime now,
         List<OpeningHoursVersion> versions,
-        List<PublishedDay> days,
+        List<OpeningDay> days,
         List<ClosureRow> closures,
         List<SpecialOpeningRow> openings) {
 
@@ -51,39 +55,82 @@ record PublishedSite(
 
     public boolean opensWithinTheWeek() {
         var next = next();
-        return next != null && next.day().isBefore(now.toLocalDate().plusDays(7));
+        return next != null && next.day().isBefore(today().plusDays(7));
     }
 
     public boolean opensToday() {
         var next = next();
-        return next != null && next.day().equals(now.toLocalDate());
+        return next != null && next.day().equals(today());
     }
 
-    /** Of the hours in force, else of the first to come. */
-    public List<WeekRow> week() {
-        return currentVersion()
-                .map(version -> WeekRow.of(version, now.toLocalDate()))
-                .orElse(List.of());
+    public List<PublishedWeek> weeks() {
+        return PublishedWeek.of(
+                versions, today(), days.isEmpty() ? today() : days.getLast().day());
     }
 
-    public List<WeeklyRange> notEveryWeek() {
-        return currentVersion().map(version -> version.hours().notEveryWeek()).orElse(List.of());
+    /** What its week says of today does not hold. */
+    public boolean changedToday() {
+        var day = on(today());
+        return day.holiday() != null
+                || !day.special().isEmpty()
+                || !day.closed().isEmpty();
     }
 
-    public @Nullable OpeningHoursVersion nextVersion() {
-        return versions.stream()
-                .filter(version -> version.beginsAfter(now.toLocalDate()))
+    /** Public holidays on which it opens specially. */
+    public List<LocalDate> openHolidays() {
+        return openDays()
+                .filter(day -> day.holiday() != null)
+                .map(OpeningDay::day)
+                .toList();
+    }
+
+    public boolean worksOnWhitMonday() {
+        return site.calendar().whitMondayWorked()
+                && versions.stream().anyMatch(version -> opensOn(version, DayOfWeek.MONDAY));
+    }
+
+    /** Where a map shows it: by its coordinates, or else by its address. */
+    public String map() {
+        var place = site.location();
+        var map = UriComponentsBuilder.fromUriString("https://www.openstreetmap.org");
+        return (place.latitude() == null || place.longitude() == null
+                        ? map.path("/search").queryParam("query", "{address}")
+                        : map.queryParam("mlat", place.latitude())
+                                .queryParam("mlon", place.longitude())
+                                .fragment("map=18/" + place.latitude() + "/" + place.longitude()))
+                .encode()
+                .buildAndExpand(address())
+                .toUriString();
+    }
+
+    public String address() {
+        return site.address() + ", " + site.postalCode() + " " + site.city();
+    }
+
+    boolean opensOnWeekdayOf(LocalDate day) {
+        return versionOn(day)
+                .filter(version -> opensOn(version, day.getDayOfWeek()))
+                .isPresent();
+    }
+
+    Optional<OpeningHoursVersion> versionOn(LocalDate day) {
+        return versions.stream().filter(version -> version.inForceOn(day)).findFirst();
+    }
+
+    /** Closed on a day of which nothing is published. */
+    OpeningDay on(LocalDate day) {
+        return days.stream()
+                .filter(one -> one.day().equals(day))
                 .findFirst()
-                .orElse(null);
+                .orElseGet(() -> OpeningDay.open(day, List.of()));
     }
 
-    public List<WeekRow> nextWeek() {
-        var next = nextVersion();
-        return next == null ? List.of() : WeekRow.of(next, LocalDate.MIN);
+    public LocalDate today() {
+        return now.toLocalDate();
     }
 
     String openingHours(PublicationWords words) {
-        return new OsmOpeningHours(site.calendar(), now.toLocalDate(), words.say("horaires.closure")).of(this);
+        return new OsmOpeningHours(site.calendar(), today(), words.say("horaires.change.CLOSURE")).of(this);
     }
 
     /** As {@code tel:} and catalogues want it. */
@@ -92,21 +139,17 @@ record PublishedSite(
         return phone == null ? null : phone.replaceAll("[^+\\d]", "").replaceFirst("^0", "+33");
     }
 
-    private Optional<OpeningHoursVersion> currentVersion() {
-        return versions.stream()
-                .filter(version -> version.inForceOn(now.toLocalDate()))
-                .findFirst();
+    private static boolean opensOn(OpeningHoursVersion version, DayOfWeek weekday) {
+        return version.hours().ranges().stream().anyMatch(range -> range.weekday() == weekday);
     }
 
     private Optional<TimeRange> current() {
-        return days.stream()
-                .filter(day -> day.day().equals(now.toLocalDate()))
-                .flatMap(day -> day.ranges().stream())
+        return on(today()).ranges().stream()
                 .filter(range -> range.contains(now.toLocalTime()))
                 .findFirst();
     }
 
-    Stream<PublishedDay> openDays() {
-        return days.stream().filter(day -> !day.ranges().isEmpty());
+    Stream<OpeningDay> openDays() {
+        return days.stream().filter(OpeningDay::isOpen);
     }
 }

@@ -2,8 +2,10 @@ package fr.guichet.publication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import fr.guichet.opening.SpecialOpeningRow;
+import fr.guichet.opening.ClosureRow;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.TimeRanges;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -11,7 +13,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The sites of a structure in the words of schema.org, for search engines. Only hours of every week: it has no others. */
+/**
+ * The sites of a structure in the words of schema.org, for search engines. It knows no hours of certain weeks, and no public
+ * holidays: where they make a day other than its week, that day is told by its date, as are closures and special openings, for
+ * the eight weeks to come.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record SchemaOrg(
         @JsonProperty("@context") String context,
@@ -44,6 +50,11 @@ record SchemaOrg(
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validThrough) {
 
+        /** As schema.org says it: opens and closes at midnight. */
+        static Hours closed(LocalDate from, LocalDate through) {
+            return new Hours("OpeningHoursSpecification", null, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, from, through);
+        }
+
         static Hours of(@Nullable String day, TimeRange range, @Nullable LocalDate from, @Nullable LocalDate through) {
             return new Hours("OpeningHoursSpecification", day, range.start(), range.end(), from, through);
         }
@@ -68,7 +79,7 @@ record SchemaOrg(
                 published.internationalPhone(),
                 new Address("PostalAddress", site.address(), site.postalCode(), site.city(), "FR"),
                 usual(published).toList(),
-                Stream.concat(special(published), closed(published)).toList());
+                Stream.concat(closed(published), special(published)).toList());
     }
 
     private static Stream<Hours> usual(PublishedSite published) {
@@ -76,37 +87,38 @@ record SchemaOrg(
                 .flatMap(version -> version.hours().usualWeek().entrySet().stream()
                         .flatMap(day -> day.getValue().stream()
                                 .map(range -> Hours.of(
-                                        day.getKey().name().charAt(0)
-                                                + day.getKey()
-                                                        .name()
-                                                        .substring(1)
-                                                        .toLowerCase(Locale.ROOT),
+                                        name(day.getKey()),
                                         range,
                                         version.validity().from(),
                                         version.validity().lastDay()))));
     }
 
-    private static Stream<Hours> special(PublishedSite published) {
-        return published.openings().stream().map(SchemaOrg::special);
+    private static String name(DayOfWeek day) {
+        return day.name().charAt(0) + day.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
-    private static Hours special(SpecialOpeningRow opening) {
-        return Hours.of(null, opening.range(), opening.day(), opening.day());
-    }
-
-    /** A day without hours opens and closes at midnight there; on other days that something changes, what is left is said. */
+    /** Whole days that a closure takes are said together. */
     private static Stream<Hours> closed(PublishedSite published) {
+        return published.closures().stream()
+                .filter(ClosureRow::allDay)
+                .map(closure -> Hours.closed(closure.firstDay(), closure.lastDay()));
+    }
+
+    /** Days on which its every week does not hold, with all that they hold instead. */
+    private static Stream<Hours> special(PublishedSite published) {
         return published.days().stream()
-                .filter(day ->
-                        day.holiday() != null || published.closures().stream().anyMatch(one -> one.isOn(day.day())))
-                .flatMap(day -> day.ranges().isEmpty()
-                        ? Stream.of(new Hours(
-                                "OpeningHoursSpecification",
-                                null,
-                                LocalTime.MIDNIGHT,
-                                LocalTime.MIDNIGHT,
-                                day.day(),
-                                day.day()))
-                        : day.ranges().stream().map(range -> Hours.of(null, range, day.day(), day.day())));
+                .filter(day -> published.closures().stream().noneMatch(one -> one.allDay() && one.isOn(day.day())))
+                .filter(day -> !day.ranges().equals(everyWeek(published, day.day())))
+                .flatMap(day -> day.isOpen()
+                        ? day.ranges().stream().map(range -> Hours.of(null, range, day.day(), day.day()))
+                        : Stream.of(Hours.closed(day.day(), day.day())));
+    }
+
+    private static List<TimeRange> everyWeek(PublishedSite published, LocalDate day) {
+        return published
+                .versionOn(day)
+                .map(version -> version.hours().usualWeek().getOrDefault(day.getDayOfWeek(), List.of()))
+                .map(ranges -> TimeRanges.of(ranges).ranges())
+                .orElse(List.of());
     }
 }

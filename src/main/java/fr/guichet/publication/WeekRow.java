@@ -1,6 +1,10 @@
 package fr.guichet.publication;
 
-import fr.guichet.opening.OpeningHoursVersion;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import fr.guichet.opening.WeeklyHours;
+import fr.guichet.opening.WeeklyRange;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.model.TimeRanges;
 import java.time.DayOfWeek;
@@ -13,32 +17,41 @@ import java.util.List;
  * One line of a week: a day and its ranges, or the days that follow one another closed.
  *
  * @param days empty for « autres jours »
+ * @param ranges of every week
+ * @param notEveryWeek what certain weeks add
  */
-record WeekRow(List<DayOfWeek> days, List<TimeRange> ranges, boolean today) {
+record WeekRow(List<DayOfWeek> days, List<TimeRange> ranges, List<WeeklyRange> notEveryWeek) {
 
     private static final LocalTime NOON = LocalTime.of(12, 0);
     private static final int FEW_DAYS = 2;
 
-    static List<WeekRow> of(OpeningHoursVersion version, LocalDate today) {
-        var week = version.hours().usualWeek();
+    static List<WeekRow> of(WeeklyHours hours) {
+        var everyWeek = hours.usualWeek();
+        var others = hours.notEveryWeek().stream().collect(groupingBy(WeeklyRange::weekday));
+        var open = hours.ranges().stream().map(WeeklyRange::weekday).collect(toSet());
         var rows = new ArrayList<WeekRow>();
         for (var day : DayOfWeek.values()) {
-            var isToday = today != LocalDate.MIN && today.getDayOfWeek() == day;
-            var ranges = TimeRanges.of(week.getOrDefault(day, List.of())).ranges();
-            if (!ranges.isEmpty()) {
-                rows.add(new WeekRow(List.of(day), ranges, isToday));
-            } else if (week.size() > FEW_DAYS) {
-                addClosed(rows, day, isToday);
+            if (open.contains(day)) {
+                rows.add(new WeekRow(
+                        List.of(day),
+                        TimeRanges.of(everyWeek.getOrDefault(day, List.of())).ranges(),
+                        others.getOrDefault(day, List.of())));
+            } else if (open.isEmpty() || open.size() > FEW_DAYS) {
+                addClosed(rows, day);
             }
         }
-        if (week.size() <= FEW_DAYS) {
-            rows.add(new WeekRow(List.of(), List.of(), false));
+        if (!open.isEmpty() && open.size() <= FEW_DAYS) {
+            rows.add(closed(List.of()));
         }
         return rows;
     }
 
+    public boolean isOf(LocalDate day) {
+        return days.contains(day.getDayOfWeek());
+    }
+
     public boolean closed() {
-        return ranges.isEmpty();
+        return ranges.isEmpty() && notEveryWeek.isEmpty();
     }
 
     /** One range through the middle of the day. */
@@ -48,24 +61,17 @@ record WeekRow(List<DayOfWeek> days, List<TimeRange> ranges, boolean today) {
                 && ranges.getFirst().end().isAfter(NOON.plusHours(2));
     }
 
-    public List<TimeRange> morning() {
-        return ranges.stream().filter(range -> range.start().isBefore(NOON)).toList();
-    }
-
-    public List<TimeRange> afternoon() {
-        return ranges.stream().filter(range -> !range.start().isBefore(NOON)).toList();
-    }
-
-    private static void addClosed(List<WeekRow> rows, DayOfWeek day, boolean today) {
-        if (!rows.isEmpty()
-                && rows.getLast().closed()
-                && !today
-                && !rows.getLast().today()) {
+    private static void addClosed(List<WeekRow> rows, DayOfWeek day) {
+        if (!rows.isEmpty() && rows.getLast().closed()) {
             var days = new ArrayList<>(rows.removeLast().days());
             days.add(day);
-            rows.add(new WeekRow(List.copyOf(days), List.of(), false));
+            rows.add(closed(List.copyOf(days)));
         } else {
-            rows.add(new WeekRow(List.of(day), List.of(), today));
+            rows.add(closed(List.of(day)));
         }
+    }
+
+    private static WeekRow closed(List<DayOfWeek> days) {
+        return new WeekRow(days, List.of(), List.of());
     }
 }

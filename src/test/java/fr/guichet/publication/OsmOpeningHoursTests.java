@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.opening.ClosureReason;
 import fr.guichet.opening.ClosureRow;
+import fr.guichet.opening.OpeningDay;
 import fr.guichet.opening.OpeningHoursVersion;
 import fr.guichet.opening.Recurrence;
-import fr.guichet.opening.SpecialOpeningRow;
 import fr.guichet.opening.WeeklyHours;
 import fr.guichet.opening.WeeklyRange;
 import fr.guichet.shared.model.TimeRange;
@@ -43,7 +43,7 @@ class OsmOpeningHoursTests {
 
     private final List<WeeklyRange> ranges = new ArrayList<>();
     private final List<ClosureRow> closures = new ArrayList<>();
-    private final List<SpecialOpeningRow> openings = new ArrayList<>();
+    private final List<OpeningDay> days = new ArrayList<>();
 
     @Test
     void theWeekOfChamberyIsThatOfItsCatalogue() {
@@ -93,10 +93,48 @@ class OsmOpeningHoursTests {
 
     @Test
     void aSpecialOpeningStandsEvenOnAHoliday() {
-        held(DayOfWeek.MONDAY, EVERY_WEEK, "09:00-12:00");
-        openings.add(new SpecialOpeningRow(ID, ID, LocalDate.of(2026, 12, 25), range("10:00-12:00"), true, null));
+        held(DayOfWeek.FRIDAY, EVERY_WEEK, "14:00-17:00");
+        day("2026-12-25", "Noël", List.of(), List.of(range("10:00-12:00")));
 
-        assertThat(written()).isEqualTo("Mo 09:00-12:00; PH off, 2026 Dec 25 10:00-12:00");
+        assertThat(written()).isEqualTo("Fr 14:00-17:00; PH off; 2026 Dec 25 10:00-12:00");
+    }
+
+    @Test
+    void aSpecialOpeningAddsToTheHoursOfItsDay() {
+        held(DayOfWeek.SATURDAY, EVERY_WEEK, "09:00-12:00");
+        day("2026-12-05", null, List.of(range("09:00-12:00")), List.of(range("14:00-16:00")));
+
+        assertThat(written()).endsWith("; PH off; 2026 Dec 05 09:00-12:00,14:00-16:00");
+    }
+
+    @Test
+    void aHolidayToComeIsDatedForReadersThatDoNotKnowIt() {
+        held(DayOfWeek.FRIDAY, EVERY_WEEK, "14:00-17:00");
+        day("2026-12-25", "Noël", List.of(), List.of());
+        day("2026-12-26", "Saint-Étienne", List.of(), List.of());
+
+        assertThat(written()).endsWith("; PH off; 2026 Dec 25 off");
+    }
+
+    @Test
+    void daysOfHoursThatFollowTheSchoolHolidaysAreDatedToo() {
+        held(DayOfWeek.THURSDAY, Recurrence.SCHOOL_HOLIDAYS, "09:00-12:00");
+        day("2026-12-16", null, List.of(), List.of());
+        day("2026-12-17", null, List.of(), List.of());
+        day("2026-12-24", null, List.of(range("09:00-12:00")), List.of());
+
+        assertThat(written()).endsWith("SH Th 09:00-12:00; PH off; 2026 Dec 17 off; 2026 Dec 24 09:00-12:00");
+    }
+
+    @Test
+    void aClosureStandsAfterTheDaysThatItTakes() {
+        held(DayOfWeek.SATURDAY, EVERY_WEEK, "09:00-12:00");
+        day("2026-12-05", null, List.of(range("09:00-12:00")), List.of(range("14:00-16:00")));
+        closures.add(closure("2026-12-05", "2026-12-05", LocalTime.of(11, 0), null));
+
+        assertThat(written())
+                .endsWith(
+                        "2026 Dec 05 09:00-12:00,14:00-16:00; 2026 Dec 05 11:00-24:00 off \"fermeture exceptionnelle\"");
     }
 
     @Test
@@ -185,13 +223,13 @@ class OsmOpeningHoursTests {
                 settings,
                 NOWHERE);
         return new PublishedSite(
-                        site, LocalDateTime.of(TODAY, LocalTime.NOON), List.of(versions), List.of(), closures, openings)
+                        site, LocalDateTime.of(TODAY, LocalTime.NOON), List.of(versions), days, closures, List.of())
                 .openingHours(WORDS);
     }
 
     private static PublicationWords words() {
         var messages = new StaticMessageSource();
-        messages.addMessage("horaires.closure", Locale.FRANCE, "fermeture exceptionnelle");
+        messages.addMessage("horaires.change.CLOSURE", Locale.FRANCE, "fermeture exceptionnelle");
         return new PublicationWords(messages);
     }
 
@@ -201,6 +239,10 @@ class OsmOpeningHoursTests {
 
     private void held(DayOfWeek day, Recurrence recurrence, String... hours) {
         Stream.of(hours).forEach(text -> ranges.add(new WeeklyRange(day, range(text), recurrence)));
+    }
+
+    private void day(String day, String holiday, List<TimeRange> due, List<TimeRange> special) {
+        days.add(new OpeningDay(LocalDate.parse(day), List.of(), due, special, List.of(), holiday));
     }
 
     private static ClosureRow closure(String first, String last, LocalTime from, LocalTime to) {

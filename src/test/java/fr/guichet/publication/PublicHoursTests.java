@@ -103,7 +103,7 @@ class PublicHoursTests {
 
     @Test
     void aSiteThatIsClosedIsNotSaidOpen() {
-        assertThat(get("")).bodyText().containsOnlyOnce("class=\"status is-ok\"");
+        assertThat(get("")).bodyText().containsOnlyOnce(" is-ok\"");
     }
 
     @ParameterizedTest
@@ -180,7 +180,7 @@ class PublicHoursTests {
 
         assertThat(get("")).bodyText().contains("Samedi 14 mars 2026").doesNotContain("21 mars 2026");
         assertThat(get(".ics")).bodyText().contains("ouvert-2026-03-14").doesNotContain("ouvert-2026-03-21");
-        assertThat(openingHours(0)).contains(", 2026 Mar 14 09:00-12:00").doesNotContain("Mar 21");
+        assertThat(openingHours(0)).contains("; 2026 Mar 14 09:00-12:00").doesNotContain("Mar 21");
     }
 
     @Test
@@ -193,7 +193,8 @@ class PublicHoursTests {
         published.get("structures").forEach(structure -> assertValid("structure", structure));
         published.get("services").forEach(service -> assertValid("service", service));
         assertThat(openingHours(0))
-                .isEqualTo("Mo 08:30-17:00; Tu-We 08:30-12:30,13:30-17:00; Th 13:30-18:00; Fr 08:30-12:30; PH off");
+                .isEqualTo("Mo 08:30-17:00; Tu-We 08:30-12:30,13:30-17:00; Th 13:30-18:00; Fr 08:30-12:30; PH off"
+                        + "; 2026 Apr 06 off; 2026 May 01 off");
     }
 
     @Test

@@ -28,6 +28,13 @@ public record Validity(
         return new Validity(from, day);
     }
 
+    /** What both hold; ends before it begins when they have no day in common. */
+    public Validity sharedWith(Validity other) {
+        var last =
+                lastDay == null || other.lastDay != null && other.lastDay.isBefore(lastDay) ? other.lastDay : lastDay;
+        return new Validity(from.isAfter(other.from) ? from : other.from, last);
+    }
+
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && !hasEndedBy(day);
     }
