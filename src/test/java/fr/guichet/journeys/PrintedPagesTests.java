@@ -3,6 +3,7 @@ package fr.guichet.journeys;
 import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.appointment.Appointments.aBooking;
 import static fr.guichet.appointment.Appointments.bookUnder;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -12,16 +13,25 @@ import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
 import fr.guichet.opening.ClosureReason;
 import fr.guichet.opening.closure.ClosureService;
+import fr.guichet.opening.OpeningHoursService;
+import fr.guichet.opening.PublishHours;
+import fr.guichet.opening.WeeklyHours;
 import fr.guichet.opening.closure.DecideClosure;
+import fr.guichet.opening.closure.OpenSpecially;
+import fr.guichet.opening.closure.SpecialOpeningService;
 import fr.guichet.rota.LeaveService;
 import fr.guichet.rota.Rotas;
 import fr.guichet.rota.StandardWeekService;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.Validity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +49,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PrintedPagesTests extends Journey {
 
     private static final LocalDate WEDNESDAY = LocalDate.of(2026, 3, 18);
+    private static final TimeRange MORNING = new TimeRange(LocalTime.of(9, 0), LocalTime.of(12, 0));
     private static final String DAY = "/rendez-vous?du=2026-03-18";
 
     @Autowired
@@ -55,6 +66,12 @@ class PrintedPagesTests extends Journey {
 
     @Autowired
     ClosureService closures;
+
+    @Autowired
+    OpeningHoursService hours;
+
+    @Autowired
+    SpecialOpeningService openings;
 
     private final Map<UUID, UUID> types = new HashMap<>();
     private final Map<UUID, LocalTime> starts = new HashMap<>();
@@ -142,6 +159,33 @@ class PrintedPagesTests extends Journey {
     @Test
     void theGapsAreReadUpright() {
         assertThat(print("/planning/continuite")).allMatch(sheet -> !sheet.onItsSide());
+    }
+
+    @Test
+    void thePosterIsOneUprightSheetEvenWhenMuchChanges() {
+        house.as(COORDINATOR, () -> {
+            changedHours(house.mainSiteId());
+            changedHours(house.antennaId());
+            Stream.of(14, 21, 28)
+                    .map(day -> LocalDate.of(2026, 3, day))
+                    .forEach(day -> openings.open(
+                            new OpenSpecially(Ids.next(), house.mainSiteId(), day, MORNING, true, "Venez nombreux.")));
+        });
+
+        assertThat(print("/horaires/" + house.code() + "/affiche")).singleElement().satisfies(sheet -> {
+            assertThat(sheet.onItsSide()).isFalse();
+            assertThat(sheet.text()).contains("Du 7 avril 2026 au 17 avril 2026", "Samedi 28 mars 2026", "Fête du travail");
+        });
+    }
+
+    private void changedHours(UUID site) {
+        var week = Arrays.stream(DayOfWeek.values()).limit(5).collect(toMap(day -> day, day -> List.of(MORNING)));
+        hours.publish(new PublishHours(
+                Ids.next(),
+                site,
+                null,
+                new Validity(LocalDate.of(2026, 4, 7), LocalDate.of(2026, 4, 17)),
+                WeeklyHours.everyWeek(week)));
     }
 
     /** Who receives on that Wednesday for a quarter of an hour each. */
