@@ -1,9 +1,11 @@
 package fr.guichet.appointment.person;
 
 import fr.guichet.appointment.Person;
+import fr.guichet.shared.phone.NumberingPlan;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.shared.vault.SearchTerms;
 import fr.guichet.shared.vault.Vault;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,13 @@ public class People {
     private final Vault vault;
     private final JsonMapper json;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    People(Vault vault, JsonMapper json, JdbcClient jdbc) {
+    People(Vault vault, JsonMapper json, JdbcClient jdbc, Clock clock) {
         this.vault = vault;
         this.json = json;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     public byte[] seal(Person person, UUID appointmentId) {
@@ -51,9 +55,9 @@ public class People {
                 .update();
     }
 
-    private static Stream<String> terms(Person person) {
+    private Stream<String> terms(Person person) {
         var names = SearchTerms.ofName(person.firstName() == null ? "" : person.firstName(), person.lastName());
-        var phone = person.phone() == null ? Stream.<String>empty() : SearchTerms.ofPhone(person.phone()).stream();
-        return Stream.concat(names.stream(), phone);
+        var phone = SearchTerms.ofPhone(person.phone(), NumberingPlan.of(clock.getZone()));
+        return Stream.concat(names.stream(), phone.stream());
     }
 }

@@ -2,6 +2,7 @@ package fr.guichet.appointment.person;
 
 import fr.guichet.appointment.AppointmentRows;
 import fr.guichet.appointment.agenda.FoundAppointments;
+import fr.guichet.shared.phone.NumberingPlan;
 import fr.guichet.shared.vault.SearchTerms;
 import fr.guichet.shared.vault.Vault;
 import java.time.Clock;
@@ -28,16 +29,22 @@ public class PersonSearch {
     }
 
     public FoundAppointments forPerson(String typed) {
-        var search = SearchTerms.typed(typed);
+        var search = SearchTerms.typed(typed, NumberingPlan.of(clock.getZone()));
         if (search.terms().isEmpty()) {
             return new FoundAppointments(true, List.of());
         }
-        var keys = search.terms().stream().map(vault::searchKeys).toList();
+        var keys = search.terms().stream().map(this::keys).toList();
         var found = rows.carrying(keys, LocalDateTime.now(clock), MOST_OPENED).stream()
                 .filter(row -> row.person() != null
                         && search.matches(row.person().firstName(), row.person().lastName()))
                 .limit(MOST_FOUND)
                 .toList();
         return new FoundAppointments(false, found);
+    }
+
+    private List<byte[]> keys(String term) {
+        return SearchTerms.alsoFormer(term)
+                .flatMap(one -> vault.searchKeys(one).stream())
+                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package fr.guichet.shared.vault;
 
+import fr.guichet.shared.phone.NumberingPlan;
+import fr.guichet.shared.phone.Phone;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -24,8 +26,8 @@ public final class SearchTerms {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}']+");
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}]+");
-    private static final Pattern NOT_A_DIGIT = Pattern.compile("[^0-9]+");
-    private static final Pattern FRENCH_PREFIX = Pattern.compile("^(\\+|00)33(\\(0\\)|0)?");
+    private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}]+");
+    private static final String PHONE = "phone:";
 
     private SearchTerms() {}
 
@@ -40,13 +42,31 @@ public final class SearchTerms {
         return terms;
     }
 
-    /** None for less than a whole number. */
-    public static Set<String> ofPhone(@Nullable String phone) {
-        return phone == null ? Set.of() : phoneIn(phone).map(Set::of).orElse(Set.of());
+    /**
+     * None for less than a whole number.
+     *
+     * @param plan of the house
+     */
+    public static Set<String> ofPhone(@Nullable String phone, NumberingPlan plan) {
+        return phone == null ? Set.of() : phoneIn(phone, plan).map(Set::of).orElse(Set.of());
     }
 
-    public static TypedSearch typed(String text) {
-        return TypedSearch.of(words(text), phoneIn(text));
+    /** @param plan of the house */
+    public static TypedSearch typed(String text, NumberingPlan plan) {
+        return TypedSearch.of(words(text), phoneIn(text, plan));
+    }
+
+    /** The term itself, and what it was before numbers were read by their plans: rows may still be kept under those. */
+    public static Stream<String> alsoFormer(String term) {
+        return term.startsWith(PHONE)
+                ? Stream.concat(Stream.of(term), formerly(term.substring(PHONE.length())))
+                : Stream.of(term);
+    }
+
+    private static Stream<String> formerly(String searchForm) {
+        return Phone.in(searchForm, NumberingPlan.FRANCE).stream()
+                .flatMap(phone -> phone.formerSearchForms().stream())
+                .map(PHONE::concat);
     }
 
     static String word(String word) {
@@ -57,12 +77,15 @@ public final class SearchTerms {
         return "start:" + word.substring(0, LETTERS_OF_A_START);
     }
 
-    private static Optional<String> phoneIn(String text) {
-        var compact = FRENCH_PREFIX
-                .matcher(text.replaceAll("[^0-9+()]", "").replaceFirst("^\\((?=\\+)", ""))
-                .replaceFirst("0");
-        var digits = NOT_A_DIGIT.matcher(compact.replaceFirst("^\\+", "00")).replaceAll("");
-        return digits.length() < DIGITS_OF_A_PHONE ? Optional.empty() : Optional.of("phone:" + digits);
+    /** Foreign numbers were kept before their plan was known: those that it refuses are found as they were typed. */
+    private static Optional<String> phoneIn(String text, NumberingPlan plan) {
+        var figures = LETTERS.matcher(text).replaceAll(" ");
+        return Phone.in(figures, plan)
+                .filter(phone -> !phone.isOfAService())
+                .map(Phone::searchForm)
+                .or(() -> Optional.of(figures.replace("+", "00").replaceAll("[^0-9]+", ""))
+                        .filter(digits -> digits.length() >= DIGITS_OF_A_PHONE))
+                .map(PHONE::concat);
     }
 
     /** N’Diaye is looked for as « n diaye » and as « ndiaye ». */

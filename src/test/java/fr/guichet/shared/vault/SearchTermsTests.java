@@ -1,5 +1,7 @@
 package fr.guichet.shared.vault;
 
+import static fr.guichet.shared.phone.NumberingPlan.FRANCE;
+import static fr.guichet.shared.phone.NumberingPlan.NEW_CALEDONIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -20,7 +22,7 @@ class SearchTermsTests {
     @Test
     void aMissingNameHasNoTerm() {
         assertThat(SearchTerms.ofName(null, " ")).isEmpty();
-        assertThat(SearchTerms.ofPhone(null)).isEmpty();
+        assertThat(SearchTerms.ofPhone(null, FRANCE)).isEmpty();
     }
 
     @Test
@@ -48,20 +50,44 @@ class SearchTermsTests {
                 "+33 06 12 34 56 78"
             })
     void aPhoneIsTheSameHoweverItIsWritten(String phone) {
-        assertThat(SearchTerms.ofPhone(phone)).containsExactly("phone:0612345678");
-        assertThat(SearchTerms.typed(phone).terms()).containsExactly("phone:0612345678");
+        assertThat(SearchTerms.ofPhone(phone, FRANCE)).containsExactly("phone:0612345678");
+        assertThat(SearchTerms.typed(phone, FRANCE).terms()).containsExactly("phone:0612345678");
     }
 
     @Test
     void aForeignPhoneKeepsItsCountry() {
-        assertThat(SearchTerms.ofPhone("+41 79 123 45 67"))
-                .isEqualTo(SearchTerms.ofPhone("0041 79 123 45 67"))
+        assertThat(SearchTerms.ofPhone("+41 79 123 45 67", FRANCE))
+                .isEqualTo(SearchTerms.ofPhone("0041 79 123 45 67", FRANCE))
                 .containsExactly("phone:0041791234567");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0692123456", "+262 692 12 34 56", "00262692123456", "+33 692 12 34 56"})
+    void anOverseasPhoneIsTheSameWithItsCountry(String phone) {
+        assertThat(SearchTerms.ofPhone(phone, FRANCE)).containsExactly("phone:0692123456");
+    }
+
+    @Test
+    void aTerritoryIsSearchedByItsShortNumbers() {
+        assertThat(SearchTerms.typed("croquis 26 12 34", NEW_CALEDONIA).terms())
+                .containsAll(SearchTerms.ofPhone("+687 26 12 34", FRANCE));
+    }
+
+    @Test
+    void anOverseasPhoneThatWasKeptWithItsCountryIsStillFound() {
+        assertThat(SearchTerms.alsoFormer("phone:0692123456")).contains("phone:0692123456", "phone:00262692123456");
+        assertThat(SearchTerms.alsoFormer("phone:0612345678")).containsExactly("phone:0612345678");
+        assertThat(SearchTerms.alsoFormer("word:croquis")).containsExactly("word:croquis");
+    }
+
+    @Test
+    void aPhoneOfNoPlanIsFoundAsItWasTyped() {
+        assertThat(SearchTerms.ofPhone("+999 12 34 56 78", FRANCE)).containsExactly("phone:0099912345678");
     }
 
     @Test
     void lessThanAWholeNumberIsNotKept() {
-        assertThat(SearchTerms.ofPhone("06 12")).isEmpty();
+        assertThat(SearchTerms.ofPhone("06 12", FRANCE)).isEmpty();
     }
 
     @ParameterizedTest
@@ -81,7 +107,7 @@ class SearchTermsTests {
         "'', TOO_SHORT, ''"
     })
     void whatIsTypedBecomesTermsThatMustAllBeThere(String typed, TypedSearch.Kind kind, String terms) {
-        var search = SearchTerms.typed(typed);
+        var search = SearchTerms.typed(typed, FRANCE);
 
         assertThat(search.kind()).isEqualTo(kind);
         assertThat(String.join(" ", search.terms().stream().sorted().toList()))
@@ -105,7 +131,7 @@ class SearchTermsTests {
             })
     void aPersonIsFoundByTheBeginningsOfTheirWords(String typed) {
         var names = new String[] {"Croquis N’Diaye", "Chloé-Benoîte"};
-        var search = SearchTerms.typed(typed);
+        var search = SearchTerms.typed(typed, FRANCE);
 
         assertThat(search.matches(names)).isTrue();
         assertThat(SearchTerms.ofName(names)).containsAll(search.terms());
@@ -114,19 +140,19 @@ class SearchTermsTests {
     @ParameterizedTest
     @ValueSource(strings = {"crob", "croquise", "croquis zoe", "quis"})
     void aPersonIsNotFoundByOtherWords(String typed) {
-        assertThat(SearchTerms.typed(typed).matches("Croquis", "Chloé")).isFalse();
+        assertThat(SearchTerms.typed(typed, FRANCE).matches("Croquis", "Chloé")).isFalse();
     }
 
     @Test
     void aPhoneNeverPassesForAName() {
         var both = new HashSet<>(SearchTerms.ofName("Croquis 0612345678"));
-        both.retainAll(SearchTerms.ofPhone("0612345678"));
+        both.retainAll(SearchTerms.ofPhone("0612345678", FRANCE));
 
         assertThat(both).isEmpty();
     }
 
     @Test
     void whatWasTypedIsNotPrinted() {
-        assertThat(SearchTerms.typed("Croquis")).hasToString("NAME");
+        assertThat(SearchTerms.typed("Croquis", FRANCE)).hasToString("NAME");
     }
 }
