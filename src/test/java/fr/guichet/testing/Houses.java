@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +75,15 @@ public class Houses {
 
     /** @param engaged whose accounts are there from the beginning; the others’ are made when they are first asked for */
     public House open(Role... engaged) {
+        return openIn(TestClock.PARIS, engaged);
+    }
+
+    /** As {@link #open}, where it is another time. */
+    public House openIn(ZoneId zone, Role... engaged) {
         var name = "maison-" + NUMBER.incrementAndGet();
         var structureId = structures.open(new OpenStructure(
-                name, nameOf(name), null, null, site("Maison mère"), List.of("Centre", "Autre commune")));
-        var house = Tenancy.as(structureId, () -> furnish(name, structureId));
+                name, nameOf(name), null, null, site("Maison mère", zone), List.of("Centre", "Autre commune")));
+        var house = Tenancy.as(structureId, () -> furnish(name, structureId, zone));
         List.of(engaged).forEach(house::agent);
         return house;
     }
@@ -86,9 +92,9 @@ public class Houses {
         return "Maison d’essai " + code;
     }
 
-    private House furnish(String name, UUID structureId) {
+    private House furnish(String name, UUID structureId, ZoneId zone) {
         var main = sites.sites().getFirst().id();
-        var antenna = sites.openAntenna(site("Antenne"));
+        var antenna = sites.openAntenna(site("Antenne", zone));
         openingHours.publishFirst(main, LocalDate.of(2022, 1, 1), week());
         openingHours.publishFirst(
                 antenna, LocalDate.of(2022, 1, 1), Map.of(DayOfWeek.WEDNESDAY, List.of(range("13:30", "17:00"))));
@@ -114,17 +120,9 @@ public class Houses {
         }
     }
 
-    private static SiteDetails site(String name) {
+    private static SiteDetails site(String name, ZoneId zone) {
         return new SiteDetails(
-                name,
-                "1 rue Fictive",
-                "73000",
-                "Chambéry",
-                null,
-                null,
-                null,
-                TestClock.PARIS,
-                LocalDate.of(2022, 10, 1));
+                name, "1 rue Fictive", "73000", "Chambéry", null, null, null, zone, LocalDate.of(2022, 10, 1));
     }
 
     private static Map<DayOfWeek, List<TimeRange>> week() {

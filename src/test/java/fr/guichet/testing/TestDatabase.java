@@ -1,6 +1,7 @@
 package fr.guichet.testing;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import fr.guichet.shared.tenancy.StructureZone;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -33,8 +35,8 @@ public class TestDatabase {
 
     @Bean
     @Primary
-    TestClock testClock() {
-        return new TestClock();
+    TestClock testClock(ObjectProvider<StructureZone> structure) {
+        return new TestClock(structure);
     }
 
     /** Jobs wait until a test does them. */

@@ -5,7 +5,6 @@ import fr.guichet.audit.AuditFilter;
 import fr.guichet.audit.AuditSearch;
 import fr.guichet.shared.web.CsvFile;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,12 +23,12 @@ class TrailCsv {
 
     private final AuditSearch search;
     private final TrailLabels labels;
-    private final ZoneId zone;
+    private final Clock clock;
 
     TrailCsv(AuditSearch search, TrailLabels labels, Clock clock) {
         this.search = search;
         this.labels = labels;
-        this.zone = clock.getZone();
+        this.clock = clock;
     }
 
     View of(AuditFilter filter) {
@@ -43,7 +42,7 @@ class TrailCsv {
 
     private @Nullable Object[] cells(AuditEntry entry) {
         return new @Nullable Object[] {
-            LOCAL_TIME.format(entry.at().atZone(zone).truncatedTo(ChronoUnit.SECONDS)),
+            LOCAL_TIME.format(entry.at().atZone(clock.getZone()).truncatedTo(ChronoUnit.SECONDS)),
             entry.actor(),
             entry.action(),
             labels.of(entry.action()),

@@ -1,16 +1,18 @@
 package fr.guichet.shared.web;
 
+import fr.guichet.shared.tenancy.HouseClock;
+import fr.guichet.shared.tenancy.StructureZone;
 import java.time.Clock;
-import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The clock of the application: everything that asks what time it is asks it. */
+/** The clock of the application: everything that asks what time it is asks it, and is told that of the house. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
     @Bean
-    Clock clock() {
-        return Clock.system(ZoneId.of("Europe/Paris"));
+    Clock clock(ObjectProvider<StructureZone> structure) {
+        return new HouseClock(Clock.systemUTC(), structure);
     }
 }
