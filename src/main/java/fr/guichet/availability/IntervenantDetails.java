@@ -1,6 +1,8 @@
 package fr.guichet.availability;
 
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.phone.NumberingPlan;
+import fr.guichet.shared.phone.Phone;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,20 @@ public record IntervenantDetails(
         @Nullable String contactName,
         @Nullable String contactPhone,
         @Nullable String contactEmail) {
+
+    /** @param plan of the house */
+    IntervenantDetails withTidyPhone(NumberingPlan plan) {
+        return new IntervenantDetails(
+                kind,
+                name,
+                operatorCode,
+                convention,
+                conventionFrom,
+                conventionTo,
+                contactName,
+                contactPhone == null ? null : Phone.tidy(contactPhone, plan),
+                contactEmail);
+    }
 
     void validate() {
         if (kind == ProviderKind.COUNSELLOR) {

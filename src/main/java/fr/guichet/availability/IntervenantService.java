@@ -9,6 +9,7 @@ import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
 import fr.guichet.shared.model.TransactionLock;
+import fr.guichet.shared.phone.NumberingPlan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,8 +49,9 @@ public class IntervenantService {
     }
 
     /** Sent twice it is one; sent again otherwise it is refused. */
-    public void add(UUID id, IntervenantDetails details) {
+    public void add(UUID id, IntervenantDetails typed) {
         lock.on(id);
+        var details = typed.withTidyPhone(plan());
         var before = repository.findById(id).map(Intervenant::toRow);
         if (before.isEmpty()) {
             save(new Intervenant(id, details));
@@ -61,7 +63,7 @@ public class IntervenantService {
 
     public void change(UUID id, @Nullable Long seenVersion, IntervenantDetails details) {
         var intervenant = find(id, seenVersion);
-        intervenant.describe(details);
+        intervenant.describe(details.withTidyPhone(plan()));
         save(intervenant);
         events.publishEvent(new IntervenantChanged(id));
     }
@@ -77,6 +79,10 @@ public class IntervenantService {
     public void reinstate(UUID id, @Nullable Long seenVersion) {
         find(id, seenVersion).reinstate();
         events.publishEvent(new IntervenantReinstated(id));
+    }
+
+    private NumberingPlan plan() {
+        return NumberingPlan.of(clock.getZone());
     }
 
     private void save(Intervenant intervenant) {

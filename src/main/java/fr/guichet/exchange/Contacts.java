@@ -7,7 +7,7 @@ final class Contacts {
 
     private static final Pattern MAIL = Pattern.compile("[^\\s@<>()\\[\\],;:]+@[^\\s@<>()\\[\\],;:]+\\.\\p{L}{2,}");
     private static final Pattern MOBILE =
-            Pattern.compile("(?<!\\d)(?:(?:\\+|00)33[ .-]?(?:\\(0\\))?|0)[67](?:[ .-]?\\d{2}){4}(?!\\d)");
+            Pattern.compile("(?<!\\d)(?:(?:\\+|00)(?:33|262|59[046])[ .-]?(?:\\(0\\))?|0)[67](?:[ .-]?\\d){8}(?!\\d)");
 
     private Contacts() {}
 
@@ -16,7 +16,7 @@ final class Contacts {
                 .replaceAll("(mobile retiré)");
     }
 
-    static boolean isMobile(String phone) {
-        return MOBILE.matcher(phone).find();
+    static boolean holdMobile(String text) {
+        return MOBILE.matcher(text).find();
     }
 }

@@ -14,6 +14,9 @@ import static fr.guichet.exchange.NationalColumn.POSTAL_CODE;
 import static fr.guichet.exchange.NationalColumn.TYPE;
 
 import fr.guichet.exchange.NationalRow.Place;
+import fr.guichet.shared.phone.NumberingPlan;
+import fr.guichet.shared.phone.Phone;
+import fr.guichet.site.FrenchTimeZones;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes rows of the lines it is given, one after the other, and notes every value that it leaves out. */
 final class NationalRowReader {
 
-    private static final Pattern PHONE_OF_A_HOUSE =
-            Pattern.compile("0[1-589](?:[ .-]?\\d{2}){4}|3\\d{3}|3\\d[ .-]\\d{2}");
     private static final Pattern COORDINATE = Pattern.compile("-?\\d{1,3}(?:\\.\\d{1,20})?");
 
     private final List<NationalRow> rows = new ArrayList<>();
@@ -108,7 +109,7 @@ final class NationalRowReader {
                         texts.apply(ADDRESS),
                         texts.apply(POSTAL_CODE),
                         texts.apply(CITY),
-                        phone(line, texts.apply(PHONE)),
+                        phone(line, texts.apply(PHONE), FrenchTimeZones.planOf(texts.apply(POSTAL_CODE))),
                         located ? latitude : null,
                         located ? longitude : null),
                 new PublishedWeek(week),
@@ -125,12 +126,16 @@ final class NationalRowReader {
         return published;
     }
 
-    private @Nullable String phone(int line, String published) {
-        if (published.isEmpty() || PHONE_OF_A_HOUSE.matcher(published).matches()) {
-            return published.isEmpty() ? null : published;
+    private @Nullable String phone(int line, String published, NumberingPlan plan) {
+        if (published.isEmpty()) {
+            return null;
+        }
+        var phone = Phone.in(published, plan);
+        if (phone.isPresent() && !phone.get().isMobile()) {
+            return phone.get().written(plan);
         }
         faults.add(
-                Contacts.isMobile(published)
+                phone.isPresent() || Contacts.holdMobile(published)
                         ? ListFault.of(line, PHONE, "", Fault.MOBILE_NUMBER)
                         : ListFault.of(line, PHONE, published, Fault.NOT_A_PHONE));
         return null;

@@ -5,6 +5,8 @@ import fr.guichet.opening.OpeningDay;
 import fr.guichet.opening.OpeningHoursVersion;
 import fr.guichet.opening.SpecialOpeningRow;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.phone.NumberingPlan;
+import fr.guichet.shared.phone.Phone;
 import fr.guichet.site.SiteRow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -136,7 +138,11 @@ record PublishedSite(
     /** As {@code tel:} and catalogues want it. */
     public @Nullable String internationalPhone() {
         var phone = site.phone();
-        return phone == null ? null : phone.replaceAll("[^+\\d]", "").replaceFirst("^0", "+33");
+        return phone == null
+                ? null
+                : Phone.in(phone, NumberingPlan.of(site.timeZone()))
+                        .map(Phone::dialled)
+                        .orElseGet(() -> phone.replaceAll("[^+\\d]", ""));
     }
 
     private static boolean opensOn(OpeningHoursVersion version, DayOfWeek weekday) {

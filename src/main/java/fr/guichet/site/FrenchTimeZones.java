@@ -1,11 +1,13 @@
 package fr.guichet.site;
 
+import fr.guichet.shared.phone.NumberingPlan;
 import java.time.ZoneId;
 import java.util.Map;
 
-/** The local time of a commune, by the first digits of its postal code. */
-final class FrenchTimeZones {
+/** The local time of a commune, and its telephones, by the first digits of its postal code. */
+public final class FrenchTimeZones {
 
+    private static final int DIGITS_THAT_TELL = 3;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Map<String, ZoneId> OVERSEAS = Map.of(
             "971", ZoneId.of("America/Guadeloupe"),
@@ -21,6 +23,12 @@ final class FrenchTimeZones {
     private FrenchTimeZones() {}
 
     static ZoneId of(String postalCode) {
-        return OVERSEAS.getOrDefault(postalCode.substring(0, 3), PARIS);
+        return postalCode.length() < DIGITS_THAT_TELL
+                ? PARIS
+                : OVERSEAS.getOrDefault(postalCode.substring(0, DIGITS_THAT_TELL), PARIS);
+    }
+
+    public static NumberingPlan planOf(String postalCode) {
+        return NumberingPlan.of(of(postalCode));
     }
 }

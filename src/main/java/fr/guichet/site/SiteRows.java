@@ -1,6 +1,8 @@
 package fr.guichet.site;
 
 import fr.guichet.shared.model.Validity;
+import fr.guichet.shared.phone.NumberingPlan;
+import fr.guichet.shared.phone.Phone;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.shared.web.OncePerPage;
 import java.sql.ResultSet;
@@ -50,6 +52,8 @@ class SiteRows {
     }
 
     private static SiteRow toSite(ResultSet row, int number) throws SQLException {
+        var zone = ZoneId.of(row.getString("time_zone"));
+        var phone = row.getString("phone");
         return new SiteRow(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
@@ -58,8 +62,8 @@ class SiteRows {
                 row.getString("address"),
                 row.getString("postal_code"),
                 row.getString("city"),
-                row.getString("phone"),
-                ZoneId.of(row.getString("time_zone")),
+                phone == null ? null : Phone.tidy(phone, NumberingPlan.of(zone)),
+                zone,
                 new Validity(row.getObject("opened_on", LocalDate.class), row.getObject("closed_on", LocalDate.class)),
                 new CalendarSettings(
                         HolidayRegion.valueOf(row.getString("holiday_region")),

@@ -1,5 +1,7 @@
 package fr.guichet.site;
 
+import fr.guichet.shared.phone.NumberingPlan;
+import fr.guichet.shared.phone.Phone;
 import fr.guichet.shared.web.OneLine;
 import fr.guichet.shared.web.ReadableDay;
 import jakarta.validation.constraints.NotBlank;
@@ -13,16 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openedOn an ISO date
  */
+@PhoneOfItsPlace
 public record TypedSite(
         @NotBlank @OneLine @Size(min = 2, max = 80) String name,
         @NotBlank @OneLine @Size(max = 200) String address,
         @NotBlank @Pattern(regexp = "\\d{5}") String postalCode,
         @NotBlank @OneLine @Size(max = 60) String city,
-        @Pattern(regexp = TypedSite.PHONE) @Nullable String phone,
+        @Size(max = 60) @Nullable String phone,
         @NotBlank @ReadableDay String openedOn,
         @Pattern(regexp = "\\d{5}|2[AB]\\d{3}") @Nullable String inseeCode) {
-
-    public static final String PHONE = "(?:(?:\\+|00)33[ .-]?|0)[1-9](?:[ .-]?\\d{2}){4}|3\\d{3}|3\\d[ .-]\\d{2}";
 
     @SuppressWarnings("NullAway") // not valid until it is filled in
     public static TypedSite blank(@Nullable LocalDate openedOn) {
@@ -47,7 +48,7 @@ public record TypedSite(
                 address,
                 postalCode,
                 city,
-                phone == null ? null : inPairs(phone),
+                phone == null ? null : Phone.tidy(phone, plan()),
                 null,
                 null,
                 FrenchTimeZones.of(postalCode),
@@ -55,7 +56,8 @@ public record TypedSite(
                 inseeCode);
     }
 
-    private static String inPairs(String typed) {
-        return typed.replaceAll("[ .-]", "").replaceFirst("^(?:\\+|00)33", "0").replaceAll("(\\d{2})(?=\\d)", "$1 ");
+    @SuppressWarnings("NullAway") // asked before it is valid too
+    NumberingPlan plan() {
+        return postalCode == null ? NumberingPlan.FRANCE : FrenchTimeZones.planOf(postalCode);
     }
 }

@@ -109,7 +109,15 @@ class NationalListFileTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"06 12 34 56 78", "0712345678", "+33 6 12 34 56 78", "0033712345678"})
+    @ValueSource(
+            strings = {
+                "06 12 34 56 78",
+                "0712345678",
+                "+33 6 12 34 56 78",
+                "0033712345678",
+                "0692 12 34 56",
+                "+262 692 12 34 56"
+            })
     void aMobileNumberIsNeitherTakenNorShown(String mobile) {
         var reading = read(file(Map.of("telephone", mobile, "commentaire", "Appelez le " + mobile + ".")));
 

@@ -4,8 +4,8 @@ import fr.guichet.appointment.BookAppointment;
 import fr.guichet.appointment.Notice;
 import fr.guichet.appointment.Person;
 import fr.guichet.appointment.Title;
-import fr.guichet.appointment.person.Phone;
 import fr.guichet.availability.AppointmentPlace;
+import fr.guichet.shared.phone.ReadablePhone;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
 import fr.guichet.shared.web.ReadableDay;
@@ -35,7 +35,7 @@ record OutsideBookingForm(
         @ReadsAs(Title.class) @Nullable String title,
         @NotBlank @OneLine @Size(max = 60) @NoForbiddenData String lastName,
         @OneLine @Size(max = 60) @NoForbiddenData @Nullable String firstName,
-        @Phone @Size(max = 30) @Nullable String phone,
+        @ReadablePhone @Size(max = 60) @Nullable String phone,
         @OneLine @Email @Size(max = 120) @Nullable String email,
         @Nullable String tell) {
 

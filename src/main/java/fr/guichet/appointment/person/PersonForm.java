@@ -2,6 +2,7 @@ package fr.guichet.appointment.person;
 
 import fr.guichet.appointment.Person;
 import fr.guichet.appointment.Title;
+import fr.guichet.shared.phone.ReadablePhone;
 import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.BothVersions.Line;
 import fr.guichet.shared.web.NoForbiddenData;
@@ -19,7 +20,7 @@ record PersonForm(
         @ReadsAs(Title.class) @Nullable String title,
         @NotBlank @OneLine @Size(max = 60) @NoForbiddenData String lastName,
         @OneLine @Size(max = 60) @NoForbiddenData @Nullable String firstName,
-        @Phone @Size(max = 30) @Nullable String phone,
+        @ReadablePhone @Size(max = 60) @Nullable String phone,
         @OneLine @Email @Size(max = 120) @Nullable String email) {
 
     static PersonForm of(Long version, Person person) {

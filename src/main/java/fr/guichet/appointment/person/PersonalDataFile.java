@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.guichet.appointment.MoveRow;
 import fr.guichet.appointment.Person;
 import fr.guichet.appointment.agenda.AgendaSites;
+import fr.guichet.shared.phone.NumberingPlan;
+import fr.guichet.shared.phone.Phone;
 import fr.guichet.site.SiteRow;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -66,7 +68,7 @@ class PersonalDataFile {
                 title(person),
                 person == null ? null : person.firstName(),
                 person == null ? null : person.lastName(),
-                person == null ? null : person.phone(),
+                person == null ? null : phone(person),
                 person == null ? null : person.email(),
                 appointment.start(),
                 appointment.end(),
@@ -79,6 +81,10 @@ class PersonalDataFile {
                 record.followUp().stream()
                         .map(line -> say(line.code(), line.arguments().toArray()))
                         .toList());
+    }
+
+    private @Nullable String phone(Person person) {
+        return person.phone() == null ? null : Phone.tidy(person.phone(), NumberingPlan.of(clock.getZone()));
     }
 
     private @Nullable String title(@Nullable Person person) {

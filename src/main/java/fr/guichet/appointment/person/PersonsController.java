@@ -2,6 +2,7 @@ package fr.guichet.appointment.person;
 
 import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.agenda.AppointmentPlaces;
+import fr.guichet.shared.phone.ReadablePhone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -53,7 +54,7 @@ class PersonsController {
     /** Name and telephone as the person gives them; one of them may do. */
     record PersonSearchForm(
             @Size(max = 100) @Nullable String nom,
-            @Phone @Size(max = 30) @Nullable String telephone) {
+            @ReadablePhone @Size(max = 60) @Nullable String telephone) {
 
         private static final int LETTERS = 2;
 

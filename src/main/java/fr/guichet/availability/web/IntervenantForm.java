@@ -3,14 +3,13 @@ package fr.guichet.availability.web;
 import fr.guichet.availability.IntervenantDetails;
 import fr.guichet.availability.IntervenantRow;
 import fr.guichet.availability.ProviderKind;
+import fr.guichet.shared.phone.ReadablePhone;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
 import fr.guichet.shared.web.ReadableDay;
 import fr.guichet.shared.web.ReadsAs;
-import fr.guichet.site.TypedSite;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -30,7 +29,10 @@ record IntervenantForm(
         @ReadableDay @Nullable String conventionFrom,
         @ReadableDay @Nullable String conventionTo,
         @OneLine @Size(max = 80) @NoForbiddenData @Nullable String contactName,
-        @Pattern(regexp = TypedSite.PHONE) @Nullable String contactPhone,
+
+        @ReadablePhone(ofAService = true) @Size(max = 60) @Nullable
+        String contactPhone,
+
         @Email @Size(min = 3, max = 120) @Nullable String contactEmail) {
 
     @SuppressWarnings("NullAway") // not valid until it has a name

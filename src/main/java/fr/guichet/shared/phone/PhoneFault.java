@@ -13,8 +13,8 @@ public enum PhoneFault implements PhoneReading {
     /** Such as 39 39, where a person’s is asked for. */
     SERVICE;
 
-    /** The key of its sentence. */
-    public String key() {
-        return "phone.fault." + name();
+    /** What a constraint says of it. */
+    public String template() {
+        return "{Phone." + name() + "}";
     }
 }

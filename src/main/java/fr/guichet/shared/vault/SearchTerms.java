@@ -53,7 +53,8 @@ public final class SearchTerms {
 
     /** @param plan of the house */
     public static TypedSearch typed(String text, NumberingPlan plan) {
-        return TypedSearch.of(words(text), phoneIn(text, plan));
+        var isAPhone = Phone.in(text, plan).isPresent(); // « Tél. : 06… » names nobody
+        return TypedSearch.of(isAPhone ? List.of() : words(text), phoneIn(text, plan));
     }
 
     /** The term itself, and what it was before numbers were read by their plans: rows may still be kept under those. */

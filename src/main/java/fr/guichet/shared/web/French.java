@@ -1,5 +1,7 @@
 package fr.guichet.shared.web;
 
+import fr.guichet.shared.phone.NumberingPlan;
+import fr.guichet.shared.phone.Phone;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -12,6 +14,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -141,6 +144,11 @@ public class French {
     /** « mar. 24 », for the heads of a week. */
     public String shortDay(LocalDate day) {
         return SHORT_WEEKDAY.format(day) + " " + ordinal(day);
+    }
+
+    /** A telephone number, however it was typed, as the house writes it. */
+    public @Nullable String phone(@Nullable String typed) {
+        return typed == null ? null : Phone.tidy(typed, NumberingPlan.of(clock.getZone()));
     }
 
     /** « 33 h 30 », « 4 h », « 45 min », « 0 h ». */

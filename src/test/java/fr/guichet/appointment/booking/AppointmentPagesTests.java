@@ -150,7 +150,10 @@ class AppointmentPagesTests {
             delimiter = '|',
             value = {
                 "lastName |                                          | Donnez un nom",
-                "phone    | 0123456789012345678901234567890123456789 | Numéro illisible",
+                "phone    | 0123456789012345678901234567890123456789 | trop de chiffres",
+                "phone    | 06 12 34                                 | Il manque des chiffres",
+                "phone    | 39 39                                    | numéro d’un service",
+                "phone    | +999 12 34 56 78                         | Aucun pays n’a cet indicatif",
                 "phone    | zéro un                                  | Numéro illisible",
                 "email    | jeanne@exemple.fr\\nBcc: autre@exemple.fr | Adresse illisible",
                 "email    | jeanne                                   | Adresse illisible",

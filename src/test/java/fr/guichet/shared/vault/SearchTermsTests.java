@@ -99,6 +99,7 @@ class SearchTermsTests {
         "M. Li Wei, NAME, start:wei",
         "0612345678, PHONE, phone:0612345678",
         "croquis 06 12 34 56 78, NAME, start:cro phone:0612345678",
+        "Tél. : 06 12 34 56 78, PHONE, phone:0612345678",
         "croquis 06 12, NAME, start:cro",
         "06 12, TOO_SHORT, ''",
         "c, TOO_SHORT, ''",
