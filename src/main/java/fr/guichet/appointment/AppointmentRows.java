@@ -78,26 +78,6 @@ public class AppointmentRows {
                 .list();
     }
 
-    /** Those that carry one of the alternatives of every term, the next ones first, then the last ones. */
-    public List<AppointmentRow> carrying(List<List<byte[]>> terms, LocalDateTime now, int limit) {
-        var sql = new StringBuilder(COLUMNS).append(" where structure_id = :structureId");
-        for (int i = 0; i < terms.size(); i++) {
-            sql.append("""
-                     and exists (select from appointment_search_key k
-                                  where k.structure_id = a.structure_id and k.appointment_id = a.id and k.key in (:term%d))
-                    """.formatted(i));
-        }
-        sql.append(" order by starts_at < :now, abs(extract(epoch from starts_at - :now)) limit :limit");
-        var statement = jdbc.sql(sql.toString())
-                .param("structureId", Tenancy.requireStructureId())
-                .param("now", now)
-                .param("limit", limit);
-        for (int i = 0; i < terms.size(); i++) {
-            statement = statement.param("term" + i, terms.get(i));
-        }
-        return statement.query(this::row).list();
-    }
-
     public List<MoveRow> movesOf(Collection<UUID> ids) {
         return jdbc.sql("""
                         select appointment_id, from_site_id, from_provider_id, from_starts_at, asked_by, created_at,

@@ -2,10 +2,10 @@ package fr.guichet.account.password;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import fr.guichet.shared.model.Letters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,7 +21,7 @@ final class CommonPasswords {
     /** Whether the letters are one or two of these words, as typed or with the digits among them read as the letters
      * they look like. */
     static boolean include(String password) {
-        var plain = Normalizer.normalize(password, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        var plain = Letters.plain(password).toLowerCase(Locale.ROOT);
         return isCommon(letters(plain)) || isCommon(letters(withoutDisguise(plain)));
     }
 

@@ -27,10 +27,12 @@ public class ErasedPeople implements KeptData {
 
     private static final int AT_ONCE = 500;
 
+    private final PersonKeys keys;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
-    ErasedPeople(JdbcClient jdbc, ApplicationEventPublisher events) {
+    ErasedPeople(PersonKeys keys, JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.keys = keys;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -71,10 +73,7 @@ public class ErasedPeople implements KeptData {
                 .param("structureId", Tenancy.requireStructureId())
                 .param("ids", ids.toArray(UUID[]::new))
                 .update();
-        jdbc.sql("delete from appointment_search_key where structure_id = :structureId and appointment_id = any (:ids)")
-                .param("structureId", Tenancy.requireStructureId())
-                .param("ids", ids.toArray(UUID[]::new))
-                .update();
+        keys.forget(ids);
         events.publishEvent(new PeopleErased(List.copyOf(ids)));
     }
 }

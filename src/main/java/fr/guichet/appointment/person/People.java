@@ -2,14 +2,13 @@ package fr.guichet.appointment.person;
 
 import fr.guichet.appointment.Person;
 import fr.guichet.shared.phone.NumberingPlan;
-import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.shared.vault.SearchTerms;
 import fr.guichet.shared.vault.Vault;
 import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,13 +18,13 @@ public class People {
 
     private final Vault vault;
     private final JsonMapper json;
-    private final JdbcClient jdbc;
+    private final PersonKeys keys;
     private final Clock clock;
 
-    People(Vault vault, JsonMapper json, JdbcClient jdbc, Clock clock) {
+    People(Vault vault, JsonMapper json, PersonKeys keys, Clock clock) {
         this.vault = vault;
         this.json = json;
-        this.jdbc = jdbc;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -41,23 +40,12 @@ public class People {
 
     /** In place of what the appointment was found by before. */
     public void index(Person person, UUID appointmentId) {
-        jdbc.sql("delete from appointment_search_key where structure_id = :structureId and appointment_id = :id")
-                .param("structureId", Tenancy.requireStructureId())
-                .param("id", appointmentId)
-                .update();
-        jdbc.sql("""
-                        insert into appointment_search_key (structure_id, key, appointment_id)
-                        select :structureId, unnest(:keys), :id
-                        """)
-                .param("structureId", Tenancy.requireStructureId())
-                .param("keys", terms(person).map(vault::searchKey).toArray(byte[][]::new))
-                .param("id", appointmentId)
-                .update();
+        keys.keep(terms(person), appointmentId);
     }
 
-    private Stream<String> terms(Person person) {
-        var names = SearchTerms.ofName(person.firstName() == null ? "" : person.firstName(), person.lastName());
-        var phone = SearchTerms.ofPhone(person.phone(), NumberingPlan.of(clock.getZone()));
-        return Stream.concat(names.stream(), phone.stream());
+    private Set<String> terms(Person person) {
+        var terms = new LinkedHashSet<>(SearchTerms.ofName(person.firstName(), person.lastName()));
+        terms.addAll(SearchTerms.ofPhone(person.phone(), NumberingPlan.of(clock.getZone())));
+        return terms;
     }
 }

@@ -1,12 +1,16 @@
 package fr.guichet.appointment.person;
 
+import static java.util.Comparator.comparing;
+
+import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.AppointmentRows;
 import fr.guichet.appointment.agenda.FoundAppointments;
 import fr.guichet.shared.phone.NumberingPlan;
 import fr.guichet.shared.vault.SearchTerms;
-import fr.guichet.shared.vault.Vault;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,33 +22,33 @@ public class PersonSearch {
     /** Of those who share the first three letters with what was typed. */
     private static final int MOST_OPENED = 1000;
 
+    private final PersonKeys keys;
     private final AppointmentRows rows;
-    private final Vault vault;
     private final Clock clock;
 
-    PersonSearch(AppointmentRows rows, Vault vault, Clock clock) {
+    PersonSearch(PersonKeys keys, AppointmentRows rows, Clock clock) {
+        this.keys = keys;
         this.rows = rows;
-        this.vault = vault;
         this.clock = clock;
     }
 
     public FoundAppointments forPerson(String typed) {
         var search = SearchTerms.typed(typed, NumberingPlan.of(clock.getZone()));
-        if (search.terms().isEmpty()) {
+        var readings = search.readings();
+        if (readings.isEmpty()) {
             return new FoundAppointments(true, List.of());
         }
-        var keys = search.terms().stream().map(this::keys).toList();
-        var found = rows.carrying(keys, LocalDateTime.now(clock), MOST_OPENED).stream()
+        var found = rows.withIds(keys.carrying(readings, search.wholeWords(), MOST_OPENED)).stream()
                 .filter(row -> row.person() != null
                         && search.matches(row.person().firstName(), row.person().lastName()))
+                .sorted(nextOnesThenLastOnes(LocalDateTime.now(clock)))
                 .limit(MOST_FOUND)
                 .toList();
         return new FoundAppointments(false, found);
     }
 
-    private List<byte[]> keys(String term) {
-        return SearchTerms.alsoFormer(term)
-                .flatMap(one -> vault.searchKeys(one).stream())
-                .toList();
+    private static Comparator<AppointmentRow> nextOnesThenLastOnes(LocalDateTime now) {
+        return comparing((AppointmentRow row) -> row.start().isBefore(now))
+                .thenComparing(row -> Duration.between(now, row.start()).abs());
     }
 }

@@ -2,12 +2,7 @@ package fr.guichet.shared.vault;
 
 import fr.guichet.shared.phone.NumberingPlan;
 import fr.guichet.shared.phone.Phone;
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,30 +10,29 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms under which a person is found, to be kept as {@link Vault#searchKey keys} only: each word of the names, its
- * first three letters, and the whole phone number. Each carries its kind, so that one never passes for another.
+ * The terms under which a person is found, to be kept as {@link Vault#searchKey keys} only: the words of the names, alone and
+ * joined, the first three letters of each, and the whole phone number. Each carries its kind, so that one never passes for
+ * another.
  */
 public final class SearchTerms {
 
     static final int LETTERS_OF_A_START = 3;
     private static final int DIGITS_OF_A_PHONE = 10;
 
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}']+");
-    private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}]+");
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final String PHONE = "phone:";
 
     private SearchTerms() {}
 
+    /** @param names a first and a last name, or one of them */
     public static Set<String> ofName(@Nullable String... names) {
+        var known = NameWords.of(names);
         var terms = new LinkedHashSet<String>();
-        for (var word : wordsAsStored(names)) {
-            terms.add(word(word));
-            if (word.length() >= LETTERS_OF_A_START) {
-                terms.add(start(word));
-            }
-        }
+        known.joined().stream().map(SearchTerms::word).forEach(terms::add);
+        known.beginnings()
+                .filter(beginning -> beginning.length() >= LETTERS_OF_A_START)
+                .map(SearchTerms::start)
+                .forEach(terms::add);
         return terms;
     }
 
@@ -54,7 +48,7 @@ public final class SearchTerms {
     /** @param plan of the house */
     public static TypedSearch typed(String text, NumberingPlan plan) {
         var isAPhone = Phone.in(text, plan).isPresent(); // « Tél. : 06… » names nobody
-        return TypedSearch.of(isAPhone ? List.of() : words(text), phoneIn(text, plan));
+        return TypedSearch.of(isAPhone ? "" : text, phoneIn(text, plan));
     }
 
     /** The term itself, and what it was before numbers were read by their plans: rows may still be kept under those. */
@@ -87,37 +81,5 @@ public final class SearchTerms {
                 .or(() -> Optional.of(figures.replace("+", "00").replaceAll("[^0-9]+", ""))
                         .filter(digits -> digits.length() >= DIGITS_OF_A_PHONE))
                 .map(PHONE::concat);
-    }
-
-    /** N’Diaye is looked for as « n diaye » and as « ndiaye ». */
-    static List<String> wordsAsStored(@Nullable String... names) {
-        return Arrays.stream(names)
-                .filter(Objects::nonNull)
-                .flatMap(name -> BETWEEN_WORDS.splitAsStream(plain(name)))
-                .flatMap(word -> Stream.concat(NOT_A_LETTER.splitAsStream(word), Stream.of(word.replace("'", ""))))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
-    }
-
-    private static List<String> words(String text) {
-        return NOT_A_LETTER
-                .splitAsStream(plain(text))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
-    }
-
-    private static String plain(String text) {
-        var letters = text.toLowerCase(Locale.ROOT)
-                .replace('’', '\'')
-                .replace("œ", "oe")
-                .replace("æ", "ae")
-                .replace("ß", "ss")
-                .replace("ø", "o")
-                .replace("ł", "l")
-                .replace("đ", "d");
-        return ACCENTS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFKD))
-                .replaceAll("");
     }
 }

@@ -1,78 +1,73 @@
 package fr.guichet.shared.vault;
 
+import fr.guichet.shared.model.Letters;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody typed to find a person. All of {@link #terms} must be among a person’s; of a long word they know the first
- * three letters only, so a caller that opened the names asks {@link #matches} last. Printed, it tells nothing that was typed.
+ * What somebody typed to find a person. It can be read in several {@link #readings}; of a long word they know the first three
+ * letters only, so a caller that opened the names asks {@link #matches} last. Printed, it tells nothing that was typed.
  */
 public final class TypedSearch {
 
-    public enum Kind {
-        NAME,
-        PHONE,
-        /** Fewer than three letters and no whole number: its terms, if any, find names as short as that (Li, Ba). */
-        TOO_SHORT
-    }
-
     private static final Set<String> CIVILITIES =
             Set.of("m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle");
-    private static final int LETTERS_OF_THE_SHORTEST_NAME = 2;
 
-    private final Kind kind;
-    private final Set<String> terms;
-    private final List<String> words;
+    private final List<TypedWords> names;
+    private final Optional<String> phone;
 
-    private TypedSearch(Kind kind, Set<String> terms, List<String> words) {
-        this.kind = kind;
-        this.terms = terms;
-        this.words = words;
+    private TypedSearch(List<TypedWords> names, Optional<String> phone) {
+        this.names = names;
+        this.phone = phone;
     }
 
-    static TypedSearch of(List<String> typed, Optional<String> phone) {
-        var words = withoutCivilities(typed);
-        var terms = new LinkedHashSet<String>();
-        phone.ifPresent(terms::add);
-        words.stream().filter(TypedSearch::isLong).map(SearchTerms::start).forEach(terms::add);
-        if (!terms.isEmpty()) {
-            return new TypedSearch(words.isEmpty() ? Kind.PHONE : Kind.NAME, Set.copyOf(terms), words);
+    /** « M Barek » is Mr Barek, or M’Barek. */
+    static TypedSearch of(String text, Optional<String> phone) {
+        var words = Letters.words(text);
+        var uncivil = words.stream().filter(word -> !CIVILITIES.contains(word)).toList();
+        if (uncivil.isEmpty() && phone.isPresent()) {
+            return new TypedSearch(List.of(), phone);
         }
-        words.stream()
-                .filter(word -> word.length() == LETTERS_OF_THE_SHORTEST_NAME)
-                .map(SearchTerms::word)
-                .forEach(terms::add);
-        return new TypedSearch(Kind.TOO_SHORT, Set.copyOf(terms), words);
+        var names = Stream.of(uncivil, words).filter(some -> !some.isEmpty()).distinct();
+        return new TypedSearch(names.map(TypedWords::new).toList(), phone);
     }
 
-    private static List<String> withoutCivilities(List<String> typed) {
-        var names = typed.stream().filter(word -> !CIVILITIES.contains(word)).toList();
-        return names.isEmpty() ? typed : names;
+    /** Of each the terms that a person must all have; none when fewer letters were typed than names are found by. */
+    public List<Set<String>> readings() {
+        var ofNames = names.stream().flatMap(TypedWords::readings).toList();
+        if (phone.isEmpty()) {
+            return ofNames;
+        }
+        return ofNames.isEmpty()
+                ? List.of(Set.of(phone.get()))
+                : ofNames.stream().map(terms -> with(phone.get(), terms)).toList();
     }
 
-    private static boolean isLong(String word) {
-        return word.length() >= SearchTerms.LETTERS_OF_A_START;
+    private static Set<String> with(String phone, Set<String> terms) {
+        var both = new LinkedHashSet<>(terms);
+        both.add(phone);
+        return both;
     }
 
-    public Kind kind() {
-        return kind;
-    }
-
-    public Set<String> terms() {
-        return terms;
+    /** Who has one of these stands before who only begins alike. */
+    public Set<String> wholeWords() {
+        var whole = new LinkedHashSet<String>();
+        names.stream().flatMap(TypedWords::searched).map(SearchTerms::word).forEach(whole::add);
+        return whole;
     }
 
     /** Whether each typed word begins one of a person’s; a phone number was compared whole already. */
     public boolean matches(@Nullable String... names) {
-        var known = SearchTerms.wordsAsStored(names);
-        return words.stream().allMatch(typed -> known.stream().anyMatch(word -> word.startsWith(typed)));
+        var known = NameWords.of(names);
+        return this.names.isEmpty() || this.names.stream().anyMatch(typed -> typed.fit(known));
     }
 
     @Override
     public String toString() {
-        return kind.name();
+        return "TypedSearch[…]";
     }
 }
