@@ -1,7 +1,6 @@
 package fr.guichet.appointment.person;
 
 import fr.guichet.shared.tenancy.Tenancy;
-import fr.guichet.shared.vault.SearchTerms;
 import fr.guichet.shared.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -18,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonKeys {
 
+    /** To be raised whenever the terms of one person change: {@link RekeyedPeople} then makes their keys anew. */
+    static final int VERSION = 2;
+
     private final Vault vault;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,12 +34,13 @@ class PersonKeys {
     void keep(Collection<String> terms, UUID appointmentId) {
         forget(List.of(appointmentId));
         jdbc.sql("""
-                        insert into appointment_search_key (structure_id, key, appointment_id)
-                        select :structureId, unnest(:keys), :id
+                        insert into appointment_search_key (structure_id, key, appointment_id, key_version)
+                        select :structureId, unnest(:keys), :id, :version
                         """)
                 .param("structureId", Tenancy.requireStructureId())
                 .param("keys", terms.stream().map(vault::searchKey).toArray(byte[][]::new))
                 .param("id", appointmentId)
+                .param("version", VERSION)
                 .update();
     }
 
@@ -58,7 +61,7 @@ class PersonKeys {
         var keys = new ArrayList<byte[]>();
         var bits = new ArrayList<Long>();
         for (var term : terms) {
-            for (var key : keys(term)) {
+            for (var key : vault.searchKeys(term)) {
                 keys.add(key);
                 bits.add(bits(terms, Set.of(term)));
             }
@@ -86,10 +89,15 @@ class PersonKeys {
                 .list();
     }
 
-    private List<byte[]> keys(String term) {
-        return SearchTerms.alsoFormer(term)
-                .flatMap(one -> vault.searchKeys(one).stream())
-                .toList();
+    /** Those whose keys are still to be made anew: what they are found by now may not tell of them. */
+    List<UUID> formerlyKeyed() {
+        return jdbc.sql("""
+                        select distinct appointment_id from appointment_search_key
+                         where structure_id = :structureId and key_version < %d
+                        """.formatted(VERSION))
+                .param("structureId", Tenancy.requireStructureId())
+                .query((row, number) -> row.getObject("appointment_id", UUID.class))
+                .list();
     }
 
     private static Set<String> terms(List<Set<String>> readings, Set<String> others) {

@@ -9,7 +9,6 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A telephone number, however it was typed: what is dialled, what is shown and what it is found by all come from here. Two ways of writing one
@@ -75,17 +74,6 @@ public record Phone(String dialled) implements PhoneReading {
             return dialled;
         }
         return isOfTenFigures() ? tenFigures() : "00" + dialled.substring(1);
-    }
-
-    /** What it was found by before numbers were read by their plans, where that was written otherwise. */
-    public Set<String> formerSearchForms() {
-        var former = new TreeSet<String>();
-        if (!isOfAService() && number().getCountryCode() != FRANCE) {
-            former.add("00" + dialled.substring(1));
-            former.add("00" + number().getCountryCode() + "0" + national());
-            former.remove(searchForm());
-        }
-        return former;
     }
 
     /** Of a service that answers anywhere in France, such as 39 39. */

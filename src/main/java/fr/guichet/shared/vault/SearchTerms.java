@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,19 +48,6 @@ public final class SearchTerms {
     public static TypedSearch typed(String text, NumberingPlan plan) {
         var isAPhone = Phone.in(text, plan).isPresent(); // « Tél. : 06… » names nobody
         return TypedSearch.of(isAPhone ? "" : text, phoneIn(text, plan));
-    }
-
-    /** The term itself, and what it was before numbers were read by their plans: rows may still be kept under those. */
-    public static Stream<String> alsoFormer(String term) {
-        return term.startsWith(PHONE)
-                ? Stream.concat(Stream.of(term), formerly(term.substring(PHONE.length())))
-                : Stream.of(term);
-    }
-
-    private static Stream<String> formerly(String searchForm) {
-        return Phone.in(searchForm, NumberingPlan.FRANCE).stream()
-                .flatMap(phone -> phone.formerSearchForms().stream())
-                .map(PHONE::concat);
     }
 
     static String word(String word) {

@@ -60,10 +60,15 @@ public final class TypedSearch {
         return whole;
     }
 
-    /** Whether each typed word begins one of a person’s; a phone number was compared whole already. */
-    public boolean matches(@Nullable String... names) {
+    /**
+     * Whether each typed word begins one of a person’s, and a typed number is theirs.
+     *
+     * @param phone the terms of theirs
+     */
+    public boolean matches(Set<String> phone, @Nullable String... names) {
         var known = NameWords.of(names);
-        return this.names.isEmpty() || this.names.stream().anyMatch(typed -> typed.fit(known));
+        return phone.containsAll(this.phone.stream().toList())
+                && (this.names.isEmpty() || this.names.stream().anyMatch(typed -> typed.fit(known)));
     }
 
     @Override

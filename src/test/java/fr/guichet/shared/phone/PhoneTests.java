@@ -188,13 +188,6 @@ class PhoneTests {
         assertThat(Phone.in(typed, FRANCE).orElseThrow().searchForm()).isEqualTo(form);
     }
 
-    @Test
-    void anOverseasNumberIsFoundByTheFormsOfBeforeToo() {
-        assertThat(new Phone("+262692123456").formerSearchForms()).contains("00262692123456");
-        assertThat(new Phone("+508411234").formerSearchForms()).contains("00508411234");
-        assertThat(new Phone("+41791234567").formerSearchForms()).containsExactly("00410791234567");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "0612345678, true",
