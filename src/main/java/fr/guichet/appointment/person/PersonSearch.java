@@ -1,5 +1,8 @@
 package fr.guichet.appointment.person;
 
+import static fr.guichet.appointment.agenda.FoundAppointments.Match.EXACT;
+import static fr.guichet.appointment.agenda.FoundAppointments.Match.PERHAPS;
+import static fr.guichet.appointment.agenda.FoundAppointments.Match.TOO_SHORT;
 import static java.util.Comparator.comparing;
 
 import fr.guichet.appointment.AppointmentRow;
@@ -19,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the appointments of a person by what their name begins with, or their telephone; a page that shows them says so in the trail. */
@@ -26,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class PersonSearch {
 
     private static final int MOST_FOUND = 50;
+    private static final int MOST_NEAR = 20;
     /** Of those who share the first three letters with what was typed. All whose keys are still to be made anew are opened too. */
     private static final int MOST_OPENED = 1000;
 
@@ -39,23 +44,43 @@ public class PersonSearch {
         this.clock = clock;
     }
 
+    /** Only when nobody is found, those who may be meant. */
     public FoundAppointments forPerson(String typed) {
-        var search = SearchTerms.typed(typed, plan());
-        if (search.readings().isEmpty()) {
-            return new FoundAppointments(true, List.of());
-        }
-        var found = inSomeRows(candidates(search))
-                .filter(row -> row.person() != null && isFoundBy(search, row.person()))
-                .sorted(nextOnesThenLastOnes(LocalDateTime.now(clock)))
-                .limit(MOST_FOUND)
-                .toList();
-        return new FoundAppointments(false, found);
+        var found = exactly(typed);
+        return found.rows().isEmpty() && !found.isTooShort() ? perhaps(typed) : found;
     }
 
-    private Set<UUID> candidates(TypedSearch search) {
-        var ids = new LinkedHashSet<>(keys.carrying(search.readings(), search.wholeWords(), MOST_OPENED));
+    FoundAppointments exactly(String typed) {
+        var search = SearchTerms.typed(typed, plan());
+        if (search.readings().isEmpty()) {
+            return new FoundAppointments(TOO_SHORT, List.of());
+        }
+        var found = opened(keys.carrying(search.readings(), search.wholeWords(), MOST_OPENED))
+                .filter(row -> isFoundBy(search, row.person()))
+                .sorted(nextOnesThenLastOnes())
+                .limit(MOST_FOUND)
+                .toList();
+        return new FoundAppointments(EXACT, found);
+    }
+
+    FoundAppointments perhaps(String typed) {
+        var search = SearchTerms.typed(typed, plan());
+        var found = opened(keys.carrying(search.looserReadings(), Set.of(), MOST_OPENED))
+                .map(row -> new Near(row, nearness(search, row.person())))
+                .filter(near -> near.by() > 0)
+                .sorted(comparing(Near::by).reversed().thenComparing(Near::row, nextOnesThenLastOnes()))
+                .map(Near::row)
+                .limit(MOST_NEAR)
+                .toList();
+        return new FoundAppointments(PERHAPS, found);
+    }
+
+    private record Near(AppointmentRow row, long by) {}
+
+    private Stream<AppointmentRow> opened(List<UUID> carrying) {
+        var ids = new LinkedHashSet<>(carrying);
         ids.addAll(keys.formerlyKeyed());
-        return ids;
+        return inSomeRows(ids);
     }
 
     /** Never all open at once. */
@@ -63,15 +88,24 @@ public class PersonSearch {
         return ids.stream().gather(Gatherers.windowFixed(MOST_OPENED)).flatMap(some -> rows.withIds(some).stream());
     }
 
-    private boolean isFoundBy(TypedSearch search, Person person) {
-        return search.matches(SearchTerms.ofPhone(person.phone(), plan()), person.firstName(), person.lastName());
+    private boolean isFoundBy(TypedSearch search, @Nullable Person person) {
+        return person != null && search.matches(phone(person), person.firstName(), person.lastName());
+    }
+
+    private long nearness(TypedSearch search, @Nullable Person person) {
+        return person == null ? 0 : search.nearness(phone(person), person.firstName(), person.lastName());
+    }
+
+    private Set<String> phone(Person person) {
+        return SearchTerms.ofPhone(person.phone(), plan());
     }
 
     private NumberingPlan plan() {
         return NumberingPlan.of(clock.getZone());
     }
 
-    private static Comparator<AppointmentRow> nextOnesThenLastOnes(LocalDateTime now) {
+    private Comparator<AppointmentRow> nextOnesThenLastOnes() {
+        var now = LocalDateTime.now(clock);
         return comparing((AppointmentRow row) -> row.start().isBefore(now))
                 .thenComparing(row -> Duration.between(now, row.start()).abs());
     }

@@ -11,9 +11,9 @@ import fr.guichet.appointment.AppointmentFollowUp;
 import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.AppointmentRows;
 import fr.guichet.appointment.MoveRow;
+import fr.guichet.appointment.agenda.FoundAppointments;
 import fr.guichet.shared.model.NotFound;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,21 +47,36 @@ class PersonalDataService {
     }
 
     /**
-     * Those that one of the given finds, the last one first: people have another number, or are misspelt.
+     * Those that one of the given finds, the last one first: people have another number, or are misspelt. That nothing is held
+     * of them is only true when nothing near it is either.
      *
      * @param given a name, a telephone
      */
-    public List<PersonMatch> find(List<String> given) {
-        var asked = given.stream().map(search::forPerson).toList();
-        var found = new LinkedHashMap<UUID, AppointmentRow>();
-        asked.forEach(one -> one.rows().forEach(row -> found.put(row.id(), row)));
-        shown(found.keySet());
-        return found.values().stream()
+    public PersonMatch.All find(List<String> given) {
+        var exactly = given.stream().map(search::exactly).toList();
+        var perhaps = exactly.stream().allMatch(one -> one.rows().isEmpty());
+        var matches = perhaps ? nearest(given) : matches(exactly);
+        shown(matches.stream().map(match -> match.appointment().id()).toList());
+        return new PersonMatch.All(perhaps, matches);
+    }
+
+    private static List<PersonMatch> matches(List<FoundAppointments> asked) {
+        return asked.stream()
+                .flatMap(one -> one.rows().stream())
+                .distinct()
                 .sorted(comparing(AppointmentRow::start).reversed())
                 .map(row -> new PersonMatch(
                         row,
                         asked.size() > 1
                                 && asked.stream().allMatch(one -> one.rows().contains(row))))
+                .toList();
+    }
+
+    private List<PersonMatch> nearest(List<String> given) {
+        return given.stream()
+                .flatMap(one -> search.perhaps(one).rows().stream())
+                .distinct()
+                .map(row -> new PersonMatch(row, false))
                 .toList();
     }
 

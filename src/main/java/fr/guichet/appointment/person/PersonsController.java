@@ -46,7 +46,7 @@ class PersonsController {
             return PAGE;
         }
         var found = data.find(form.given());
-        places.name(found.stream().map(PersonMatch::appointment).map(AppointmentRow::providerId), model);
+        places.name(found.matches().stream().map(PersonMatch::appointment).map(AppointmentRow::providerId), model);
         model.addAttribute("found", found);
         return PAGE;
     }

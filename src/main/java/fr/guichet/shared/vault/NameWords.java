@@ -1,5 +1,8 @@
 package fr.guichet.shared.vault;
 
+import static fr.guichet.shared.vault.SearchTerms.LETTERS_OF_A_START;
+import static java.util.stream.Collectors.toCollection;
+
 import fr.guichet.shared.model.Letters;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -21,7 +24,7 @@ final class NameWords {
 
     private final List<List<String>> names;
 
-    private NameWords(List<List<String>> names) {
+    NameWords(List<List<String>> names) {
         this.names = names;
     }
 
@@ -34,15 +37,17 @@ final class NameWords {
 
     /** Each word, and those that follow one another joined. */
     Set<String> joined() {
-        var all = new LinkedHashSet<String>();
-        for (var words : bothWays().toList()) {
-            for (int from = 0; from < words.size(); from++) {
-                for (int to = from + 1; to <= Math.min(from + MOST_JOINED, words.size()); to++) {
-                    all.add(String.join("", words.subList(from, to)));
-                }
-            }
-        }
-        return all;
+        return bothWays().flatMap(NameWords::joined).collect(toCollection(LinkedHashSet::new));
+    }
+
+    /** What each of them sounds like, within one name. */
+    Set<String> sounds() {
+        return names.stream()
+                .flatMap(NameWords::joined)
+                .filter(word -> word.length() >= LETTERS_OF_A_START)
+                .map(SoundsLike::of)
+                .filter(sound -> sound.length() >= SoundsLike.SHORTEST)
+                .collect(toCollection(LinkedHashSet::new));
     }
 
     /** Each word with all that follows it: what a name can be begun with. */
@@ -62,6 +67,13 @@ final class NameWords {
 
     private static List<String> inARow(List<List<String>> names) {
         return names.stream().flatMap(List::stream).toList();
+    }
+
+    private static Stream<String> joined(List<String> words) {
+        return IntStream.range(0, words.size())
+                .boxed()
+                .flatMap(from -> IntStream.rangeClosed(from + 1, Math.min(from + MOST_JOINED, words.size()))
+                        .mapToObj(to -> String.join("", words.subList(from, to))));
     }
 
     private static Stream<String> tails(List<String> words) {

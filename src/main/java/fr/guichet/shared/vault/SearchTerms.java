@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The terms under which a person is found, to be kept as {@link Vault#searchKey keys} only: the words of the names, alone and
- * joined, the first three letters of each, and the whole phone number. Each carries its kind, so that one never passes for
- * another.
+ * joined, the first three letters and the sound of each, and the whole phone number. Each carries its kind, so that one never
+ * passes for another.
  */
 public final class SearchTerms {
 
@@ -32,6 +32,7 @@ public final class SearchTerms {
                 .filter(beginning -> beginning.length() >= LETTERS_OF_A_START)
                 .map(SearchTerms::start)
                 .forEach(terms::add);
+        known.sounds().stream().map(SearchTerms::sound).forEach(terms::add);
         return terms;
     }
 
@@ -52,6 +53,10 @@ public final class SearchTerms {
 
     static String word(String word) {
         return "word:" + word;
+    }
+
+    static String sound(String sound) {
+        return "sound:" + sound;
     }
 
     static String start(String word) {

@@ -53,6 +53,14 @@ public final class TypedSearch {
         return both;
     }
 
+    /** Of each one term: what those have who may be meant, though they are not found by all that was typed. */
+    public List<Set<String>> looserReadings() {
+        return Stream.concat(names.stream().limit(1).flatMap(TypedWords::eachAlone), phone.stream())
+                .distinct()
+                .map(Set::of)
+                .toList();
+    }
+
     /** Who has one of these stands before who only begins alike. */
     public Set<String> wholeWords() {
         var whole = new LinkedHashSet<String>();
@@ -69,6 +77,20 @@ public final class TypedSearch {
         var known = NameWords.of(names);
         return phone.containsAll(this.phone.stream().toList())
                 && (this.names.isEmpty() || this.names.stream().anyMatch(typed -> typed.fit(known)));
+    }
+
+    /**
+     * How much speaks for a person who may be meant; zero when nothing does.
+     *
+     * @param phone the terms of theirs
+     */
+    public long nearness(Set<String> phone, @Nullable String... names) {
+        var known = NameWords.of(names);
+        var byName = this.names.stream()
+                .limit(1)
+                .mapToLong(typed -> typed.near(known))
+                .sum();
+        return byName + this.phone.filter(phone::contains).stream().count();
     }
 
     @Override

@@ -57,11 +57,12 @@ record TypedWords(List<String> words) {
 
     private Set<String> ofShortWords() {
         var terms = new LinkedHashSet<String>();
-        words.stream()
-                .filter(word -> word.length() == LETTERS_OF_THE_SHORTEST_NAME)
-                .map(SearchTerms::word)
-                .forEach(terms::add);
+        words.stream().filter(TypedWords::isAName).map(SearchTerms::word).forEach(terms::add);
         return terms;
+    }
+
+    private static boolean isAName(String word) {
+        return word.length() >= LETTERS_OF_THE_SHORTEST_NAME;
     }
 
     private static boolean isLong(String word) {
@@ -79,6 +80,30 @@ record TypedWords(List<String> words) {
             }
         }
         return fits[words.size()];
+    }
+
+    /** The terms of which one is enough for a person who may be meant. */
+    Stream<String> eachAlone() {
+        var written = searched()
+                .filter(TypedWords::isAName)
+                .map(word -> isLong(word) ? SearchTerms.start(word) : SearchTerms.word(word));
+        return Stream.concat(written, sounds().map(SearchTerms::sound));
+    }
+
+    /** How many of the words may be theirs; to sound like theirs once they are joined is one more. */
+    long near(NameWords known) {
+        var theirs = known.sounds();
+        var alone = words.stream()
+                .filter(TypedWords::isAName)
+                .filter(word -> isLong(word)
+                        ? known.fits(word) || theirs.contains(SoundsLike.of(word))
+                        : known.joined().contains(word))
+                .count();
+        return alone + (sounds().anyMatch(theirs::contains) ? 1 : 0);
+    }
+
+    private Stream<String> sounds() {
+        return new NameWords(List.of(searched().toList())).sounds().stream();
     }
 
     private String joined(int from, int to) {

@@ -10,6 +10,8 @@ import fr.guichet.appointment.AppointmentService;
 import fr.guichet.appointment.BookingReach;
 import fr.guichet.appointment.Person;
 import fr.guichet.appointment.agenda.Agenda;
+import fr.guichet.appointment.agenda.FoundAppointments;
+import fr.guichet.appointment.agenda.FoundAppointments.Match;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
 import fr.guichet.testing.Houses;
@@ -96,18 +98,65 @@ class PersonSearchTests {
         assertThat(found("legoff")).containsExactly(sooner, later);
     }
 
-    private List<UUID> found(String typed) {
-        return house.as(COORDINATOR, () -> agenda.search(typed)).rows().stream()
-                .map(AppointmentRow::id)
-                .toList();
+    @ParameterizedTest
+    @CsvSource({
+        "Lefebvre, Lefèvre",
+        "Le Goff, Legauf",
+        "Legoff, Le Gof",
+        "Thibault, Tibo",
+        "Ben Ali, Bénali Sami",
+        "Croquis, Croquis Zoé",
+        "Croquis, Zoé Krokis",
+        "Croquis, Croquis 06 12 34 56 78",
+        "Li, Li Wei"
+    })
+    void whatIsOnlyNearIsFoundAsPerhaps(String kept, String typed) {
+        var booked = book(null, kept, null);
+        book(null, "Témoin", null);
+
+        assertThat(search(typed).match()).isEqualTo(Match.PERHAPS);
+        assertThat(found(typed)).containsExactly(booked);
     }
 
-    private UUID book(String firstName, String lastName, @Nullable String phone) {
+    @Test
+    void whereSomebodyIsFoundTheNearOnesAreLeftOut() {
+        var found = book("Anne", "Lefèvre", null);
+        book("Anne", "Lefebvre", null);
+
+        assertThat(search("lefevre").match()).isEqualTo(Match.EXACT);
+        assertThat(found("lefevre")).containsExactly(found);
+    }
+
+    @Test
+    void theNearestStandsFirst() {
+        var byOneWord = book("Jeanne", "Essai", null);
+        var byBoth = book("Jeanne", "Croquis", null);
+
+        assertThat(found("Jeanne Krokis")).containsExactly(byBoth, byOneWord);
+    }
+
+    @Test
+    void whoHasNothingOfItIsNotNear() {
+        book("Jeanne", "Croquis", "04 79 00 00 01");
+
+        assertThat(found("Zoé Essai")).isEmpty();
+        assertThat(found("04 79 00 00 02")).isEmpty();
+    }
+
+    private FoundAppointments search(String typed) {
+        return house.as(COORDINATOR, () -> agenda.search(typed));
+    }
+
+    private List<UUID> found(String typed) {
+        return search(typed).rows().stream().map(AppointmentRow::id).toList();
+    }
+
+    private UUID book(@Nullable String firstName, String lastName, @Nullable String phone) {
         next = next.plusMinutes(30);
         return book(firstName, lastName, phone, next);
     }
 
-    private UUID book(String firstName, String lastName, @Nullable String phone, LocalDateTime start) {
+    private UUID book(@Nullable String firstName, String lastName, @Nullable String phone, LocalDateTime start) {
         var booking = aBooking(pension, house.agent(COUNSELLOR).accountId(), house.mainSiteId())
                 .at(start)
                 .forPerson(new Person(null, firstName, lastName, phone, null))

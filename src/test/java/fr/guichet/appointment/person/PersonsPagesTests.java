@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -107,9 +109,28 @@ class PersonsPagesTests {
         assertThat(search("Krokis", "0479000002")).bodyText().contains(second.toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Krokis", "Jeanne Personne", "Kro Kis", "Jane Crocquis"})
+    void thatNothingIsHeldIsNotSaidWhenSomethingIsNear(String name) {
+        assertThat(search(name, null))
+                .bodyText()
+                .contains(first.toString(), second.toString(), "peut-être", "une fois sûr que c’est elle")
+                .doesNotContain("La maison ne retient rien", "checked");
+        assertThat(traced("AppointmentsShown")).containsExactlyInAnyOrder(first, second);
+    }
+
+    @Test
+    void whatIsFoundByTheNumberIsNotMixedWithWhatIsOnlyNear() {
+        assertThat(search("Krokis", "04 79 00 00 02"))
+                .bodyText()
+                .contains(second.toString())
+                .doesNotContain(first.toString(), "peut-être");
+    }
+
     @Test
     void whoIsUnknownIsSaidToBe() {
         assertThat(search("Personne", null)).bodyText().contains("La maison ne retient rien sous ce nom");
+        assertThat(search("Personne", "04 79 00 00 03")).bodyText().contains("La maison ne retient rien sous ce nom");
     }
 
     @Test
