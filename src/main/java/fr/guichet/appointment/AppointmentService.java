@@ -5,7 +5,9 @@ import fr.guichet.appointment.AppointmentEvent.AppointmentCancelled;
 import fr.guichet.appointment.AppointmentEvent.AppointmentMoved;
 import fr.guichet.appointment.AppointmentEvent.AppointmentMovedBack;
 import fr.guichet.appointment.AppointmentEvent.AppointmentReinstated;
+import fr.guichet.appointment.person.AlreadyAwaited;
 import fr.guichet.appointment.person.People;
+import fr.guichet.appointment.person.PersonSearch;
 import fr.guichet.appointment.slot.Claim;
 import fr.guichet.appointment.slot.SlotDesk;
 import fr.guichet.appointment.slot.SlotRefused;
@@ -33,6 +35,7 @@ public class AppointmentService {
     private final SlotDesk desk;
     private final TransactionTemplate transaction;
     private final People people;
+    private final PersonSearch search;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +45,7 @@ public class AppointmentService {
             SlotDesk desk,
             TransactionTemplate transaction,
             People people,
+            PersonSearch search,
             ApplicationEventPublisher events,
             Clock clock) {
         this.appointments = appointments;
@@ -49,6 +53,7 @@ public class AppointmentService {
         this.desk = desk;
         this.transaction = transaction;
         this.people = people;
+        this.search = search;
         this.events = events;
         this.clock = clock;
     }
@@ -57,6 +62,7 @@ public class AppointmentService {
      * Sent twice, with a double click or after a lost answer, it is one appointment.
      *
      * @throws SlotRefused where the slot cannot be had
+     * @throws AlreadyAwaited where the person has an appointment ahead that the agent was not told of
      * @throws SavedOtherwise where the id already says something else
      */
     public void book(BookAppointment booking, BookingReach reach) {
@@ -73,10 +79,21 @@ public class AppointmentService {
         if (isKept(booking)) {
             return;
         }
+        requireKnown(booking);
         var sealed = people.seal(booking.person(), booking.id());
         save(new Appointment(booking, claim, sealed, clock.instant()), booking.slot());
         people.index(booking.person(), booking.id());
         events.publishEvent(new AppointmentBooked(booking.id(), booking.notice()));
+    }
+
+    private void requireKnown(BookAppointment booking) {
+        if (booking.known() == null) {
+            return;
+        }
+        var awaited = search.awaited(booking.person());
+        if (!booking.known().containsAll(awaited)) {
+            throw new AlreadyAwaited(awaited);
+        }
     }
 
     /** The constraints have the last word: someone missed may have come in the meantime. */

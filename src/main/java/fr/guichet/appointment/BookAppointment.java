@@ -3,6 +3,7 @@ package fr.guichet.appointment;
 import fr.guichet.appointment.slot.SlotRequest;
 import fr.guichet.availability.AppointmentPlace;
 import java.time.LocalDateTime;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the hold on its slot, where there is one
  * @param start in the local time of the site, to the minute
  * @param outsideReason why at a time that nobody offers: the coordinator’s only
+ * @param known appointments ahead of the same person that the agent was told of; null where nobody can be told
  */
 public record BookAppointment(
         UUID id,
@@ -22,7 +24,8 @@ public record BookAppointment(
         LocalDateTime start,
         Person person,
         @Nullable String outsideReason,
-        Notice notice) {
+        Notice notice,
+        @Nullable Set<UUID> known) {
 
     SlotRequest slot() {
         return new SlotRequest(id, typeId, place, providerId, siteId, start, outsideReason);

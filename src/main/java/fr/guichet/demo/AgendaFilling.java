@@ -136,6 +136,7 @@ class AgendaFilling {
                 draft.slot().start(),
                 draft.person(),
                 null,
-                Notice.KEEP_SILENT);
+                Notice.KEEP_SILENT,
+                null);
     }
 }

@@ -7,6 +7,7 @@ import fr.guichet.testing.Houses.House;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class Appointments {
     private Person person = new Person(Title.MRS, "Jeanne", "Exemple", "01 23 45 67 89", "jeanne@exemple.fr");
     private @Nullable String outsideReason;
     private Notice notice = Notice.KEEP_SILENT;
+    private @Nullable Set<UUID> known;
 
     private Appointments(UUID typeId, UUID providerId, UUID siteId) {
         this.typeId = typeId;
@@ -78,7 +80,13 @@ public final class Appointments {
         return this;
     }
 
+    /** By an agent who was told of these, and of no others. */
+    public Appointments knowing(UUID... others) {
+        known = Set.of(others);
+        return this;
+    }
+
     public BookAppointment build() {
-        return new BookAppointment(id, typeId, place, providerId, siteId, start, person, outsideReason, notice);
+        return new BookAppointment(id, typeId, place, providerId, siteId, start, person, outsideReason, notice, known);
     }
 }

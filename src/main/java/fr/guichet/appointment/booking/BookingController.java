@@ -3,6 +3,7 @@ package fr.guichet.appointment.booking;
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.appointment.BookingReach;
 import fr.guichet.appointment.agenda.Agenda;
+import fr.guichet.appointment.person.AlreadyAwaited;
 import fr.guichet.appointment.slot.HoldService;
 import fr.guichet.appointment.slot.SlotRefused;
 import fr.guichet.availability.AppointmentPlace;
@@ -32,12 +33,19 @@ class BookingController {
     private final AppointmentService appointments;
     private final HoldService holds;
     private final BookingChoices choices;
+    private final KnownAppointments known;
 
-    BookingController(Agenda agenda, AppointmentService appointments, HoldService holds, BookingChoices choices) {
+    BookingController(
+            Agenda agenda,
+            AppointmentService appointments,
+            HoldService holds,
+            BookingChoices choices,
+            KnownAppointments known) {
         this.agenda = agenda;
         this.appointments = appointments;
         this.holds = holds;
         this.choices = choices;
+        this.known = known;
     }
 
     /**
@@ -54,8 +62,8 @@ class BookingController {
         if (held.isEmpty()) {
             return "redirect:/rendez-vous/nouveau";
         }
-        var person = comme == null ? null : agenda.appointment(comme).person();
-        var form = BookingForm.of(held.get(), choices.place(held.get().typeId(), comment), person);
+        var like = comme == null ? null : agenda.appointment(comme);
+        var form = BookingForm.of(held.get(), choices.place(held.get().typeId(), comment), like);
         model.addAttribute("form", form);
         return page(form, model);
     }
@@ -68,6 +76,7 @@ class BookingController {
             RedirectAttributes redirect) {
         var booked = Attempt.to(() -> appointments.book(form.toCommand(), BookingReach.OFFERED))
                 .refusedOn("slot")
+                .when(AlreadyAwaited.class, refused -> known.tell(refused, errors, model))
                 .when(SlotRefused.class, refused -> {
                     errors.rejectValue("slot", refused.code());
                     model.addAttribute("nearest", choices.near(refused));

@@ -1,5 +1,6 @@
 package fr.guichet.appointment.booking;
 
+import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.BookAppointment;
 import fr.guichet.appointment.Notice;
 import fr.guichet.appointment.Person;
@@ -13,6 +14,7 @@ import fr.guichet.shared.web.ReadsAs;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param slot with whom, where and when: a {@link SlotKey} whose type is what it was offered for
  * @param type what it is booked for
  * @param tell present when the person is to be told
+ * @param known appointments ahead of the same person that were shown
  */
 record BookingForm(
         @NotBlank @ReadsAs(UUID.class) String id,
@@ -34,11 +37,13 @@ record BookingForm(
         @OneLine @Size(max = 60) @NoForbiddenData @Nullable String firstName,
         @ReadablePhone @Size(max = 60) @Nullable String phone,
         @OneLine @Email @Size(max = 120) @Nullable String email,
-        @Nullable String tell) {
+        @Nullable String tell,
+        @Nullable Set<UUID> known) {
 
-    /** @param person for whom, where they are known already */
+    /** @param like an appointment of the same person, who is known by it already */
     @SuppressWarnings("NullAway") // not valid until the name is filled in
-    static BookingForm of(HeldSlot held, AppointmentPlace place, @Nullable Person person) {
+    static BookingForm of(HeldSlot held, AppointmentPlace place, @Nullable AppointmentRow like) {
+        var person = like == null ? null : like.person();
         return new BookingForm(
                 held.id().toString(),
                 SlotKey.of(held.typeId(), held.slot()).toString(),
@@ -49,7 +54,8 @@ record BookingForm(
                 person == null ? null : person.firstName(),
                 person == null ? null : person.phone(),
                 person == null ? null : person.email(),
-                "true");
+                "true",
+                like == null ? null : Set.of(like.id()));
     }
 
     /** Once it is valid. */
@@ -64,7 +70,8 @@ record BookingForm(
                 key.start(),
                 new Person(title == null ? null : Title.valueOf(title), firstName, lastName, phone, email),
                 null,
-                tell == null ? Notice.KEEP_SILENT : Notice.TELL);
+                tell == null ? Notice.KEEP_SILENT : Notice.TELL,
+                known == null ? Set.of() : known);
     }
 
     /** Holds a person: says nothing. */

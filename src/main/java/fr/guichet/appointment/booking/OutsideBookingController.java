@@ -7,6 +7,7 @@ import fr.guichet.appointment.AppointmentService;
 import fr.guichet.appointment.BookingReach;
 import fr.guichet.appointment.Title;
 import fr.guichet.appointment.agenda.AgendaSites;
+import fr.guichet.appointment.person.AlreadyAwaited;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeRow;
 import fr.guichet.availability.AppointmentTypeService;
@@ -37,13 +38,19 @@ class OutsideBookingController {
     private final AppointmentTypeService types;
     private final OutsideChoices choices;
     private final AgendaSites sites;
+    private final KnownAppointments known;
 
     OutsideBookingController(
-            AppointmentService appointments, AppointmentTypeService types, OutsideChoices choices, AgendaSites sites) {
+            AppointmentService appointments,
+            AppointmentTypeService types,
+            OutsideChoices choices,
+            AgendaSites sites,
+            KnownAppointments known) {
         this.appointments = appointments;
         this.types = types;
         this.choices = choices;
         this.sites = sites;
+        this.known = known;
     }
 
     @GetMapping
@@ -63,6 +70,7 @@ class OutsideBookingController {
             RedirectAttributes redirect) {
         var booked = Attempt.to(() -> appointments.book(form.toCommand(), BookingReach.ANY))
                 .refusedOn("start")
+                .when(AlreadyAwaited.class, refused -> known.tell(refused, errors, model))
                 .when(NotFound.class, stranger -> errors.rejectValue("provider", "appointment.type-not-offered"));
         if (!booked.succeeds(errors, model)) {
             return page(model);

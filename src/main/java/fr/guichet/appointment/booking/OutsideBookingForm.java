@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * An appointment at a time that nobody offers, as text.
  *
  * @param outsideReason why
+ * @param known appointments ahead of the same person that were shown
  */
 record OutsideBookingForm(
         @NotBlank @ReadsAs(UUID.class) String id,
@@ -37,7 +39,8 @@ record OutsideBookingForm(
         @OneLine @Size(max = 60) @NoForbiddenData @Nullable String firstName,
         @ReadablePhone @Size(max = 60) @Nullable String phone,
         @OneLine @Email @Size(max = 120) @Nullable String email,
-        @Nullable String tell) {
+        @Nullable String tell,
+        @Nullable Set<UUID> known) {
 
     @SuppressWarnings("NullAway") // not valid until it is filled in
     static OutsideBookingForm blank(UUID id, UUID site, LocalDate day) {
@@ -55,7 +58,8 @@ record OutsideBookingForm(
                 null,
                 null,
                 null,
-                "true");
+                "true",
+                null);
     }
 
     /** Once it is valid. */
@@ -69,7 +73,8 @@ record OutsideBookingForm(
                 LocalDate.parse(day).atTime(LocalTime.parse(start)),
                 new Person(title == null ? null : Title.valueOf(title), firstName, lastName, phone, email),
                 outsideReason,
-                tell == null ? Notice.KEEP_SILENT : Notice.TELL);
+                tell == null ? Notice.KEEP_SILENT : Notice.TELL,
+                known == null ? Set.of() : known);
     }
 
     /** Holds a person: says nothing. */

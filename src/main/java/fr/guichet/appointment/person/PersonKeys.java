@@ -55,8 +55,9 @@ class PersonKeys {
      * Those that carry all terms of one of the readings: first those that carry most, of these the nearest ones in time.
      *
      * @param others more terms, that none must carry
+     * @param from when they begin at the earliest
      */
-    List<UUID> carrying(List<Set<String>> readings, Set<String> others, int most) {
+    List<UUID> carrying(List<Set<String>> readings, Set<String> others, LocalDateTime from, int most) {
         var terms = new ArrayList<>(terms(readings, others));
         var keys = new ArrayList<byte[]>();
         var bits = new ArrayList<Long>();
@@ -73,7 +74,8 @@ class PersonKeys {
                                   join appointment_search_key k on k.structure_id = :structureId and k.key = asked.key
                                  group by k.appointment_id) found
                           join appointment a on a.structure_id = :structureId and a.id = found.appointment_id
-                         where exists (select from unnest(:readings) as reading where found.bits & reading = reading)
+                         where a.starts_at >= :from
+                           and exists (select from unnest(:readings) as reading where found.bits & reading = reading)
                          order by bit_count(found.bits::bit(64)) desc, abs(extract(epoch from a.starts_at - :now))
                          limit :most
                         """)
@@ -83,6 +85,7 @@ class PersonKeys {
                 .param(
                         "readings",
                         readings.stream().map(reading -> bits(terms, reading)).toArray(Long[]::new))
+                .param("from", from)
                 .param("now", LocalDateTime.now(clock))
                 .param("most", most)
                 .query((row, number) -> row.getObject("id", UUID.class))

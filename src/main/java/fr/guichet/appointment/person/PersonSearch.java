@@ -4,17 +4,21 @@ import static fr.guichet.appointment.agenda.FoundAppointments.Match.EXACT;
 import static fr.guichet.appointment.agenda.FoundAppointments.Match.PERHAPS;
 import static fr.guichet.appointment.agenda.FoundAppointments.Match.TOO_SHORT;
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
 
 import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.AppointmentRows;
 import fr.guichet.appointment.Person;
 import fr.guichet.appointment.agenda.FoundAppointments;
+import fr.guichet.shared.model.Letters;
 import fr.guichet.shared.phone.NumberingPlan;
 import fr.guichet.shared.vault.SearchTerms;
 import fr.guichet.shared.vault.TypedSearch;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonSearch {
 
+    private static final LocalDateTime ANY_TIME = LocalDate.EPOCH.atStartOfDay();
     private static final int MOST_FOUND = 50;
     private static final int MOST_NEAR = 20;
     /** Of those who share the first three letters with what was typed. All whose keys are still to be made anew are opened too. */
@@ -55,7 +60,7 @@ public class PersonSearch {
         if (search.readings().isEmpty()) {
             return new FoundAppointments(TOO_SHORT, List.of());
         }
-        var found = opened(keys.carrying(search.readings(), search.wholeWords(), MOST_OPENED))
+        var found = opened(keys.carrying(search.readings(), search.wholeWords(), ANY_TIME, MOST_OPENED))
                 .filter(row -> isFoundBy(search, row.person()))
                 .sorted(nextOnesThenLastOnes())
                 .limit(MOST_FOUND)
@@ -65,7 +70,7 @@ public class PersonSearch {
 
     FoundAppointments perhaps(String typed) {
         var search = SearchTerms.typed(typed, plan());
-        var found = opened(keys.carrying(search.looserReadings(), Set.of(), MOST_OPENED))
+        var found = opened(keys.carrying(search.looserReadings(), Set.of(), ANY_TIME, MOST_OPENED))
                 .map(row -> new Near(row, nearness(search, row.person())))
                 .filter(near -> near.by() > 0)
                 .sorted(comparing(Near::by).reversed().thenComparing(Near::row, nextOnesThenLastOnes()))
@@ -73,6 +78,39 @@ public class PersonSearch {
                 .limit(MOST_NEAR)
                 .toList();
         return new FoundAppointments(PERHAPS, found);
+    }
+
+    /** The appointments ahead of whoever has the number or the name: of a name without a first name, unless the numbers differ. */
+    public Set<UUID> awaited(Person person) {
+        var now = LocalDateTime.now(clock);
+        var readings =
+                new ArrayList<>(SearchTerms.typed(fullName(person), plan()).readings());
+        phone(person).stream().map(Set::of).forEach(readings::add);
+        return opened(keys.carrying(readings, Set.of(), now.toLocalDate().atStartOfDay(), MOST_OPENED))
+                .filter(row -> row.isAwaited(now) && row.person() != null && isSame(person, row.person()))
+                .map(AppointmentRow::id)
+                .collect(toSet());
+    }
+
+    private boolean isSame(Person one, Person other) {
+        var phone = phone(one);
+        var otherPhone = phone(other);
+        if (!phone.isEmpty() && phone.equals(otherPhone)) {
+            return true;
+        }
+        return names(one).equals(names(other)) && (one.firstName() != null || phone.isEmpty() || otherPhone.isEmpty());
+    }
+
+    /** In either order, each in one word. */
+    private static Set<String> names(Person person) {
+        return Stream.of(person.firstName() == null ? "" : person.firstName(), person.lastName())
+                .map(name -> String.join("", Letters.words(name)))
+                .filter(name -> !name.isEmpty())
+                .collect(toSet());
+    }
+
+    private static String fullName(Person person) {
+        return person.firstName() == null ? person.lastName() : person.firstName() + " " + person.lastName();
     }
 
     private record Near(AppointmentRow row, long by) {}

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -258,7 +259,7 @@ class AppointmentPagesTests {
     @Test
     void aMoveToATakenSlotOffersThoseNearIt() {
         book(id, NINE);
-        book(UUID.randomUUID().toString(), NINE.plusMinutes(30));
+        bookSomebodyElse(NINE.plusMinutes(30));
 
         assertThat(move(NINE.plusMinutes(30)))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -471,7 +472,7 @@ class AppointmentPagesTests {
     @Test
     void nobodyIsMovedOntoSomeoneElseWhateverTheReason() {
         book(id, NINE);
-        book(UUID.randomUUID().toString(), NINE.plusMinutes(30));
+        bookSomebodyElse(NINE.plusMinutes(30));
 
         assertThat(moveOutside("09:45", "Travaille le soir"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -499,10 +500,8 @@ class AppointmentPagesTests {
                 reason);
     }
 
-    private MvcTestResult bookOutside(String start, String reason) {
-        return post(
-                COORDINATOR,
-                "/rendez-vous/hors-disponibilites",
+    private MvcTestResult bookOutside(String start, String reason, String... more) {
+        var parameters = List.of(
                 "id",
                 id,
                 "type",
@@ -521,6 +520,81 @@ class AppointmentPagesTests {
                 reason,
                 "lastName",
                 "Exemple");
+        return post(
+                COORDINATOR,
+                "/rendez-vous/hors-disponibilites",
+                Stream.concat(parameters.stream(), Stream.of(more)).toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Exemple, 01 23 45 67 89", "EXEMPLE, ''", "Ex Emple, 06 12 34 56 78", "Autre, +33 1 23 45 67 89"})
+    void whoIsAwaitedAlreadyIsShownBeforeTheyAreBookedAgain(String lastName, String phone) {
+        book(id, NINE);
+        var again = UUID.randomUUID().toString();
+
+        assertThat(book(again, NINE.plusHours(1), pension, lastName, phone))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(
+                        "Jeanne Exemple", "a déjà un rendez-vous", "mardi 17 mars 2026, de 9\u00a0h à 9\u00a0h\u00a030")
+                .contains("/rendez-vous/" + id + "/deplacement", "Prendre quand même", "value=\"" + lastName + "\"");
+        assertThat(entriesOfReads()).isEqualTo(1);
+        assertThat(onTuesday()).hasSize(1);
+
+        assertThat(book(again, NINE.plusHours(1), pension, lastName, phone, id))
+                .hasRedirectedUrl("/rendez-vous/" + again);
+    }
+
+    @Test
+    void somebodyElseOfTheSameFirstNameIsBookedAtOnce() {
+        book(id, NINE);
+        var other = UUID.randomUUID().toString();
+
+        assertThat(book(other, NINE.plusHours(1), pension, "Croquis", "01 23 45 67 80"))
+                .hasRedirectedUrl("/rendez-vous/" + other);
+    }
+
+    @Test
+    void whoseAppointmentIsCancelledIsBookedAtOnce() {
+        book(id, NINE);
+        post(RECEPTION, "/rendez-vous/" + id + "/annulation", "version", "0", "askedBy", "USER");
+        var other = UUID.randomUUID().toString();
+
+        assertThat(book(other, NINE.plusHours(1))).hasRedirectedUrl("/rendez-vous/" + other);
+    }
+
+    @Test
+    void whoIsAwaitedInAnotherHouseIsBookedAtOnce() {
+        book(id, NINE);
+        receiveOnTuesdays();
+        var other = UUID.randomUUID().toString();
+
+        assertThat(book(other, NINE)).hasRedirectedUrl("/rendez-vous/" + other);
+    }
+
+    @Test
+    void whatIsConfirmedForOneIsAskedAgainForAnother() {
+        book(id, NINE);
+        var croquis = UUID.randomUUID().toString();
+        book(croquis, NINE.plusMinutes(30), pension, "Croquis", "");
+
+        assertThat(book(UUID.randomUUID().toString(), NINE.plusHours(1), pension, "Croquis", "", id))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("/rendez-vous/" + croquis + "/deplacement");
+    }
+
+    @Test
+    void whoIsAwaitedIsShownBeforeAnEveningIsBookedToo() {
+        book(UUID.randomUUID().toString(), NINE, pension, "Exemple", "");
+        var first = onTuesday().getFirst().id();
+
+        assertThat(bookOutside("18:00", "Ne peut venir que le soir", "firstName", "Jeanne"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("a déjà un rendez-vous", "Prendre quand même", "value=\"" + first + "\"");
+        assertThat(bookOutside("18:00", "Ne peut venir que le soir", "firstName", "Jeanne", "known", first.toString()))
+                .hasRedirectedUrl("/rendez-vous/" + id);
     }
 
     @Test
@@ -535,18 +609,28 @@ class AppointmentPagesTests {
     }
 
     private MvcTestResult book(String id, LocalDateTime start) {
+        return book(id, start, pension, "Exemple", "01 23 45 67 89");
+    }
+
+    private void bookSomebodyElse(LocalDateTime start) {
+        book(UUID.randomUUID().toString(), start, pension, "Croquis", "");
+    }
+
+    private MvcTestResult book(
+            String id, LocalDateTime start, UUID type, String lastName, String phone, String... known) {
         return mvc.post()
                 .uri("/rendez-vous/nouveau")
                 .with(house.signedIn(RECEPTION))
                 .with(csrf())
                 .param("id", id)
                 .param("slot", key(start))
-                .param("type", pension.toString())
+                .param("type", type.toString())
                 .param("place", "OFFICE")
                 .param("title", "MRS")
-                .param("lastName", "Exemple")
+                .param("lastName", lastName)
                 .param("firstName", "Jeanne")
-                .param("phone", "01 23 45 67 89")
+                .param("phone", phone)
+                .param("known", known)
                 .exchange();
     }
 
