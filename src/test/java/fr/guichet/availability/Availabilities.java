@@ -87,10 +87,14 @@ public class Availabilities {
     }
 
     public UUID type(House house, ProviderKind providedBy, String label, @Nullable RoomKind roomKind) {
+        return type(house, providedBy, label, 30, roomKind);
+    }
+
+    public UUID type(House house, ProviderKind providedBy, String label, int minutes, @Nullable RoomKind roomKind) {
         var id = Ids.next();
         house.as(
                 Role.COORDINATOR,
-                () -> types.add(id, LocalDate.of(2026, 1, 1), details(providedBy, label, 30, roomKind)));
+                () -> types.add(id, LocalDate.of(2026, 1, 1), details(providedBy, label, minutes, roomKind)));
         return id;
     }
 

@@ -78,7 +78,7 @@ class BookingController {
                 .refusedOn("slot")
                 .when(AlreadyAwaited.class, refused -> known.tell(refused, errors, model))
                 .when(SlotRefused.class, refused -> {
-                    errors.rejectValue("slot", refused.code());
+                    errors.rejectValue("slot", refused.code(), refused.getArguments(), null);
                     model.addAttribute("nearest", choices.near(refused));
                 });
         if (!booked.succeeds(errors, model)) {

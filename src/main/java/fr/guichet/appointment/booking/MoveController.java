@@ -51,7 +51,7 @@ class MoveController {
                 .refusedOn("creneau")
                 .whenStale("appointment.changed-meanwhile", errors, model)
                 .when(SlotRefused.class, refused -> {
-                    errors.rejectValue("creneau", refused.code());
+                    errors.rejectValue("creneau", refused.code(), refused.getArguments(), null);
                     model.addAttribute("nearest", choices.near(refused));
                 });
         if (!moved.succeeds(errors, model)) {

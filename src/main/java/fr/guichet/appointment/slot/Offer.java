@@ -5,11 +5,15 @@ import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.opening.OpeningDay;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.model.TimeRanges;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,15 +66,41 @@ public record Offer(
         return held;
     }
 
+    /** From its beginning until who receives, or the room, is taken; zero when they are at once. */
+    Duration freeFor(Slot slot) {
+        return Stream.of(Optional.of(slot.providerId()), Optional.ofNullable(slot.roomId()))
+                .flatMap(Optional::stream)
+                .flatMap(who -> taken.of(who, slot.day()).stream())
+                .filter(slot.range()::overlaps)
+                .map(next -> Duration.between(slot.range().start(), next.start()))
+                .min(Comparator.naturalOrder())
+                .filter(Duration::isPositive)
+                .orElse(Duration.ZERO);
+    }
+
     /** The session that offers the slot, taken or not. */
     Optional<AvailabilitySession> offering(UUID typeId, Slot slot) {
-        var range = slot.range();
+        return offering(typeId, slot, held -> held.contains(slot.range()));
+    }
+
+    /** From its beginning until the session ends that offers it so far; zero when there is none. */
+    Duration offeredFor(UUID typeId, Slot slot) {
+        var start = slot.range().start();
+        return offering(typeId, slot, held -> held.contains(start)).stream()
+                .flatMap(session -> held(session).ranges().stream())
+                .filter(held -> held.contains(start))
+                .map(held -> Duration.between(start, held.end()))
+                .findFirst()
+                .orElse(Duration.ZERO);
+    }
+
+    private Optional<AvailabilitySession> offering(UUID typeId, Slot slot, Predicate<TimeRange> fits) {
         return sessions.stream()
                 .filter(session -> session.day().equals(slot.day())
                         && session.providerId().equals(slot.providerId())
                         && session.siteId().equals(slot.siteId())
                         && session.typeIds().contains(typeId))
-                .filter(session -> held(session).ranges().stream().anyMatch(held -> held.contains(range)))
+                .filter(session -> held(session).ranges().stream().anyMatch(fits))
                 .findFirst();
     }
 

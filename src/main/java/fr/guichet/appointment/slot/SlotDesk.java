@@ -13,6 +13,7 @@ import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.SiteService;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Optional;
@@ -161,15 +162,22 @@ public class SlotDesk {
 
         private void requireFree(Slot slot, Offer offer) {
             if (offer.isTaken(slot)) {
-                throw new SlotTaken(request);
+                throw tooShort(offer.freeFor(slot)).orElseGet(() -> new SlotTaken(request));
             }
+        }
+
+        /** When it is free or offered for a while, what is chosen takes longer. */
+        private Optional<SlotRefused> tooShort(Duration left) {
+            return left.isPositive() && left.compareTo(type.duration()) < 0
+                    ? Optional.of(new SlotTooShort(request, type.minutes(), left.toMinutes()))
+                    : Optional.empty();
         }
 
         /** In the room of the session; at a time that nobody offers in any free room that the type can use. */
         private Slot placed(Slot slot, Offer offer) {
             var session = offer.offering(type.id(), slot).filter(held -> type.isInTime(slot.start(), now));
             if (session.isEmpty() && request.outsideReason() == null) {
-                throw new SlotNotOffered(request);
+                throw tooShort(offer.offeredFor(type.id(), slot)).orElseGet(() -> new SlotNotOffered(request));
             }
             if (SlotSearch.of(type, request.place()).takes() == Offer.Takes.NO_ROOM) {
                 return slot;

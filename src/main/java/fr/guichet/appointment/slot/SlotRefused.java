@@ -7,8 +7,8 @@ public abstract class SlotRefused extends RuleViolation {
 
     private final transient SlotRequest asked;
 
-    SlotRefused(String code, SlotRequest asked) {
-        super(code);
+    SlotRefused(String code, SlotRequest asked, Object... arguments) {
+        super(code, arguments);
         this.asked = asked;
     }
 

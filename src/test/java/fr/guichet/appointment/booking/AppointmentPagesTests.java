@@ -110,6 +110,14 @@ class AppointmentPagesTests {
     }
 
     @Test
+    void aSlotThatTheEndOfTheSessionCutsIsSaidToBeTooShort() {
+        assertThat(post(COORDINATOR, "/rendez-vous/creneaux", "creneau", key(TUESDAY.atTime(11, 45))))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Créneau trop court", "Ce motif dure 30\u00a0min, et ce créneau n’en laisse que 15");
+    }
+
+    @Test
     void aReleasedSlotIsForAnyone() {
         hold(NINE);
         post(RECEPTION, "/rendez-vous/creneaux/liberation");
@@ -595,6 +603,25 @@ class AppointmentPagesTests {
                 .contains("a déjà un rendez-vous", "Prendre quand même", "value=\"" + first + "\"");
         assertThat(bookOutside("18:00", "Ne peut venir que le soir", "firstName", "Jeanne", "known", first.toString()))
                 .hasRedirectedUrl("/rendez-vous/" + id);
+    }
+
+    @Test
+    void aLongerMotiveOnAShortSlotIsToldHowMuchIsLeft() {
+        var file = availabilities.type(house, ProviderKind.COUNSELLOR, "Dossier", 45, RoomKind.APPOINTMENT_OFFICE);
+        var room = availabilities.room(house, RoomKind.APPOINTMENT_OFFICE, "Autre bureau");
+        availabilities.weekly(house, counsellor, room, LocalDate.of(2026, 3, 3), "14:00", "16:00", pension, file);
+        bookSomebodyElse(TUESDAY.atTime(14, 30));
+
+        assertThat(book(id, TUESDAY.atTime(14, 0), file, "Exemple", ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Ce motif dure 45\u00a0min, et ce créneau n’en laisse que 30")
+                .doesNotContain("pris par quelqu’un d’autre");
+        assertThat(book(id, TUESDAY.atTime(15, 30), file, "Exemple", ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Ce motif dure 45\u00a0min, et ce créneau n’en laisse que 30")
+                .doesNotContain("Personne ne reçoit");
     }
 
     @Test

@@ -94,7 +94,7 @@ class SlotDeskTests {
         "2026-03-10T10:00, appointment.in-the-past",
         "2027-03-16T09:00, appointment.too-far",
         "2026-03-17T23:45, appointment.too-far",
-        "2026-03-17T11:45, appointment.slot-not-offered",
+        "2026-03-17T11:45, 'appointment.slot-too-short[30, 15]'",
         "2026-03-18T09:00, appointment.slot-not-offered",
         "2026-05-12T09:00, appointment.slot-not-offered"
     })
