@@ -1,6 +1,7 @@
 package fr.guichet.appointment;
 
 import fr.guichet.appointment.PastAppointments.PastAppointment;
+import fr.guichet.appointment.slot.BookedOn;
 import fr.guichet.appointment.slot.Claim;
 import fr.guichet.appointment.slot.SlotRequest;
 import fr.guichet.availability.AppointmentPlace;
@@ -41,6 +42,7 @@ class Appointment extends BaseEntity {
 
     private Instant statusAt;
     private @Nullable String outsideReason;
+    private boolean outsideHours;
     private byte @Nullable [] person;
 
     @Column(insertable = false, updatable = false)
@@ -80,6 +82,7 @@ class Appointment extends BaseEntity {
         this.roomId = claim.slot().roomId();
         this.startsAt = claim.slot().start();
         this.endsAt = claim.slot().end();
+        this.outsideHours = claim.on() == BookedOn.REASON;
     }
 
     /** Elsewhere, with someone else or at another time; what it leaves is kept. */

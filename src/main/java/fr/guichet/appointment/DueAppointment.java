@@ -1,5 +1,6 @@
 package fr.guichet.appointment;
 
+import fr.guichet.appointment.slot.BookedOn;
 import fr.guichet.availability.AppointmentPlace;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param slot in the local time of the site
  * @param room its name
  * @param version grows with each change of it
- * @param outside at a time that nobody offered, with a reason
+ * @param on what it stands on, and falls with
  */
 public record DueAppointment(
         UUID id,
@@ -23,7 +24,7 @@ public record DueAppointment(
         AppointmentStatus status,
         long version,
         Instant changedAt,
-        boolean outside) {
+        BookedOn on) {
 
     boolean isToCome(LocalDateTime now) {
         return status == AppointmentStatus.BOOKED && !slot.start().isBefore(now);

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 
 import fr.guichet.appointment.AppointmentEvent.PastAppointmentsRecorded;
 import fr.guichet.appointment.person.People;
+import fr.guichet.appointment.slot.BookedOn;
 import fr.guichet.appointment.slot.Claim;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeRow;
@@ -94,7 +95,8 @@ public class PastAppointments {
         var claim = new Claim(
                 found(known.types(), past.typeId()),
                 found(known.providers(), past.slot().providerId()),
-                past.slot());
+                past.slot(),
+                BookedOn.SESSION);
         return new Appointment(
                 past,
                 claim,

@@ -62,13 +62,32 @@ public class ContinuityService {
             return Continuity.unplanned();
         }
         var team = planned.team().stream().map(AgentName::id).toList();
-        var rules = minimums.between(from, to);
-        var standing = places.stream().collect(toMap(SiteRow::id, ContinuityService::standing));
         var antennas = places.stream()
                 .filter(site -> site.kind() == SiteKind.ANTENNA)
                 .map(SiteRow::id)
                 .collect(toSet());
-        var situations = from.datesUntil(to.plusDays(1))
+        var situations = situations(from, to, planned, opening, places);
+        return new Continuity(
+                true,
+                situations.stream().flatMap(ContinuityService::coverage).toList(),
+                mendable(situations, team, antennas));
+    }
+
+    /** Without what would mend them. */
+    List<ContinuityGap> gaps(
+            LocalDate from, LocalDate to, Rota planned, Map<UUID, List<OpeningDay>> opening, List<SiteRow> places) {
+        return planned.isPlanned()
+                ? situations(from, to, planned, opening, places).stream()
+                        .flatMap(day -> day.gaps().stream())
+                        .toList()
+                : List.of();
+    }
+
+    private List<DaySituation> situations(
+            LocalDate from, LocalDate to, Rota planned, Map<UUID, List<OpeningDay>> opening, List<SiteRow> places) {
+        var rules = minimums.between(from, to);
+        var standing = places.stream().collect(toMap(SiteRow::id, ContinuityService::standing));
+        return from.datesUntil(to.plusDays(1))
                 .map(day -> new DaySituation(
                         day,
                         open(places, opening, day),
@@ -76,10 +95,6 @@ public class ContinuityService {
                         standing,
                         rules.stream().filter(rule -> rule.isOn(day)).toList()))
                 .toList();
-        return new Continuity(
-                true,
-                situations.stream().flatMap(ContinuityService::coverage).toList(),
-                mendable(situations, team, antennas));
     }
 
     private static int standing(SiteRow site) {

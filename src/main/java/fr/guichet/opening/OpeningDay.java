@@ -1,11 +1,14 @@
 package fr.guichet.opening;
 
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.TimeRanges;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param due what its hours say, none on a public holiday: the divisor of continuity
  * @param special special openings, as they were asked
  * @param closed what closures take of the two
+ * @param shut when closures stand, even where the site would not open; all day where it does not receive
  * @param holiday the French name of the public holiday that closes it
  */
 public record OpeningDay(
@@ -23,14 +27,29 @@ public record OpeningDay(
         List<TimeRange> due,
         List<TimeRange> special,
         List<ClosedPart> closed,
+        List<TimeRange> shut,
         @Nullable String holiday) {
 
+    private static final List<TimeRange> ALL_DAY = List.of(TimeRange.between(null, null));
+
+    /**
+     * Time of one day that a closure takes from a site.
+     *
+     * @param closureId several parts may come from one closure
+     */
+    public record ClosedPart(UUID closureId, TimeRange range, ClosureReason reason, boolean announced) {}
+
     public static OpeningDay open(LocalDate day, List<TimeRange> ranges) {
-        return new OpeningDay(day, ranges, ranges, List.of(), List.of(), null);
+        return new OpeningDay(day, ranges, ranges, List.of(), List.of(), List.of(), null);
     }
 
     public static OpeningDay holiday(LocalDate day, String name) {
-        return new OpeningDay(day, List.of(), List.of(), List.of(), List.of(), name);
+        return new OpeningDay(day, List.of(), List.of(), List.of(), List.of(), List.of(), name);
+    }
+
+    /** Of a site that is not open yet, or for good no more. */
+    static OpeningDay receivingNobody(LocalDate day, @Nullable String holiday) {
+        return new OpeningDay(day, List.of(), List.of(), List.of(), List.of(), ALL_DAY, holiday);
     }
 
     public boolean isOpen() {
@@ -41,12 +60,50 @@ public record OpeningDay(
         return ranges.stream().anyMatch(range -> range.contains(time));
     }
 
+    /** From its first to its last minute. */
+    public boolean isOpenThroughout(TimeRange whole) {
+        return ranges.stream().anyMatch(range -> range.contains(whole));
+    }
+
+    /** For a part of it at least. */
+    public boolean isShutDuring(TimeRange any) {
+        return shut.stream().anyMatch(any::overlaps);
+    }
+
     public Duration openTime() {
-        return ranges.stream().map(TimeRange::duration).reduce(Duration.ZERO, Duration::plus);
+        return new TimeRanges(ranges).duration();
     }
 
     /** The range at work at that time, else the next one of the day. */
     public Optional<TimeRange> currentOrNext(LocalTime time) {
         return ranges.stream().filter(range -> time.isBefore(range.end())).findFirst();
+    }
+
+    /** The same day, were the site closed then. */
+    public OpeningDay closing(TimeRange hours) {
+        return like(due, special, Stream.concat(shut.stream(), Stream.of(hours)).toList());
+    }
+
+    /** The same day, were the site to receive nobody. */
+    public OpeningDay closing() {
+        return closing(ALL_DAY.getFirst());
+    }
+
+    /** The same day without a special opening. */
+    public OpeningDay withoutSpecial(TimeRange opening) {
+        return like(due, special.stream().filter(one -> !one.equals(opening)).toList(), shut);
+    }
+
+    /** The same day under other weekly hours; a public holiday closes it all the same. */
+    public OpeningDay under(TimeRanges hours) {
+        return like(holiday == null ? hours.ranges() : List.of(), special, shut);
+    }
+
+    private OpeningDay like(List<TimeRange> due, List<TimeRange> special, List<TimeRange> shut) {
+        var open = TimeRanges.of(due).plus(special);
+        for (var range : shut) {
+            open = open.minus(range);
+        }
+        return new OpeningDay(day, open.ranges(), due, special, closed, shut, holiday);
     }
 }

@@ -54,8 +54,8 @@ class OpeningHours extends BaseEntity {
         this.validity = validity.until(lastDay);
     }
 
-    void requireNotBegun(LocalDate today) {
-        if (!validity.from().isAfter(today)) {
+    void requireNotBegunBefore(LocalDate day) {
+        if (validity.from().isBefore(day)) {
             throw new RuleViolation("hours.already-begun");
         }
     }

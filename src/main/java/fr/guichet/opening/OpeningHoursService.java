@@ -6,6 +6,7 @@ import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.model.Validity;
 import fr.guichet.site.SiteDetails;
 import fr.guichet.site.SiteService;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +30,23 @@ public class OpeningHoursService {
     private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
 
     private final OpeningHoursRepository openingHours;
+    private final ReplacedHours replaced;
     private final SiteService sites;
+    private final TransactionLock lock;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OpeningHoursService(
-            OpeningHoursRepository openingHours, SiteService sites, ApplicationEventPublisher events, Clock clock) {
+            OpeningHoursRepository openingHours,
+            ReplacedHours replaced,
+            SiteService sites,
+            TransactionLock lock,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.openingHours = openingHours;
+        this.replaced = replaced;
         this.sites = sites;
+        this.lock = lock;
         this.events = events;
         this.clock = clock;
     }
@@ -57,31 +68,68 @@ public class OpeningHoursService {
      * before come back after it. A version that begins on the same day is replaced.
      */
     public void publish(PublishHours command) {
-        if (openingHours.findById(command.id()).isPresent()) {
+        lock.on(command.siteId());
+        if (isPublished(command.id())) {
             return;
         }
+        makeRoom(command, requirePublishable(command));
+        save(command);
+    }
+
+    /** Whether these very hours were published before: sent twice, they are published once. */
+    @Transactional(readOnly = true)
+    public boolean isPublished(UUID id) {
+        return openingHours.findById(id).isPresent();
+    }
+
+    /** Refuses what could not be published; changes nothing. */
+    @Transactional(readOnly = true)
+    public void requireMayPublish(PublishHours command) {
+        requirePublishable(command);
+    }
+
+    /** @return what is in force on the first day */
+    private @Nullable OpeningHours requirePublishable(PublishHours command) {
         validate(command, today(command.siteId()));
         var first = command.validity().from();
         var last = Objects.requireNonNullElse(command.validity().lastDay(), FOR_EVER);
-        for (var version : openingHours.findInForce(command.siteId(), first, last)) {
-            if (version.getValidity().from().isAfter(first)) {
-                throw new RuleViolation(
-                                "hours.another-begins", version.getValidity().from())
-                        .on("validFrom");
-            }
-            makeRoom(version, command);
+        var over = openingHours.findInForce(command.siteId(), first, last);
+        over.stream()
+                .map(version -> version.getValidity().from())
+                .filter(begins -> begins.isAfter(first))
+                .findFirst()
+                .ifPresent(begins -> {
+                    throw new RuleViolation("hours.another-begins", begins).on("validFrom");
+                });
+        return over.isEmpty() ? null : over.getFirst();
+    }
+
+    /** As if they had never been published: from today on, and while nothing was built upon them. */
+    public void takeBack(UUID id) {
+        var published = find(id);
+        lock.on(published.getSiteId());
+        published.requireNotBegunBefore(today(published.getSiteId()));
+        if (!replaced.giveBack(published)) {
+            throw new RuleViolation("hours.built-upon");
         }
-        save(command);
+        events.publishEvent(new OpeningHoursWithdrawn(published.getSiteId()));
     }
 
     /** Of hours that were prepared; those before go on until the next ones. */
     public void withdraw(UUID id) {
-        var prepared = openingHours.findById(id).orElseThrow(() -> new NotFound(OpeningHours.class, id));
-        var siteId = prepared.getSiteId();
-        prepared.requireNotBegun(today(siteId));
+        var prepared = find(id);
+        lock.on(prepared.getSiteId());
+        prepared.requireNotBegunBefore(today(prepared.getSiteId()).plusDays(1));
+        if (!replaced.giveBack(prepared)) {
+            giveItsRoomToThoseBefore(prepared);
+        }
+        events.publishEvent(new OpeningHoursWithdrawn(prepared.getSiteId()));
+    }
+
+    private void giveItsRoomToThoseBefore(OpeningHours prepared) {
         var before = openingHours
                 .findInForce(
-                        siteId,
+                        prepared.getSiteId(),
                         prepared.getValidity().from().minusDays(1),
                         prepared.getValidity().from().minusDays(1))
                 .stream()
@@ -89,7 +137,6 @@ public class OpeningHoursService {
         openingHours.delete(prepared);
         openingHours.flush();
         before.ifPresent(version -> version.endOn(prepared.getValidity().lastDay()));
-        events.publishEvent(new OpeningHoursWithdrawn(siteId));
     }
 
     /** All versions of all sites, by site, in order of their first day. */
@@ -115,10 +162,13 @@ public class OpeningHoursService {
         }
     }
 
-    private void makeRoom(OpeningHours before, PublishHours command) {
+    private void makeRoom(PublishHours command, @Nullable OpeningHours before) {
         var last = command.validity().lastDay();
-        var resumed = last == null ? null : before.after(last);
-        end(before, command.validity().from());
+        var resumed = last == null || before == null ? null : before.after(last);
+        replaced.keep(command, before, resumed);
+        if (before != null) {
+            end(before, command.validity().from());
+        }
         if (resumed != null) {
             openingHours.saveAndFlush(resumed);
         }
@@ -137,6 +187,10 @@ public class OpeningHoursService {
         openingHours.saveAndFlush(new OpeningHours(
                 command.id(), sites.site(command.siteId()).id(), command.label(), command.validity(), command.hours()));
         events.publishEvent(new OpeningHoursPublished(command.siteId()));
+    }
+
+    private OpeningHours find(UUID id) {
+        return openingHours.findById(id).orElseThrow(() -> new NotFound(OpeningHours.class, id));
     }
 
     private LocalDate today(UUID siteId) {

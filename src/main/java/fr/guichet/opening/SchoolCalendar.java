@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The school holidays that are known, zone by zone: outside them lessons are held, but only as far as a year is known. */
@@ -26,6 +27,11 @@ public final class SchoolCalendar {
 
     public Optional<SchoolPeriod> on(SchoolZone zone, LocalDate day) {
         return of(zone).stream().filter(period -> period.contains(day)).findFirst();
+    }
+
+    /** Beyond the known dates no day is one. */
+    public Predicate<LocalDate> holidaysOf(SchoolZone zone) {
+        return day -> on(zone, day).isPresent();
     }
 
     /** Until the last holiday of its school year that was found; a year with its summer is known to its end. */

@@ -129,9 +129,7 @@ public class SiteCalendar {
         if (!site.followsSchoolHolidays()) {
             return day -> false;
         }
-        var zone = site.calendar().schoolZone();
-        var known = school.get();
-        return day -> known.on(zone, day).isPresent();
+        return school.get().holidaysOf(site.calendar().schoolZone());
     }
 
     private static Duration shared(Instant from, Instant to, Instant opens, Instant closes) {

@@ -1,6 +1,7 @@
 package fr.guichet.opening;
 
 import fr.guichet.opening.CalendarChanges.Change;
+import fr.guichet.opening.OpeningDay.ClosedPart;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.model.TimeRanges;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ final class Timetable {
     OpeningDay on(LocalDate day) {
         var holiday = holidays.get(day);
         if (!receives.test(day)) {
-            return new OpeningDay(day, List.of(), List.of(), List.of(), List.of(), holiday);
+            return OpeningDay.receivingNobody(day, holiday);
         }
         var due = holiday == null ? usual(day) : TimeRanges.NONE;
         var opened = openings.get(day);
@@ -59,11 +60,12 @@ final class Timetable {
         var planned = due.plus(special);
         var closing = closures.get(day);
         if (closing == null) {
-            return new OpeningDay(day, planned.ranges(), due.ranges(), special, List.of(), holiday);
+            return new OpeningDay(day, planned.ranges(), due.ranges(), special, List.of(), List.of(), holiday);
         }
         var closed = new ArrayList<ClosedPart>(1);
         var open = without(planned, closing, closed);
-        return new OpeningDay(day, open.ranges(), due.ranges(), special, closed, holiday);
+        var shut = closing.stream().map(Change::hours).toList();
+        return new OpeningDay(day, open.ranges(), due.ranges(), special, closed, shut, holiday);
     }
 
     private TimeRanges usual(LocalDate day) {

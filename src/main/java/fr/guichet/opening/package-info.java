@@ -1,6 +1,6 @@
 /**
  * When sites are open: weekly hours, closures, special openings, public and school holidays. Other modules ask
- * {@link fr.guichet.opening.SiteCalendar}, and say what a closure would hit by {@link fr.guichet.opening.ClosureImpact}.
+ * {@link fr.guichet.opening.SiteCalendar}, and say what a change of them would hit by {@link fr.guichet.opening.OpeningImpact}.
  */
 @ApplicationModule(
         displayName = "Ouverture",

@@ -4,7 +4,6 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
-import fr.guichet.opening.ClosedPart;
 import fr.guichet.opening.ClosureRow;
 import fr.guichet.opening.OpeningDay;
 import fr.guichet.opening.OpeningHoursService;
@@ -90,7 +89,7 @@ class PublicationService {
         var days = calendar.announcedDaysOfEachSite(today, last);
         var taken = days.values().stream()
                 .flatMap(ofSite -> ofSite.stream().flatMap(day -> day.closed().stream()))
-                .map(ClosedPart::closureId)
+                .map(OpeningDay.ClosedPart::closureId)
                 .collect(toSet());
         var closures = changes.closures(today, last).stream()
                 .filter(closure -> taken.contains(closure.id()))

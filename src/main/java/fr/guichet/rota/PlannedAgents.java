@@ -1,15 +1,17 @@
 package fr.guichet.rota;
 
-import fr.guichet.opening.ClosureImpact;
+import static java.util.stream.Collectors.groupingBy;
+
+import fr.guichet.opening.OpeningImpact;
 import fr.guichet.shared.model.Consequence;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is planned where a closure would shut the door: free to receive elsewhere, or to be told. */
+/** Who is planned where the door would be shut: free to receive elsewhere, or to be told. */
 @Component
 @Transactional(readOnly = true)
-class PlannedAgents implements ClosureImpact {
+class PlannedAgents implements OpeningImpact {
 
     private final RotaService rota;
 
@@ -18,20 +20,21 @@ class PlannedAgents implements ClosureImpact {
     }
 
     @Override
-    public List<Consequence> of(List<LostTime> lost) {
-        var days = lost.stream().map(LostTime::day).sorted().toList();
-        var planned = rota.between(days.getFirst(), days.getLast());
-        var agents = lost.stream()
-                .flatMap(time -> planned.on(time.day()).stream().filter(agent -> isThere(agent, time)))
+    public List<Consequence> of(List<ChangedDay> changed) {
+        var lost = changed.stream().collect(groupingBy(ChangedDay::day));
+        var planned = rota.between(changed.getFirst().day(), changed.getLast().day());
+        var agents = planned.days().stream()
+                .filter(agent ->
+                        lost.getOrDefault(agent.day(), List.of()).stream().anyMatch(day -> isThere(agent, day)))
                 .map(AgentDay::agentId)
                 .distinct()
                 .count();
         return agents == 0 ? List.of() : List.of(Consequence.of("closure.consequence.agents", agents));
     }
 
-    private static boolean isThere(AgentDay agent, LostTime time) {
-        return agent.present().stream()
-                .anyMatch(shift -> shift.siteId().equals(time.siteId())
-                        && time.ranges().stream().anyMatch(range -> range.overlaps(shift.range())));
+    private static boolean isThere(AgentDay agent, ChangedDay day) {
+        var lost = day.lost();
+        return agent.presentAt(day.siteId()).stream()
+                .anyMatch(present -> lost.stream().anyMatch(present::overlaps));
     }
 }

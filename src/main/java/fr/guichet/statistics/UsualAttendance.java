@@ -3,8 +3,8 @@ package fr.guichet.statistics;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import fr.guichet.opening.ClosureImpact;
 import fr.guichet.opening.OpeningDay;
+import fr.guichet.opening.OpeningImpact;
 import fr.guichet.opening.SiteCalendar;
 import fr.guichet.shared.model.Consequence;
 import fr.guichet.shared.model.TimeRange;
@@ -12,6 +12,7 @@ import fr.guichet.shared.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -21,11 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who would find the door shut: the visits of the last 8 open same weekdays at the same site and hours, on average (unit:
- * the visit), added up over what a closure takes.
+ * the visit), added up over what is lost, or by week where it is lost for good.
  */
 @Component
 @Transactional(readOnly = true)
-class UsualAttendance implements ClosureImpact {
+class UsualAttendance implements OpeningImpact {
 
     private static final int DAYS = 8;
     private static final int WEEKS_BACK = 20;
@@ -41,15 +42,28 @@ class UsualAttendance implements ClosureImpact {
     }
 
     @Override
-    public List<Consequence> of(List<LostTime> lost) {
-        var visits = lost.stream()
+    public List<Consequence> of(List<ChangedDay> changed) {
+        return List.of(Consequence.of("closure.consequence.attendance", Math.round(usualVisits(changed))));
+    }
+
+    @Override
+    public List<Consequence> ofWeeks(List<ChangedDay> changed) {
+        var days = ChronoUnit.DAYS.between(
+                        changed.getFirst().day(), changed.getLast().day())
+                + 1;
+        var weekly = Math.round(usualVisits(changed) * 7 / Math.max(7, days));
+        return weekly == 0 ? List.of() : List.of(Consequence.of("hours.consequence.attendance", weekly));
+    }
+
+    private double usualVisits(List<ChangedDay> changed) {
+        return changed.stream()
+                .filter(day -> !day.lost().isEmpty())
                 .collect(groupingBy(
-                        day -> new SameHours(day.siteId(), day.day().getDayOfWeek(), day.ranges()), counting()))
+                        day -> new SameHours(day.siteId(), day.day().getDayOfWeek(), day.lost()), counting()))
                 .entrySet()
                 .stream()
                 .mapToDouble(hours -> usualVisits(hours.getKey()) * hours.getValue())
                 .sum();
-        return List.of(Consequence.of("closure.consequence.attendance", Math.round(visits)));
     }
 
     private double usualVisits(SameHours hours) {

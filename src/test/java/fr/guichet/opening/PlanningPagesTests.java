@@ -113,7 +113,7 @@ class PlanningPagesTests {
 
     @Test
     void hoursOfCertainWeeksAreSaidInWords() {
-        assertThat(publish(
+        assertThat(publishSeen(
                         "rows[0].weekday",
                         "TUESDAY",
                         "rows[0].recurrence",
@@ -129,7 +129,7 @@ class PlanningPagesTests {
 
     @Test
     void hoursThatOverlapAcrossRecurrencesAreJoinedAndThePageSaysSo() {
-        publish("rows[0].weekday", "TUESDAY", "rows[0].recurrence", "ODD_WEEKS", "rows[0].hours", "11h-14h");
+        publishSeen("rows[0].weekday", "TUESDAY", "rows[0].recurrence", "ODD_WEEKS", "rows[0].hours", "11h-14h");
         assertThat(get("/planning/horaires", COORDINATOR)).bodyText().contains("se recouvrent");
     }
 
@@ -254,6 +254,16 @@ class PlanningPagesTests {
     }
 
     private MvcTestResult publish(String... changes) {
+        return post(hours(house), hours(changes));
+    }
+
+    private MvcTestResult publishSeen(String... changes) {
+        var form = hours(changes);
+        form.put("seen", fingerprint(post(hours(house), form)));
+        return post(hours(house), form);
+    }
+
+    private static Map<String, String> hours(String... changes) {
         var form = new LinkedHashMap<String, String>();
         form.put("id", Ids.next().toString());
         form.put("validFrom", "2026-04-01");
@@ -261,7 +271,7 @@ class PlanningPagesTests {
         for (int i = 0; i < changes.length; i += 2) {
             form.put(changes[i], changes[i + 1]);
         }
-        return post(hours(house), form);
+        return form;
     }
 
     private static String hours(House of) {

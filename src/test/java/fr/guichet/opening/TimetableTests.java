@@ -3,6 +3,7 @@ package fr.guichet.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.opening.CalendarChanges.Change;
+import fr.guichet.opening.OpeningDay.ClosedPart;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.model.Validity;

@@ -242,7 +242,7 @@ class OsmOpeningHoursTests {
     }
 
     private void day(String day, String holiday, List<TimeRange> due, List<TimeRange> special) {
-        days.add(new OpeningDay(LocalDate.parse(day), List.of(), due, special, List.of(), holiday));
+        days.add(new OpeningDay(LocalDate.parse(day), List.of(), due, special, List.of(), List.of(), holiday));
     }
 
     private static ClosureRow closure(String first, String last, LocalTime from, LocalTime to) {

@@ -1,22 +1,32 @@
 package fr.guichet.appointment.rebooking;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import fr.guichet.appointment.DueAppointment;
 import fr.guichet.appointment.Slot;
+import fr.guichet.appointment.slot.BookedOn;
 import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.availability.SessionImpact;
-import fr.guichet.opening.ClosureImpact;
+import fr.guichet.opening.OpeningImpact;
 import fr.guichet.rota.LeaveImpact;
 import fr.guichet.shared.model.Consequence;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** How many appointments a closure, a leave or a cancelled session hits, told before it is decided. */
+/**
+ * How many appointments a change of opening, a leave or a cancelled session hits, told before it is decided: as many as
+ * {@link Rebooking} lists for it afterwards.
+ */
 @Component
-class AppointmentImpact implements ClosureImpact, LeaveImpact, SessionImpact {
+class AppointmentImpact implements OpeningImpact, LeaveImpact, SessionImpact {
 
     private final DueAppointments appointments;
 
@@ -25,11 +35,22 @@ class AppointmentImpact implements ClosureImpact, LeaveImpact, SessionImpact {
     }
 
     @Override
-    public List<Consequence> of(List<LostTime> lost) {
-        var days = lost.stream().map(LostTime::day).sorted().toList();
+    public List<Consequence> of(List<ChangedDay> changed) {
+        var days =
+                changed.stream().collect(groupingBy(ChangedDay::siteId, toMap(ChangedDay::day, Function.identity())));
         return told(
-                appointments.toCome(days.getFirst(), days.getLast()),
-                one -> lost.stream().anyMatch(time -> isIn(time, one.slot())));
+                appointments.toCome(changed.getFirst().day(), changed.getLast().day()),
+                one -> Optional.ofNullable(days.getOrDefault(one.slot().siteId(), Map.of())
+                                .get(one.slot().day()))
+                        .filter(day -> isHit(one, day))
+                        .isPresent());
+    }
+
+    /** What could not be held before is hit too by whoever shuts the door on it once more. */
+    private static boolean isHit(DueAppointment one, ChangedDay day) {
+        var range = one.slot().range();
+        return one.on().fallsOn(day.after(), range)
+                && (day.shuts(range) || !one.on().fallsOn(day.before(), range));
     }
 
     @Override
@@ -47,13 +68,8 @@ class AppointmentImpact implements ClosureImpact, LeaveImpact, SessionImpact {
         var days = cancelled.stream().map(AvailabilitySession::day).sorted().toList();
         return told(
                 appointments.toCome(days.getFirst(), days.getLast()),
-                one -> !one.outside() && cancelled.stream().anyMatch(session -> isIn(session, one.slot())));
-    }
-
-    private static boolean isIn(LostTime time, Slot slot) {
-        return time.siteId().equals(slot.siteId())
-                && time.day().equals(slot.day())
-                && time.ranges().stream().anyMatch(slot.range()::overlaps);
+                one -> one.on() == BookedOn.SESSION
+                        && cancelled.stream().anyMatch(session -> isIn(session, one.slot())));
     }
 
     private static boolean isIn(AvailabilitySession session, Slot slot) {
@@ -65,6 +81,6 @@ class AppointmentImpact implements ClosureImpact, LeaveImpact, SessionImpact {
 
     private static List<Consequence> told(List<DueAppointment> toCome, Predicate<DueAppointment> hit) {
         var count = toCome.stream().filter(hit).count();
-        return count == 0 ? List.of() : List.of(Consequence.of("appointment.consequence", count));
+        return count == 0 ? List.of() : List.of(Consequence.of(TO_MOVE, count));
     }
 }

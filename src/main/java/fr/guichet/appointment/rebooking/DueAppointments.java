@@ -3,6 +3,7 @@ package fr.guichet.appointment.rebooking;
 import fr.guichet.appointment.AppointmentStatus;
 import fr.guichet.appointment.DueAppointment;
 import fr.guichet.appointment.Slot;
+import fr.guichet.appointment.slot.BookedOn;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.sql.ResultSet;
@@ -26,7 +27,9 @@ public class DueAppointments {
 
     private static final String SQL = """
             select a.id, a.type_label, a.provider_id, a.site_id, a.room_id, a.starts_at, a.ends_at, r.name as room, a.place,
-                   a.status, a.version, a.updated_at, a.outside_reason is not null as outside
+                   a.status, a.version, a.updated_at,
+                   case when a.outside_reason is null then 'SESSION'
+                        when a.outside_hours then 'REASON' else 'OPEN_HOURS' end as booked_on
               from appointment a
               join site s on s.structure_id = a.structure_id and s.id = a.site_id
               left join room r on r.structure_id = a.structure_id and r.id = a.room_id
@@ -98,6 +101,6 @@ public class DueAppointments {
                 AppointmentStatus.valueOf(row.getString("status")),
                 row.getLong("version"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("outside"));
+                BookedOn.valueOf(row.getString("booked_on")));
     }
 }

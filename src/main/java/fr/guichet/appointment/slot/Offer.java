@@ -125,27 +125,25 @@ public record Offer(
     /**
      * Why what is booked cannot be held.
      *
-     * @param outside booked at a time that nobody offers: then only a closure or a leave stands against it
+     * @param on the end of its session stands only against what was booked on one
      */
-    public Optional<RebookReason> against(Slot slot, boolean outside) {
+    public Optional<RebookReason> against(Slot slot, BookedOn on) {
         var range = slot.range();
         if (away.overlap(slot.providerId(), slot.day(), range)) {
             return Optional.of(RebookReason.AWAY);
         }
-        if (outside ? isClosed(slot, range) : !isOpen(slot, range)) {
+        if (on.fallsOn(opening(slot.siteId(), slot.day()), range)) {
             return Optional.of(RebookReason.CLOSED);
         }
-        return outside || isInASession(slot, range) ? Optional.empty() : Optional.of(RebookReason.NO_SESSION);
+        return on != BookedOn.SESSION || isInASession(slot, range)
+                ? Optional.empty()
+                : Optional.of(RebookReason.NO_SESSION);
     }
 
-    private boolean isClosed(Slot slot, TimeRange range) {
+    /** What it stands on, were it booked at a time that nobody offers. */
+    BookedOn outside(Slot slot) {
         var opening = opening(slot.siteId(), slot.day());
-        return opening != null
-                && opening.closed().stream().anyMatch(part -> part.range().overlaps(range));
-    }
-
-    private boolean isOpen(Slot slot, TimeRange range) {
-        return opened(slot.siteId(), slot.day()).stream().anyMatch(open -> open.contains(range));
+        return opening != null && opening.isOpenThroughout(slot.range()) ? BookedOn.OPEN_HOURS : BookedOn.REASON;
     }
 
     private boolean isInASession(Slot slot, TimeRange range) {

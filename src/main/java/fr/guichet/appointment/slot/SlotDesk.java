@@ -157,7 +157,8 @@ public class SlotDesk {
             requireFree(slot, offer);
             var placed = placed(slot, offer);
             requireFree(placed, offer);
-            return new Claim(type, provider, placed);
+            return new Claim(
+                    type, provider, placed, request.outsideReason() == null ? BookedOn.SESSION : offer.outside(placed));
         }
 
         private void requireFree(Slot slot, Offer offer) {

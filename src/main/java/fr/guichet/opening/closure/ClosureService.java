@@ -1,18 +1,17 @@
 package fr.guichet.opening.closure;
 
-import fr.guichet.opening.ClosureImpact;
-import fr.guichet.opening.ClosureImpact.LostTime;
 import fr.guichet.opening.ClosureRow;
-import fr.guichet.opening.OpeningDay;
 import fr.guichet.opening.OpeningEvent.ClosureChanged;
 import fr.guichet.opening.OpeningEvent.ClosureDecided;
 import fr.guichet.opening.OpeningEvent.ClosureWithdrawn;
+import fr.guichet.opening.OpeningImpact;
+import fr.guichet.opening.OpeningImpact.ChangedDay;
 import fr.guichet.opening.SiteCalendar;
+import fr.guichet.shared.model.Consequence;
 import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.TimeRange;
-import fr.guichet.shared.model.TimeRanges;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,7 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -36,14 +34,14 @@ public class ClosureService {
 
     private final ClosureRepository closures;
     private final SiteCalendar calendar;
-    private final List<ClosureImpact> impacts;
+    private final List<OpeningImpact> impacts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ClosureService(
             ClosureRepository closures,
             SiteCalendar calendar,
-            List<ClosureImpact> impacts,
+            List<OpeningImpact> impacts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.closures = closures;
@@ -63,18 +61,20 @@ public class ClosureService {
     @Transactional(readOnly = true)
     public ClosurePlan plan(DecideClosure closing) {
         validate(closing);
-        var lost = calendar.daysOfEachSite(closing.firstDay(), closing.lastDay()).entrySet().stream()
+        var hours = TimeRange.between(closing.startsAt(), closing.endsAt());
+        var days = calendar.daysOfEachSite(closing.firstDay(), closing.lastDay()).entrySet().stream()
                 .filter(site -> closing.siteId() == null || site.getKey().equals(closing.siteId()))
-                .flatMap(site -> site.getValue().stream().flatMap(day -> lost(site.getKey(), day, closing)))
-                .sorted(Comparator.comparing(LostTime::day).thenComparing(LostTime::siteId))
+                .flatMap(site ->
+                        site.getValue().stream().map(day -> new ChangedDay(site.getKey(), day, day.closing(hours))))
+                .sorted(Comparator.comparing(ChangedDay::day).thenComparing(ChangedDay::siteId))
                 .toList();
-        return new ClosurePlan(
-                lost,
-                lost.isEmpty()
-                        ? List.of()
-                        : impacts.stream()
-                                .flatMap(impact -> impact.of(lost).stream())
-                                .toList());
+        return new ClosurePlan(days, consequences(days));
+    }
+
+    private List<Consequence> consequences(List<ChangedDay> days) {
+        return days.isEmpty()
+                ? List.of()
+                : impacts.stream().flatMap(impact -> impact.of(days).stream()).toList();
     }
 
     public void close(DecideClosure closing) {
@@ -120,11 +120,6 @@ public class ClosureService {
                         .isBefore(closing.endsAt())) {
             throw new RuleViolation("closure.hours-reversed").on("endsAt");
         }
-    }
-
-    private static Stream<LostTime> lost(UUID siteId, OpeningDay day, DecideClosure closing) {
-        var taken = new TimeRanges(day.ranges()).within(TimeRange.between(closing.startsAt(), closing.endsAt()));
-        return taken.isEmpty() ? Stream.empty() : Stream.of(new LostTime(siteId, day.day(), taken.ranges()));
     }
 
     private void save(Closure closure) {

@@ -10,6 +10,7 @@ import fr.guichet.site.SiteService;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -57,7 +58,11 @@ class NewClosureController {
         if (!decided.succeeds(errors, model) || model.containsAttribute("plan")) {
             return show(model);
         }
-        Flash.undoable(redirect, "/planning/fermetures/" + form.id() + "/retrait", "closure.saved");
+        Flash.undoable(
+                redirect,
+                "/planning/fermetures/" + form.id() + "/retrait",
+                "closure.saved",
+                Objects.requireNonNullElse(model.getAttribute("toMove"), 0L));
         return "redirect:/planning/fermetures";
     }
 
@@ -73,6 +78,7 @@ class NewClosureController {
         }
         if (plan.fingerprint().equals(form.seen())) {
             closures.close(closing);
+            model.addAttribute("toMove", plan.toMove());
         } else {
             model.addAttribute("plan", plan);
         }

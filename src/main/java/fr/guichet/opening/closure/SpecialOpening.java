@@ -2,6 +2,7 @@ package fr.guichet.opening.closure;
 
 import fr.guichet.shared.model.BaseEntity;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.TimeRange;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,18 @@ class SpecialOpening extends BaseEntity {
         this.closes = opening.range().end();
         this.announced = opening.announced();
         this.publicText = opening.publicText();
+    }
+
+    UUID getSiteId() {
+        return siteId;
+    }
+
+    LocalDate getDay() {
+        return day;
+    }
+
+    TimeRange range() {
+        return new TimeRange(opens, closes);
     }
 
     void withdraw(LocalDate today, Instant now) {

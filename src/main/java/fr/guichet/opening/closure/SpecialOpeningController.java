@@ -62,8 +62,7 @@ class SpecialOpeningController {
 
     @PostMapping("/{id}/retrait")
     String withdraw(@PathVariable UUID id, RedirectAttributes redirect) {
-        openings.withdraw(id);
-        Flash.success(redirect, "special-opening.withdrawn");
+        Flash.success(redirect, "special-opening.withdrawn", openings.withdraw(id));
         return "redirect:/planning/fermetures";
     }
 

@@ -2,12 +2,15 @@ package fr.guichet.opening.closure;
 
 import fr.guichet.opening.OpeningEvent.SpecialOpeningAdded;
 import fr.guichet.opening.OpeningEvent.SpecialOpeningWithdrawn;
+import fr.guichet.opening.OpeningImpact;
+import fr.guichet.opening.OpeningImpact.ChangedDay;
 import fr.guichet.opening.SiteCalendar;
 import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -20,13 +23,19 @@ public class SpecialOpeningService {
 
     private final SpecialOpeningRepository openings;
     private final SiteCalendar calendar;
+    private final List<OpeningImpact> impacts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SpecialOpeningService(
-            SpecialOpeningRepository openings, SiteCalendar calendar, ApplicationEventPublisher events, Clock clock) {
+            SpecialOpeningRepository openings,
+            SiteCalendar calendar,
+            List<OpeningImpact> impacts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.openings = openings;
         this.calendar = calendar;
+        this.impacts = impacts;
         this.events = events;
         this.clock = clock;
     }
@@ -50,11 +59,16 @@ public class SpecialOpeningService {
         events.publishEvent(new SpecialOpeningAdded(opening.id()));
     }
 
-    public void withdraw(UUID id) {
-        openings.findById(id)
-                .orElseThrow(() -> new NotFound(SpecialOpening.class, id))
-                .withdraw(LocalDate.now(clock), clock.instant());
+    /** @return how many appointments were to be held in it, and are to be moved */
+    public long withdraw(UUID id) {
+        var opening = openings.findById(id).orElseThrow(() -> new NotFound(SpecialOpening.class, id));
+        var before = calendar.day(opening.getSiteId(), opening.getDay());
+        opening.withdraw(LocalDate.now(clock), clock.instant());
         events.publishEvent(new SpecialOpeningWithdrawn(id));
+        var changed = new ChangedDay(opening.getSiteId(), before, before.withoutSpecial(opening.range()));
+        return OpeningImpact.toMove(impacts.stream()
+                .flatMap(impact -> impact.of(List.of(changed)).stream())
+                .toList());
     }
 
     private void save(SpecialOpening opening) {

@@ -34,20 +34,17 @@ class HoursController {
         var today = LocalDate.now(clock);
         var known = holidays.known();
         var versions = hours.versions();
+        var all = sites.sites();
         var bySite = versions.stream().collect(groupingBy(version -> version.siteId()));
         model.addAttribute(
                         "sites",
-                        sites.sites().stream()
+                        all.stream()
                                 .filter(site -> site.receivesOn(today)
                                         || site.validity().from().isAfter(today))
                                 .map(site ->
                                         HoursOfSite.of(site, bySite.getOrDefault(site.id(), List.of()), known, today))
                                 .toList())
-                .addAttribute(
-                        "charter",
-                        Charter.of(versions.stream()
-                                .filter(version -> version.inForceOn(today))
-                                .toList()))
+                .addAttribute("charters", Charter.from(today, versions, all, known))
                 .addAttribute("today", today)
                 .addAttribute("mayChange", request.isUserInRole("COORDINATOR"));
         return "opening/hours";

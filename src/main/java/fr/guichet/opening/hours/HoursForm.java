@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the version to make
  * @param validTo the last day, or nothing
+ * @param seen the fingerprint of the consequences that were shown
  */
 record HoursForm(
         @NotBlank @ReadsAs(UUID.class) String id,
@@ -37,7 +38,8 @@ record HoursForm(
         @NotBlank @ReadableDay String validFrom,
         @ReadableDay @Nullable String validTo,
         @Valid TypedWeek week,
-        @Size(max = RowIndexes.MOST_ROWS) List<@NotNull @Valid RecurringRow> rows) {
+        @Size(max = RowIndexes.MOST_ROWS) List<@NotNull @Valid RecurringRow> rows,
+        @Nullable String seen) {
 
     private static final int BLANK_ROWS = 3;
 
@@ -47,13 +49,15 @@ record HoursForm(
             String validFrom,
             @Nullable String validTo,
             @Nullable TypedWeek week,
-            @Nullable List<RecurringRow> rows) {
+            @Nullable List<RecurringRow> rows,
+            @Nullable String seen) {
         this.id = id;
         this.label = label;
         this.validFrom = validFrom;
         this.validTo = validTo;
         this.week = week == null ? TypedWeek.blank() : week;
         this.rows = rows == null ? List.of() : rows;
+        this.seen = seen;
     }
 
     /** Begun from the hours of today, which most new ones resemble. */
@@ -67,7 +71,7 @@ record HoursForm(
                 .stream()
                 .map(RecurringRow::of)
                 .toList();
-        return new HoursForm(id.toString(), null, from.toString(), null, TypedWeek.of(hours.usualWeek()), rows)
+        return new HoursForm(id.toString(), null, from.toString(), null, TypedWeek.of(hours.usualWeek()), rows, null)
                 .withMoreRows();
     }
 
@@ -76,7 +80,7 @@ record HoursForm(
         for (int i = 0; i < BLANK_ROWS && more.size() < RowIndexes.MOST_ROWS; i++) {
             more.add(RecurringRow.blank());
         }
-        return new HoursForm(id, label, validFrom, validTo, week, List.copyOf(more));
+        return new HoursForm(id, label, validFrom, validTo, week, List.copyOf(more), null);
     }
 
     /** Once it is valid. */

@@ -8,20 +8,31 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Hours that were prepared and will not come into force. */
+/** Hours that were prepared and will not come into force, or were published a moment ago. */
 @Controller
 class HoursWithdrawalController {
 
     private final OpeningHoursService hours;
+    private final HoursPlanning planning;
 
-    HoursWithdrawalController(OpeningHoursService hours) {
+    HoursWithdrawalController(OpeningHoursService hours, HoursPlanning planning) {
         this.hours = hours;
+        this.planning = planning;
     }
 
     @PostMapping("/planning/horaires/{id}/retrait")
     String withdraw(@PathVariable UUID id, RedirectAttributes redirect) {
+        var standing = planning.standing(id);
         hours.withdraw(id);
-        Flash.success(redirect, "hours.retired");
+        Flash.success(redirect, "hours.retired", planning.toMoveSince(standing));
+        return "redirect:/planning/horaires";
+    }
+
+    @PostMapping("/planning/horaires/{id}/annulation")
+    String takeBack(@PathVariable UUID id, RedirectAttributes redirect) {
+        var standing = planning.standing(id);
+        hours.takeBack(id);
+        Flash.success(redirect, "hours.taken-back", planning.toMoveSince(standing));
         return "redirect:/planning/horaires";
     }
 }

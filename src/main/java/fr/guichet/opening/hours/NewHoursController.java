@@ -2,6 +2,7 @@ package fr.guichet.opening.hours;
 
 import fr.guichet.opening.OpeningHoursService;
 import fr.guichet.opening.OpeningHoursVersion;
+import fr.guichet.opening.PublishHours;
 import fr.guichet.opening.Recurrence;
 import fr.guichet.opening.WeeklyHours;
 import fr.guichet.shared.model.Ids;
@@ -16,7 +17,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -27,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** New weekly hours of a site, for good or until a day. */
+/** New weekly hours of a site: sent once, what they entail is shown; sent again with this seen, they are published. */
 @Controller
 @RequestMapping("/planning/horaires/{siteId}/nouveaux")
 class NewHoursController {
@@ -35,12 +38,15 @@ class NewHoursController {
     private static final String FORM = "opening/hours-form";
 
     private final OpeningHoursService hours;
+    private final HoursPlanning planning;
     private final SiteService sites;
     private final French french;
     private final Clock clock;
 
-    NewHoursController(OpeningHoursService hours, SiteService sites, French french, Clock clock) {
+    NewHoursController(
+            OpeningHoursService hours, HoursPlanning planning, SiteService sites, French french, Clock clock) {
         this.hours = hours;
+        this.planning = planning;
         this.sites = sites;
         this.french = french;
         this.clock = clock;
@@ -75,12 +81,32 @@ class NewHoursController {
                 errors.rejectValue("rows[" + i + "].hours", "hours.row-incomplete");
             }
         }
-        var published = Attempt.to(() -> hours.publish(form.toCommand(siteId))).refusedOn("week.monday");
-        if (!published.succeeds(errors, model)) {
+        var published = Attempt.to(() -> publish(form.toCommand(siteId), form.seen(), model))
+                .refusedOn("week.monday");
+        if (!published.succeeds(errors, model) || model.containsAttribute("plan")) {
             return show(siteId, form, model);
         }
-        Flash.success(redirect, "hours.published", french.date(LocalDate.parse(form.validFrom())));
+        Flash.undoable(
+                redirect,
+                "/planning/horaires/" + form.id() + "/annulation",
+                "hours.published",
+                french.date(LocalDate.parse(form.validFrom())),
+                Objects.requireNonNullElse(model.getAttribute("toMove"), 0L));
         return "redirect:/planning/horaires";
+    }
+
+    /** What they entail is shown first ({@code plan} in the model), and again when it is something else by now. */
+    private void publish(PublishHours publishing, @Nullable String seen, Model model) {
+        if (hours.isPublished(publishing.id())) {
+            return;
+        }
+        var plan = planning.plan(publishing);
+        if (plan.fingerprint().equals(seen)) {
+            hours.publish(publishing);
+            model.addAttribute("toMove", plan.toMove());
+        } else {
+            model.addAttribute("plan", plan);
+        }
     }
 
     private String show(UUID siteId, HoursForm form, Model model) {

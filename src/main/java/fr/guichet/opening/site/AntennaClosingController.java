@@ -1,5 +1,6 @@
 package fr.guichet.opening.site;
 
+import fr.guichet.opening.OpeningImpact;
 import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.LastDayForm;
@@ -7,6 +8,7 @@ import fr.guichet.site.SiteService;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The last day of an antenna. */
+/** The last day of an antenna: what follows from it is shown first, where anything does. */
 @Controller
 @RequestMapping("/administration/sites/{id}/fermeture")
 class AntennaClosingController {
@@ -26,10 +28,12 @@ class AntennaClosingController {
     private static final String FORM = "opening/site/closure";
 
     private final SiteService sites;
+    private final AntennaClosingPlan plan;
     private final Clock clock;
 
-    AntennaClosingController(SiteService sites, Clock clock) {
+    AntennaClosingController(SiteService sites, AntennaClosingPlan plan, Clock clock) {
         this.sites = sites;
+        this.plan = plan;
         this.clock = clock;
     }
 
@@ -46,13 +50,27 @@ class AntennaClosingController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!Attempt.to(() -> sites.closeAntenna(id, form.day()))
-                .refusedOn("lastDay")
-                .succeeds(errors, model)) {
+        var closed = Attempt.to(() -> close(id, form, model)).refusedOn("lastDay");
+        if (!closed.succeeds(errors, model) || model.containsAttribute("seen")) {
             return page(id, model);
         }
-        Flash.undoable(redirect, "/administration/sites/" + id + "/reouverture", "site.closed");
+        Flash.undoable(
+                redirect,
+                "/administration/sites/" + id + "/reouverture",
+                "site.closed",
+                Objects.requireNonNullElse(model.getAttribute("toMove"), 0L));
         return "redirect:/administration/sites";
+    }
+
+    private void close(UUID id, LastDayForm form, Model model) {
+        var consequences = plan.consequences(id, form.day());
+        var fingerprint = Integer.toHexString(Objects.hash(form.day(), consequences));
+        if (consequences.isEmpty() || fingerprint.equals(form.seen())) {
+            sites.closeAntenna(id, form.day());
+            model.addAttribute("toMove", OpeningImpact.toMove(consequences));
+        } else {
+            model.addAttribute("consequences", consequences).addAttribute("seen", fingerprint);
+        }
     }
 
     private String page(UUID id, Model model) {

@@ -75,7 +75,7 @@ class ClosureServiceTests {
         var plan = house.as(COORDINATOR, () -> closures.plan(closing(null, WEDNESDAY, WEDNESDAY)));
 
         assertThat(plan.lostTime()).isEqualTo(Duration.ofHours(11));
-        assertThat(plan.days()).isEqualTo(1);
+        assertThat(plan.lostDays()).isEqualTo(1);
     }
 
     @Test
