@@ -8,6 +8,7 @@ import fr.guichet.room.RoomRow;
 import fr.guichet.room.RoomService;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.time.WallClock;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import java.time.Clock;
@@ -60,12 +61,12 @@ class AvailabilityRules {
             throw new RuleViolation("availability.site-not-open").on("place");
         }
         requireTypes(plan, kind, room(plan));
-        if (plan.repetition()
+        var first = plan.repetition()
                 .days(plan.validity().from(), plan.horizon(), inSchoolHolidays(site))
                 .findFirst()
-                .isEmpty()) {
-            throw new RuleViolation("availability.never-held").on("rhythm");
-        }
+                .orElseThrow(() -> new RuleViolation("availability.never-held").on("rhythm"));
+        WallClock.requireShows(first.atTime(plan.range().start()), site.timeZone(), "startsAt");
+        WallClock.requireShows(first.atTime(plan.range().end()), site.timeZone(), "endsAt");
     }
 
     /** Looks a year ahead at every other session of the provider. */

@@ -57,6 +57,8 @@ public class LeaveService {
 
     private void save(PlanLeave leave) {
         validate(leave);
+        rules.requireShown(leave.startsAt(), "startsAt");
+        rules.requireShown(leave.endsAt(), "endsAt");
         leave.agentIds().forEach(rules::requireReceives);
         var over = leaves.findOver(leave.agentIds(), leave.startsAt(), leave.endsAt());
         if (!over.isEmpty()) {

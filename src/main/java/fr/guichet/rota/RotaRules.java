@@ -6,10 +6,12 @@ import fr.guichet.account.AgentName;
 import fr.guichet.account.Agents;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.time.WallClock;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -53,6 +55,14 @@ class RotaRules {
         if (day.isAfter(today().plusDays(DAYS_AHEAD))) {
             throw new RuleViolation("rota.too-far-ahead").on("validFrom");
         }
+    }
+
+    /** Where agents may be. */
+    void requireShown(LocalDateTime moment, String field) {
+        sites.openSites(moment.toLocalDate()).stream()
+                .map(SiteRow::timeZone)
+                .distinct()
+                .forEach(zone -> WallClock.requireShows(moment, zone, field));
     }
 
     void requireOpenSites(List<Shift> shifts, LocalDate day) {

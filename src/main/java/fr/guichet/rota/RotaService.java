@@ -11,6 +11,7 @@ import fr.guichet.shared.model.Validity;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +61,9 @@ public class RotaService {
         rules.requireWithinReach(change.day());
         rules.requireOpenSites(change.shifts(), change.day());
         RotaRules.requireOnePlace(change.shifts());
+        change.shifts().stream()
+                .flatMap(shift -> Stream.of(shift.range().start(), shift.range().end()))
+                .forEach(time -> rules.requireShown(change.day().atTime(time), "shifts"));
         lock.on(change.agentId());
         var planned = between(change.day(), change.day()).day(change.agentId(), change.day());
         if (!planned.fingerprint().equals(change.seen())) {

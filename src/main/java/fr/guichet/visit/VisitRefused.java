@@ -31,6 +31,7 @@ public class VisitRefused extends RuleViolation {
     /** What a visit says once. */
     public enum Subject {
         TIME,
+        HOUR,
         OPENING_HOURS,
         SITE,
         NEIGHBOURHOOD

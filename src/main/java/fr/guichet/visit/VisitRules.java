@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import fr.guichet.directory.Catalogue;
 import fr.guichet.directory.CatalogueNames;
 import fr.guichet.opening.SiteCalendar;
+import fr.guichet.shared.time.WallClock;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import fr.guichet.visit.ProcedureNames.NamesOverTime;
@@ -96,6 +97,9 @@ class VisitRules {
     }
 
     private List<Fault> faultsOfTime(VisitContent content, SiteRow site, Leeway leeway) {
+        if (!WallClock.shows(content.at(), site.timeZone())) {
+            return List.of(new Fault.OfVisit(Subject.HOUR, WallClock.NO_SUCH_HOUR));
+        }
         if (content.at().isAfter(now(site))) {
             return List.of(new Fault.OfVisit(Subject.TIME, "visit.in-the-future"));
         }

@@ -11,6 +11,7 @@ import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.shared.time.WallClock;
 import fr.guichet.site.SiteService;
 import java.time.Clock;
 import java.time.Duration;
@@ -97,6 +98,7 @@ public class SlotDesk {
         var zone = sites.site(request.siteId()).timeZone();
         var now = LocalDateTime.now(clock.withZone(zone));
         request.validate(type, provider, now);
+        WallClock.requireShows(request.start(), zone, "start");
         var turn = new Turn(request, type, provider, now, offers.between(request.day(), request.day(), request.id()));
         turn.claimFrom(turn.offer);
         return turn;

@@ -12,9 +12,13 @@ import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.time.WallClock;
+import fr.guichet.site.SiteRow;
+import fr.guichet.site.SiteService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +37,7 @@ public class ClosureService {
     private static final int LONGEST_IN_DAYS = 366;
 
     private final ClosureRepository closures;
+    private final SiteService sites;
     private final SiteCalendar calendar;
     private final List<OpeningImpact> impacts;
     private final ApplicationEventPublisher events;
@@ -40,11 +45,13 @@ public class ClosureService {
 
     ClosureService(
             ClosureRepository closures,
+            SiteService sites,
             SiteCalendar calendar,
             List<OpeningImpact> impacts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.closures = closures;
+        this.sites = sites;
         this.calendar = calendar;
         this.impacts = impacts;
         this.events = events;
@@ -119,6 +126,22 @@ public class ClosureService {
                 && !Objects.requireNonNullElse(closing.startsAt(), LocalTime.MIN)
                         .isBefore(closing.endsAt())) {
             throw new RuleViolation("closure.hours-reversed").on("endsAt");
+        }
+        sites.sites().stream()
+                .filter(site -> closing.siteId() == null || closing.siteId().equals(site.id()))
+                .map(SiteRow::timeZone)
+                .distinct()
+                .forEach(zone -> {
+                    requireShown(closing, closing.startsAt(), zone, "startsAt");
+                    requireShown(closing, closing.endsAt(), zone, "endsAt");
+                });
+    }
+
+    /** On its first and on its last day; one in between is closed from or until the hour that there is. */
+    private static void requireShown(DecideClosure closing, @Nullable LocalTime time, ZoneId zone, String field) {
+        if (time != null) {
+            WallClock.requireShows(closing.firstDay().atTime(time), zone, field);
+            WallClock.requireShows(closing.lastDay().atTime(time), zone, field);
         }
     }
 

@@ -8,6 +8,8 @@ import fr.guichet.opening.SiteCalendar;
 import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.time.WallClock;
+import fr.guichet.site.SiteService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SpecialOpeningService {
 
     private final SpecialOpeningRepository openings;
+    private final SiteService sites;
     private final SiteCalendar calendar;
     private final List<OpeningImpact> impacts;
     private final ApplicationEventPublisher events;
@@ -29,11 +32,13 @@ public class SpecialOpeningService {
 
     SpecialOpeningService(
             SpecialOpeningRepository openings,
+            SiteService sites,
             SiteCalendar calendar,
             List<OpeningImpact> impacts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.openings = openings;
+        this.sites = sites;
         this.calendar = calendar;
         this.impacts = impacts;
         this.events = events;
@@ -48,6 +53,9 @@ public class SpecialOpeningService {
         if (opening.day().isBefore(LocalDate.now(clock))) {
             throw new RuleViolation("special-opening.in-the-past");
         }
+        var zone = sites.site(opening.siteId()).timeZone();
+        WallClock.requireShows(opening.day().atTime(opening.range().start()), zone, "opens");
+        WallClock.requireShows(opening.day().atTime(opening.range().end()), zone, "closes");
         var day = calendar.day(opening.siteId(), opening.day());
         if (day.closed().stream().anyMatch(part -> part.range().overlaps(opening.range()))) {
             throw new RuleViolation("special-opening.closed-then");

@@ -28,6 +28,7 @@ final class VisitFaults {
     private static String field(Subject subject) {
         return switch (subject) {
             case TIME -> "day";
+            case HOUR -> "time";
             case OPENING_HOURS -> "confirmed";
             case SITE -> "site";
             case NEIGHBOURHOOD -> "neighbourhood";
