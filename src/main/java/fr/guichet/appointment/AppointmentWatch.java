@@ -49,8 +49,7 @@ public class AppointmentWatch {
 
     private static long toRebook(LocalDateTime now, Offer offer, List<DueAppointment> live) {
         return live.stream()
-                .filter(one ->
-                        one.isToCome(now) && offer.against(one.slot(), one.on()).isPresent())
+                .filter(one -> one.isToCome(now) && one.against(offer).isPresent())
                 .count();
     }
 

@@ -9,8 +9,10 @@ import fr.guichet.appointment.slot.BookedOn;
 import fr.guichet.availability.AvailabilitySession;
 import fr.guichet.availability.SessionImpact;
 import fr.guichet.opening.OpeningImpact;
+import fr.guichet.room.RoomUse;
 import fr.guichet.rota.LeaveImpact;
 import fr.guichet.shared.model.Consequence;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -22,11 +24,11 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
- * How many appointments a change of opening, a leave or a cancelled session hits, told before it is decided: as many as
+ * How many appointments a change of opening, a leave, a cancelled session or someone’s retirement hits, told before it is decided: as many as
  * {@link Rebooking} lists for it afterwards.
  */
 @Component
-class AppointmentImpact implements OpeningImpact, LeaveImpact, SessionImpact {
+class AppointmentImpact implements OpeningImpact, LeaveImpact, SessionImpact, RoomUse {
 
     private final DueAppointments appointments;
 
@@ -70,6 +72,22 @@ class AppointmentImpact implements OpeningImpact, LeaveImpact, SessionImpact {
                 appointments.toCome(days.getFirst(), days.getLast()),
                 one -> one.on() == BookedOn.SESSION
                         && cancelled.stream().anyMatch(session -> isIn(session, one.slot())));
+    }
+
+    @Override
+    public List<Consequence> ofRetirement(UUID providerId, LocalDate lastDay) {
+        return told(
+                appointments.toComeAfter(lastDay),
+                one -> one.slot().providerId().equals(providerId));
+    }
+
+    /** What is booked in a room is held there, also when nothing else can be booked in it any more. */
+    @Override
+    public List<Consequence> after(UUID roomId, LocalDate lastDay) {
+        var count = appointments.toComeAfter(lastDay).stream()
+                .filter(one -> roomId.equals(one.slot().roomId()))
+                .count();
+        return count == 0 ? List.of() : List.of(Consequence.of("room.use.appointments", count));
     }
 
     private static boolean isIn(AvailabilitySession session, Slot slot) {

@@ -29,9 +29,11 @@ public class DueAppointments {
             select a.id, a.type_label, a.provider_id, a.site_id, a.room_id, a.starts_at, a.ends_at, r.name as room, a.place,
                    a.status, a.version, a.updated_at,
                    case when a.outside_reason is null then 'SESSION'
-                        when a.outside_hours then 'REASON' else 'OPEN_HOURS' end as booked_on
+                        when a.outside_hours then 'REASON' else 'OPEN_HOURS' end as booked_on,
+                   coalesce(i.retired_on <= a.starts_at, false) as retired
               from appointment a
               join site s on s.structure_id = a.structure_id and s.id = a.site_id
+              left join intervenant i on i.structure_id = a.structure_id and i.id = a.intervenant_id
               left join room r on r.structure_id = a.structure_id and r.id = a.room_id
              where a.structure_id = :structureId and a.starts_at >= :from and a.starts_at < :until and %s
              order by a.starts_at, a.provider_id
@@ -73,6 +75,10 @@ public class DueAppointments {
         return toCome(yesterdaySomewhere, yesterdaySomewhere.plusYears(AHEAD));
     }
 
+    List<DueAppointment> toComeAfter(LocalDate day) {
+        return toCome(day.plusDays(1), day.plusYears(AHEAD));
+    }
+
     /** Those of an agent that were not cancelled; both days included. */
     public List<DueAppointment> of(UUID agentId, LocalDate first, LocalDate last) {
         return between(
@@ -101,6 +107,7 @@ public class DueAppointments {
                 AppointmentStatus.valueOf(row.getString("status")),
                 row.getLong("version"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                BookedOn.valueOf(row.getString("booked_on")));
+                BookedOn.valueOf(row.getString("booked_on")),
+                row.getBoolean("retired"));
     }
 }

@@ -56,7 +56,7 @@ class Rebooking {
             var offer = offers.planned(
                     toCome.getFirst().slot().day(), toCome.getLast().slot().day());
             for (var one : toCome) {
-                offer.against(one.slot(), one.on()).ifPresent(reason -> hit.put(one.id(), reason));
+                one.against(offer).ifPresent(reason -> hit.put(one.id(), reason));
             }
         }
         return hit;

@@ -6,6 +6,6 @@ public enum RebookReason {
     CLOSED,
     /** Who receives is on leave. */
     AWAY,
-    /** Nobody holds the session any more. */
+    /** Nobody holds the session any more, or who was to receive receives no more. */
     NO_SESSION
 }

@@ -42,7 +42,12 @@ public class SessionLosses {
     /** Of a provider, in the year that follows a last day. */
     public LostSessions ofProviderAfter(UUID providerId, LocalDate lastDay) {
         var from = dayAfter(lastDay);
-        return lost(rows.ofProvider(providerId, from, from.plusYears(1)), from, from.plusYears(1));
+        var to = from.plusYears(1);
+        return new LostSessions(
+                calendar.sessions(rows.ofProvider(providerId, from, to), from, to),
+                impacts.stream()
+                        .flatMap(impact -> impact.ofRetirement(providerId, from.minusDays(1)).stream())
+                        .toList());
     }
 
     private LostSessions lost(UUID availabilityId, LocalDate from, LocalDate to) {

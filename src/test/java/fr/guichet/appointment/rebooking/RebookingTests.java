@@ -15,12 +15,15 @@ import fr.guichet.appointment.Notice;
 import fr.guichet.appointment.slot.RebookReason;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.AvailabilityService;
+import fr.guichet.availability.IntervenantService;
 import fr.guichet.availability.ProviderKind;
 import fr.guichet.availability.session.SessionLosses;
 import fr.guichet.opening.ClosureReason;
 import fr.guichet.opening.SiteCalendar;
 import fr.guichet.opening.closure.ClosureService;
 import fr.guichet.opening.closure.DecideClosure;
+import fr.guichet.room.RoomKind;
+import fr.guichet.room.RoomService;
 import fr.guichet.rota.LeaveKind;
 import fr.guichet.rota.LeaveService;
 import fr.guichet.rota.PlanLeave;
@@ -57,6 +60,12 @@ class RebookingTests {
 
     @Autowired
     SessionLosses losses;
+
+    @Autowired
+    IntervenantService intervenants;
+
+    @Autowired
+    RoomService rooms;
 
     @Autowired
     AppointmentService appointments;
@@ -183,6 +192,38 @@ class RebookingTests {
         house.as(RECEPTION, () -> appointments.cancel(appointment, 0L, AskedBy.HOUSE, Notice.KEEP_SILENT));
 
         assertThat(toRebook()).isEmpty();
+    }
+
+    @Test
+    void whoeverRetiresLeavesWhatWasBookedWithThemOutsideTheirSessionsToo() {
+        var partners = availabilities.type(house, ProviderKind.PERMANENCE, "Permanence");
+        var partner = availabilities.intervenant(house, ProviderKind.PERMANENCE, "Partenaire des essais");
+        var booking = aBooking(partners, partner, house.mainSiteId())
+                .at(TUESDAY.atTime(10, 0))
+                .although("Vient exprès")
+                .build();
+        house.as(COORDINATOR, () -> appointments.book(booking, BookingReach.ANY));
+        assertThat(house.as(COORDINATOR, () -> losses.ofProviderAfter(partner, TUESDAY.minusDays(1)))
+                        .consequences())
+                .containsExactly(Consequence.of("appointment.consequence", 1L));
+
+        house.as(COORDINATOR, () -> intervenants.retire(partner, 0L, TUESDAY.minusDays(1)));
+        assertThat(toRebook()).containsExactly(RebookReason.NO_SESSION);
+    }
+
+    @Test
+    void aRoomInWhichSomeoneIsExpectedIsNotRetired() {
+        var room = availabilities.room(house, RoomKind.APPOINTMENT_OFFICE, "Bureau des essais");
+        var inTheRoom = availabilities.type(house, ProviderKind.COUNSELLOR, "Au bureau", RoomKind.APPOINTMENT_OFFICE);
+        var booking = aBooking(inTheRoom, counsellor, house.mainSiteId())
+                .at(TUESDAY.atTime(14, 0))
+                .although("Travaille le matin")
+                .build();
+        house.as(COORDINATOR, () -> appointments.book(booking, BookingReach.ANY));
+
+        assertThat(house.as(COORDINATOR, () -> rooms.usesAfter(room, TUESDAY.minusDays(1))))
+                .containsExactly(Consequence.of("room.use.appointments", 1L));
+        assertThat(house.as(COORDINATOR, () -> rooms.usesAfter(room, TUESDAY))).isEmpty();
     }
 
     private List<Consequence> consequencesOfCancelling() {

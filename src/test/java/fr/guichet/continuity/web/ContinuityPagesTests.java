@@ -121,6 +121,31 @@ class ContinuityPagesTests {
     }
 
     @Test
+    void closingTheAntennaTellsTheGapThatItOpensAtTheMainSite() {
+        var closing = new DecideClosure(
+                Ids.next(), house.antennaId(), WEDNESDAY, WEDNESDAY, null, null, ClosureReason.MEETING, true, null);
+
+        assertThat(house.as(COORDINATOR, () -> closures.plan(closing)).consequences())
+                .contains(Consequence.of(
+                        "continuity.consequence",
+                        1,
+                        "Maison mère",
+                        "mercredi 11 mars 2026",
+                        "13\u00a0h\u00a030",
+                        "17\u00a0h"));
+    }
+
+    @Test
+    void aClosureThatOpensNoGapTellsNone() {
+        var closing = new DecideClosure(
+                Ids.next(), null, WEDNESDAY, WEDNESDAY, null, null, ClosureReason.MEETING, true, null);
+
+        assertThat(house.as(COORDINATOR, () -> closures.plan(closing)).consequences())
+                .extracting(Consequence::code)
+                .doesNotContain("continuity.consequence");
+    }
+
+    @Test
     void aWayOutOpensTheClosureWithItsHours() {
         var address = "/planning/fermetures/nouvelle?site=%s&du=2026-03-11&de=13:30&a=17:00&motif=SHORT_STAFFED";
 

@@ -2,10 +2,16 @@ package fr.guichet.opening.site;
 
 import static fr.guichet.account.Role.ADMIN;
 import static fr.guichet.account.Role.COORDINATOR;
+import static fr.guichet.account.Role.COUNSELLOR;
+import static fr.guichet.appointment.Appointments.aBooking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.guichet.account.Role;
+import fr.guichet.appointment.AppointmentService;
+import fr.guichet.appointment.BookingReach;
+import fr.guichet.availability.Availabilities;
+import fr.guichet.availability.ProviderKind;
 import fr.guichet.opening.SiteCalendar;
 import fr.guichet.site.SiteDetails;
 import fr.guichet.site.SiteRow;
@@ -15,6 +21,7 @@ import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +34,8 @@ class SitePagesTests {
 
     static final String PATH = "/administration/sites";
 
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\w+)\"");
+
     @Autowired
     MockMvcTester mvc;
 
@@ -38,6 +47,12 @@ class SitePagesTests {
 
     @Autowired
     SiteCalendar calendar;
+
+    @Autowired
+    Availabilities availabilities;
+
+    @Autowired
+    AppointmentService appointments;
 
     House house;
 
@@ -212,6 +227,35 @@ class SitePagesTests {
         assertThat(site("Antenne").validity().lastDay()).isEqualTo(LocalDate.of(2026, 6, 30));
         post(address + "/reouverture");
         assertThat(site("Antenne").validity().lastDay()).isNull();
+    }
+
+    @Test
+    void anAntennaWhereSomeoneIsExpectedShowsItBeforeItCloses() {
+        var type = availabilities.type(house, ProviderKind.COUNSELLOR, "Retraite");
+        var booking = aBooking(type, house.agent(COUNSELLOR).accountId(), house.antennaId())
+                .at(LocalDate.of(2026, 4, 1).atTime(19, 0))
+                .although("Travaille le jour")
+                .build();
+        house.as(COORDINATOR, () -> appointments.book(booking, BookingReach.ANY));
+        var address = PATH + "/" + house.antennaId() + "/fermeture";
+
+        var shown = post(address, "lastDay", "2026-03-31");
+        assertThat(shown).hasStatusOk().bodyText().contains("Ce que cela entraîne", "1 rendez-vous sera à déplacer");
+        assertThat(site("Antenne").validity().lastDay()).isNull();
+
+        assertThat(post(address, "lastDay", "2026-03-31", "seen", seen(shown))).hasRedirectedUrl(PATH);
+        assertThat(post(PATH + "/" + house.antennaId() + "/reouverture")).hasRedirectedUrl(PATH);
+        assertThat(post(address, "lastDay", "2026-04-01")).hasRedirectedUrl(PATH);
+    }
+
+    private static String seen(MvcTestResult page) {
+        try {
+            var found = SEEN.matcher(page.getResponse().getContentAsString());
+            assertThat(found.find()).isTrue();
+            return found.group(1);
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Test
