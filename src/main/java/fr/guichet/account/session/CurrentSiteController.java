@@ -2,6 +2,7 @@ package fr.guichet.account.session;
 
 import fr.guichet.account.Agent;
 import fr.guichet.account.SignInService;
+import fr.guichet.shared.web.CameFrom;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.site.SiteService;
 import jakarta.servlet.http.HttpServletRequest;

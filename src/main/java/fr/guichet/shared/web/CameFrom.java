@@ -1,4 +1,4 @@
-package fr.guichet.account.session;
+package fr.guichet.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -12,9 +12,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The page where someone pressed a button of the frame, when it is one of ours that can be asked again; else the day. */
+/** The page where someone pressed a button, when it is one of ours that can be asked again; else the day. */
 @Component
-class CameFrom {
+public class CameFrom {
 
     private final ObjectProvider<RequestMappingHandlerMapping> addresses;
 
@@ -22,14 +22,18 @@ class CameFrom {
         this.addresses = addresses;
     }
 
-    RedirectView backTo(HttpServletRequest request) {
-        var view = new RedirectView(page(request).orElse("/"), true);
+    public String page(HttpServletRequest request) {
+        return ownPage(request).orElse("/");
+    }
+
+    public RedirectView backTo(HttpServletRequest request) {
+        var view = new RedirectView(page(request), true);
         view.setExpandUriTemplateVariables(false);
         view.setHttp10Compatible(false);
         return view;
     }
 
-    private Optional<String> page(HttpServletRequest request) {
+    private Optional<String> ownPage(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.REFERER))
                 .flatMap(CameFrom::parsed)
                 .filter(page -> isOurs(page, request))
