@@ -35,7 +35,7 @@ document.addEventListener('DOMContentLoaded', () => {
   const lockDesk = async () => {
     cover();
     windows.postMessage('locked');
-    await post(lock.dataset.lock, { _csrf: form.elements._csrf.value }).catch(() => {});
+    await post(lock.dataset.lock, { _csrf: form.elements._csrf.value, _page: form.elements._page?.value }).catch(() => {});
   };
   const read = async answer => new DOMParser().parseFromString(await answer.text(), 'text/html');
   const freshToken = async () => {

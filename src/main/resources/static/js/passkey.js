@@ -7,6 +7,10 @@ document.addEventListener('DOMContentLoaded', () => {
   const challenge = async form => {
     const body = new URLSearchParams({ _csrf: form.elements._csrf.value });
     const answer = await fetch(form.dataset.passkey, { method: 'POST', headers: { 'X-Requested-With': 'fetch' }, body });
+    if (answer.status === 401 || answer.status === 403) { // the session has ended: answered as any other form
+      form.submit();
+      return new Promise(() => {});
+    }
     if (!answer.ok) throw new Error(`no challenge: ${answer.status}`);
     return answer.json();
   };

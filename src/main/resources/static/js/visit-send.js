@@ -1,4 +1,5 @@
-// Sends the entry without leaving the page, so that a lost network or an ended session loses nothing that was typed.
+// Sends the entry without leaving the page, so that a lost network loses nothing that was typed. An ended session loses nothing
+// either way: the form is then sent as any other.
 (() => {
   const notice = (form, words) => {
     let box = form.querySelector('[data-notice]');
@@ -12,14 +13,9 @@
     box.textContent = words;
     box.scrollIntoView({ block: 'nearest' });
   };
-  const freshToken = async form => {
-    const answer = await fetch(location.href);
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const token = page.querySelector('[data-visit-entry] [name=_csrf]');
-    if (token) form.elements._csrf.value = token.value;
-  };
   const show = async answer => {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (answer.redirected) history.replaceState(null, '', answer.url);
     document.title = page.title;
     document.querySelector('#flash').replaceChildren(...page.querySelector('#flash').childNodes);
     document.querySelector('main').replaceWith(document.adoptNode(page.querySelector('main')));
@@ -29,9 +25,8 @@
   const send = async (form, button) => {
     button.disabled = true;
     try {
-      if (form.dataset.stale) await freshToken(form);
       const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'follow', headers: { 'X-Requested-With': 'fetch' } });
-      if (answer.status === 401) { form.dataset.stale = 'true'; notice(form, form.dataset.signedOut); }
+      if (answer.status === 401 || answer.status === 403) form.submit();
       else if (answer.status >= 500) notice(form, form.dataset.offline);
       else await show(answer);
     } catch {

@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -36,6 +37,7 @@ import fr.guichet.shared.vault.Vault;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.validation.Valid;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.temporal.Temporal;
@@ -49,7 +51,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The house style, as far as a machine can hold it; each rule was seen to fail. */
@@ -319,6 +323,16 @@ class HouseRulesTests {
                 .check(CODE);
     }
 
+    /** Whoever is back after the end of a session is shown the form by the fault that its check finds. */
+    @Test
+    void aFormWhoseFaultsAreTakenIsChecked() {
+        methods()
+                .that()
+                .areAnnotatedWith(PostMapping.class)
+                .should(checkTheFormWhoseFaultsTheyTake())
+                .check(CODE);
+    }
+
     @Test
     void nothingIsInjectedIntoFields() {
         noFields()
@@ -412,6 +426,21 @@ class HouseRulesTests {
                         .filter(access -> access.getTargetOwner().isEquivalentTo(Vault.class))
                         .filter(access -> Set.of("seal", "searchKey").contains(access.getName()))
                         .forEach(access -> events.add(SimpleConditionEvent.violated(access, access.getDescription())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> checkTheFormWhoseFaultsTheyTake() {
+        return new ArchCondition<>("check, with @Valid, the form whose faults they take") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var parameters = method.getParameters();
+                for (int i = 0; i < parameters.size(); i++) {
+                    if (parameters.get(i).getRawType().isEquivalentTo(BindingResult.class)
+                            && (i == 0 || !parameters.get(i - 1).isAnnotatedWith(Valid.class))) {
+                        events.add(SimpleConditionEvent.violated(method, method.getDescription()));
+                    }
+                }
             }
         };
     }

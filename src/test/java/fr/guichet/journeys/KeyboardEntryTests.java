@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.testing.Houses;
 import fr.guichet.visit.VisitService;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,10 +143,30 @@ class KeyboardEntryTests extends Journey {
         typeUpToTheEnd();
         window.clearCookies();
         press("Enter");
-        assertThat(page.locator(NOTICE)).containsText("connectez-vous dans un autre onglet");
+        page.waitForURL("**/connexion?garde");
+        page.fill("#username", house.agent(COUNSELLOR).login());
+        page.fill("#password", Houses.PASSWORD);
+        page.click("form:has(#password) button[type=submit]");
         assertThat(page.locator("#minutes")).hasValue("20");
-        signIn(window, COUNSELLOR);
+        assertThat(page.locator("[data-request-title]").first()).containsText("CAF");
+        assertThat(visitsToday()).isZero();
+
         page.locator("button[data-save]").click();
+        assertThat(page.locator(FLASH)).containsText("Enregistré");
+        assertThat(visitsToday()).isOne();
+    }
+
+    @Test
+    void whoeverSignedInInAnotherWindowFindsItFilled() {
+        typeUpToTheEnd();
+        window.clearCookies();
+        signIn(window, COUNSELLOR);
+        page.bringToFront();
+        press("Enter");
+        assertThat(page.locator(FLASH)).containsText("Votre session s’était interrompue");
+        assertThat(page.locator("#minutes")).hasValue("20");
+
+        page.locator("button[data-save]").dblclick();
         assertThat(page.locator(FLASH)).containsText("Enregistré");
         assertThat(visitsToday()).isOne();
     }

@@ -35,7 +35,7 @@ public class PageAddresses {
                 .filter(mapping ->
                         mapping.getParamsCondition().getExpressions().stream().allMatch(asked -> asked.isNegated()))
                 .flatMap(mapping -> mapping.getPatternValues().stream())
-                .filter(address -> !address.startsWith("/invitation/"))
+                .filter(address -> !address.startsWith("/invitation/") && !address.equals("/connexion/reprise"))
                 .filter(address -> !address.startsWith("/horaires") || address.contains("{code}"))
                 .flatMap(PageAddresses::oneForEachFigure)
                 .distinct()

@@ -37,7 +37,8 @@ final class AccessRules {
                 .permitAll();
         rules.requestMatchers(GET, "/agenda/*").permitAll();
         rules.requestMatchers("/compte/mot-de-passe").hasAnyAuthority(everyoneAndWhoAwaits(Awaited.PASSWORD));
-        rules.requestMatchers("/connexion/code").hasAuthority(Awaited.CODE.authority());
+        rules.requestMatchers("/connexion/code").hasAnyAuthority(everyoneAndWhoAwaits(Awaited.CODE));
+        rules.requestMatchers(GET, "/connexion/reprise").hasAnyRole(names(Role.values()));
         rules.requestMatchers("/connexion/confirmation").hasAnyAuthority(everyoneAndWhoAwaits(Awaited.SECOND_FACTOR));
         rules.requestMatchers("/poste/**").hasAnyAuthority(everyoneAndWhoAwaits(Awaited.UNLOCK));
         rules.requestMatchers("/mon-compte/code/**", "/mon-compte/cles/**")

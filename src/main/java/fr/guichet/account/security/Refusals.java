@@ -2,6 +2,9 @@ package fr.guichet.account.security;
 
 import fr.guichet.account.Agent;
 import fr.guichet.account.Awaited;
+import fr.guichet.account.kept.Holder;
+import fr.guichet.account.kept.KeptForms;
+import fr.guichet.shared.web.again.ShownAgain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -17,7 +20,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -36,11 +38,17 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
 
     private final ObjectProvider<RequestMappingHandlerMapping> addresses;
     private final RequestCache asked;
+    private final KeptForms sent;
     private final RefusedAccess refusedAccess;
 
-    Refusals(ObjectProvider<RequestMappingHandlerMapping> addresses, RequestCache asked, RefusedAccess refusedAccess) {
+    Refusals(
+            ObjectProvider<RequestMappingHandlerMapping> addresses,
+            RequestCache asked,
+            KeptForms sent,
+            RefusedAccess refusedAccess) {
         this.addresses = addresses;
         this.asked = asked;
+        this.sent = sent;
         this.refusedAccess = refusedAccess;
     }
 
@@ -49,6 +57,8 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
             throws IOException, ServletException {
         if (cameFromScript(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else if (ShownAgain.isAnswering(request)) {
+            response.sendRedirect(request.getContextPath() + "/connexion?expiree");
         } else {
             SIGN_IN_PAGE.commence(request, response, unknown);
         }
@@ -58,16 +68,10 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException, ServletException {
         var agent = signedIn();
-        if (agent == null && cameFromScript(request)) {
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        } else if (agent == null && refused instanceof CsrfException) {
-            response.sendRedirect(request.getContextPath() + "/connexion?expiree");
-        } else if (agent != null && FreshProof.isMissingIn(refused) && exists(request)) {
-            askForConfirmation(request, response);
+        if (agent != null && FreshProof.isMissingIn(refused) && exists(request)) {
+            askForConfirmation(agent, request, response);
         } else if (agent != null && agent.awaited() != Awaited.NOTHING) {
-            askFor(agent.awaited(), request, response);
-        } else if (refused instanceof CsrfException) {
-            response.sendError(HttpStatus.FORBIDDEN.value());
+            askForWhatIsAwaited(agent, request, response);
         } else if (exists(request)) {
             if (agent != null) {
                 refusedAccess.record();
@@ -78,12 +82,19 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
         }
     }
 
-    private void askFor(Awaited awaited, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** What was asked or sent is found again once it is done. */
+    void askForWhatIsAwaited(Agent agent, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (cameFromScript(request)) {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            return;
+        }
         if (HttpMethod.GET.matches(request.getMethod())) {
             asked.saveRequest(request, response);
+        } else {
+            sent.keep(request, Holder.of(agent));
         }
         response.sendRedirect(request.getContextPath()
-                + switch (awaited) {
+                + switch (agent.awaited()) {
                     case NOTHING -> "/";
                     case PASSWORD -> "/compte/mot-de-passe";
                     case CODE -> "/connexion/code";
@@ -92,13 +103,19 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
                 });
     }
 
-    /** A page is asked again afterwards; a form is shown with the confirmation, which holds what was typed. */
-    private void askForConfirmation(HttpServletRequest request, HttpServletResponse response)
+    /**
+     * A page is asked again afterwards; a form is shown with the confirmation, which holds what was typed;
+     * one that was to be shown again first, is shown again afterwards.
+     */
+    private void askForConfirmation(Agent agent, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (cameFromScript(request)) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
         } else if (HttpMethod.GET.matches(request.getMethod())) {
             asked.saveRequest(request, response);
+            response.sendRedirect(request.getContextPath() + CONFIRMATION);
+        } else if (ShownAgain.isAnswering(request)) {
+            sent.keep(request, Holder.of(agent));
             response.sendRedirect(request.getContextPath() + CONFIRMATION);
         } else {
             request.getRequestDispatcher(CONFIRMATION).forward(new AskedAsPage(request), response);
@@ -117,12 +134,12 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
         }
     }
 
-    /** A script keeps what was typed and says so; a page is sent on to sign in. */
-    private static boolean cameFromScript(HttpServletRequest request) {
+    /** A script is told by the status alone, and lets its form be sent as a page. */
+    static boolean cameFromScript(HttpServletRequest request) {
         return "fetch".equals(request.getHeader("X-Requested-With"));
     }
 
-    private static @Nullable Agent signedIn() {
+    static @Nullable Agent signedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Agent agent ? agent : null;
     }

@@ -3,22 +3,27 @@ package fr.guichet.account.security;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import fr.guichet.account.SignInService;
+import fr.guichet.account.kept.KeptForms;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.DelegatingAccessDeniedHandler;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
 /** One filter chain: deny by default, form login, a content security policy without inline script or style. */
@@ -33,6 +38,7 @@ class SecurityConfiguration {
     SecurityFilterChain security(
             HttpSecurity http,
             Refusals refusals,
+            StaleForms staleForms,
             SignInService signIns,
             PasskeySignIn passkeys,
             RequestCache cache,
@@ -47,12 +53,19 @@ class SecurityConfiguration {
                         .addLogoutHandler(leavingNothing())
                         .logoutSuccessUrl("/connexion?deconnecte"))
                 .requestCache(requests -> requests.requestCache(cache))
-                .exceptionHandling(
-                        handling -> handling.accessDeniedHandler(refusals).authenticationEntryPoint(refusals))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(staleForms::isToldToLeave))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(byKind(staleForms, refusals))
+                        .authenticationEntryPoint(refusals))
                 .addFilterAfter(new AbsoluteSessionLimit(clock), SecurityContextHolderFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    private static AccessDeniedHandler byKind(StaleForms staleForms, Refusals refusals) {
+        var handlers = new LinkedHashMap<Class<? extends AccessDeniedException>, AccessDeniedHandler>();
+        handlers.put(CsrfException.class, staleForms);
+        return new DelegatingAccessDeniedHandler(handlers, refusals);
     }
 
     /** A desk is shared: the browser forgets the session and whatever it stored. */
@@ -61,11 +74,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @SuppressWarnings("NullAway") // no parameter: addresses stay as they were asked
-    static RequestCache whereTheAgentWasGoing() {
-        var cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
-        return cache;
+    static RequestCache whereTheAgentWasGoing(KeptForms sent) {
+        return new AskedOrSent(sent);
     }
 
     @Bean

@@ -64,7 +64,14 @@ class CodeController {
     }
 
     @GetMapping
-    String blank(Model model) {
+    Object blank(
+            @AuthenticationPrincipal Agent agent,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (isProven(agent)) {
+            return asked.after(request, response);
+        }
         model.addAttribute("form", CodeForm.blank());
         return FORM;
     }
@@ -78,6 +85,9 @@ class CodeController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (isProven(agent)) {
+            return asked.after(request, response);
+        }
         var proven = Attempt.to(() -> secondFactors.prove(agent.login(), form.withoutSpaces()))
                 .refusedOn("code");
         if (!proven.succeeds(errors, model)) {
@@ -87,6 +97,11 @@ class CodeController {
         session.become(agent.awaiting(Awaited.NOTHING), signedIn, request, response);
         signIns.recordSignIn();
         return asked.after(request, response);
+    }
+
+    /** In another window, meanwhile. */
+    private static boolean isProven(Agent agent) {
+        return agent.awaited() != Awaited.CODE;
     }
 
     record CodeForm(@NotBlank @Size(max = 40) String code) {

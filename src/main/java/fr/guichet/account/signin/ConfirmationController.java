@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import fr.guichet.account.ConfirmationService;
 import fr.guichet.account.Proof;
 import fr.guichet.account.factor.SecondFactorService;
+import fr.guichet.account.kept.PageMarks;
 import fr.guichet.account.passkey.PasskeyService;
 import fr.guichet.account.session.CurrentSession;
 import fr.guichet.shared.web.Attempt;
@@ -43,7 +44,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class ConfirmationController {
 
     private static final String FORM = "account/confirmation";
-    private static final Set<String> OF_THIS_PAGE = Set.of("_csrf", "proof", "key", "refusedPath");
+    private static final Set<String> OF_THIS_PAGE = Set.of("_csrf", PageMarks.FIELD, "proof", "key", "refusedPath");
 
     private final ConfirmationService confirmations;
     private final SecondFactorService secondFactors;

@@ -7,6 +7,7 @@ import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.agenda.Agenda;
 import fr.guichet.appointment.agenda.AgendaNames;
 import fr.guichet.appointment.agenda.AgendaSites;
+import fr.guichet.shared.web.again.SavesNothing;
 import fr.guichet.site.SiteRow;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class SearchController {
         return PAGE;
     }
 
+    @SavesNothing
     @PostMapping
     String search(@RequestParam @Nullable String nom, Model model) {
         var given = Objects.requireNonNullElse(nom, "");

@@ -5,6 +5,7 @@ import fr.guichet.exchange.NationalListFile;
 import fr.guichet.exchange.NationalListService;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.web.Attempt;
+import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ class NationalListController {
     }
 
     @PostMapping
-    String check(@ModelAttribute("form") NationalListForm form, BindingResult errors, Model model) {
+    String check(@Valid @ModelAttribute("form") NationalListForm form, BindingResult errors, Model model) {
         if (!Attempt.to(() -> check(form.file())).refusedOn("file").succeeds(errors, model)) {
             return form(model);
         }

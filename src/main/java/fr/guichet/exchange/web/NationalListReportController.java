@@ -9,6 +9,7 @@ import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -87,7 +88,7 @@ class NationalListReportController {
 
     @PostMapping
     String adopt(
-            @ModelAttribute("form") Adoption form,
+            @Valid @ModelAttribute("form") Adoption form,
             BindingResult errors,
             HttpServletRequest request,
             Model model,

@@ -47,7 +47,7 @@ class SchoolHolidaysController {
     }
 
     @PostMapping("/controle")
-    String check(@ModelAttribute("form") SchoolHolidayFileForm form, BindingResult errors, Model model) {
+    String check(@Valid @ModelAttribute("form") SchoolHolidayFileForm form, BindingResult errors, Model model) {
         if (form.isMissing()) {
             errors.rejectValue("file", "school.import.no-file");
         } else if (form.isTooLarge()) {

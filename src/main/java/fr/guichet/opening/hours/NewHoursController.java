@@ -9,6 +9,7 @@ import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
+import fr.guichet.shared.web.again.SavesNothing;
 import fr.guichet.site.SiteService;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -64,6 +65,7 @@ class NewHoursController {
     }
 
     /** A press on « Ajouter des lignes », which saves nothing. */
+    @SavesNothing
     @PostMapping("/lignes")
     String addRows(@PathVariable UUID siteId, @ModelAttribute("form") HoursForm form, Model model) {
         return show(siteId, form.withMoreRows(), model);

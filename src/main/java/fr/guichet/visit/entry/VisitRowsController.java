@@ -1,6 +1,7 @@
 package fr.guichet.visit.entry;
 
 import fr.guichet.account.Agent;
+import fr.guichet.shared.web.again.SavesNothing;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ class VisitRowsController {
         this.choices = choices;
     }
 
+    @SavesNothing
     @PostMapping("/accompagnements/nouveau/demarches")
     String change(
             @ModelAttribute("form") VisitForm form,
