@@ -87,7 +87,7 @@ class PageStatementsTests {
             Map.entry("/horaires/{code}/affiche", 5),
             Map.entry("/horaires/{code}/affiche/{closureId:[0-9a-f-]+}", 5));
 
-    static final String ONLY_BEFORE_THE_HOUSE_OPENS = "/installation";
+    static final Set<String> NEVER_ONCE_SIGNED_IN = Set.of("/installation", "/connexion", "/connexion/code");
     static final TimeRange MORNING = new TimeRange(LocalTime.of(9, 0), LocalTime.of(12, 0));
 
     static final List<String> SEARCHES = List.of(
@@ -188,7 +188,7 @@ class PageStatementsTests {
     private Map<String, Long> count(House house, UUID visit) {
         var counted = new TreeMap<String, Long>();
         Stream.concat(addresses.all().stream(), SEARCHES.stream())
-                .filter(address -> !address.equals(ONLY_BEFORE_THE_HOUSE_OPENS))
+                .filter(address -> !NEVER_ONCE_SIGNED_IN.contains(address))
                 .forEach(address -> readers(address)
                         .forEach(role -> counted.put(address + " " + role, count(house, visit, address, role))));
         return counted;

@@ -60,7 +60,7 @@ import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
  */
 class AccessibilityTests extends Journey {
 
-    private static final Set<String> NEVER_ONCE_SIGNED_IN = Set.of("/installation", "/connexion/code");
+    private static final Set<String> NEVER_ONCE_SIGNED_IN = Set.of("/installation", "/connexion", "/connexion/code");
 
     private static final Pattern TITLE = Pattern.compile("<title>.*?</title>", Pattern.DOTALL);
     private static final Pattern MAIN = Pattern.compile("<main.*</main>", Pattern.DOTALL);

@@ -5,6 +5,9 @@ import java.util.List;
 /** Every page that opens by itself, the second way to each beside the menu (RGAA 12.1); {@code SitePlanTests} holds it whole. */
 final class SitePlan {
 
+    /** Leads on whoever is signed in. */
+    static final String SIGN_IN = "/connexion";
+
     static final String HOURS = "/horaires";
 
     static final List<Section> SECTIONS = List.of(
@@ -89,7 +92,7 @@ final class SitePlan {
                     page("/compte/mot-de-passe", "account.password.title")),
             section(
                     "plan.public",
-                    page("/connexion", "sign-in.title"),
+                    page(SIGN_IN, "sign-in.title"),
                     page(HOURS, "horaires.title"),
                     page(HOURS + "/affiche", "horaires.poster"),
                     page("/accessibilite", "accessibility.title"),

@@ -30,6 +30,8 @@ class SitePlanController {
                                 section.pages().stream()
                                         .filter(page -> open.offers(page.path(), signedIn))
                                         .filter(page ->
+                                                signedIn == null || !page.path().equals(SitePlan.SIGN_IN))
+                                        .filter(page ->
                                                 publishesHours || !page.path().startsWith(SitePlan.HOURS))
                                         .toList()))
                         .filter(section -> !section.pages().isEmpty())
