@@ -1,5 +1,7 @@
 package fr.guichet.publication;
 
+import static java.util.stream.Collectors.joining;
+
 import fr.guichet.opening.ClosureRow;
 import fr.guichet.shared.ical.CalendarFile;
 import fr.guichet.site.SiteRow;
@@ -34,6 +36,9 @@ final class AgendaFile {
         var file = CalendarFile.begin(
                 "Horaires",
                 hours.sites().stream().map(site -> site.site().timeZone()).toList());
+        var names = hours.sites().stream().map(one -> one.site().name()).collect(joining(", "));
+        CalendarFile.name(
+                file, words.say("publication.calendar", hours.structure().name(), names));
         // Within the hour the file stays the same, so that its tag holds.
         var stamp = new DtStamp(hours.now().truncatedTo(ChronoUnit.HOURS));
         hours.sites().stream()

@@ -1,12 +1,14 @@
 package fr.guichet.appointment.feed;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.appointment.DueAppointment;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.ical.CalendarFile;
 import fr.guichet.site.SiteRow;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -18,7 +20,6 @@ import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.XProperty;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -38,14 +39,19 @@ class FeedFile {
     String of(FeedContent content) {
         var file = CalendarFile.begin(
                 "Agenda", content.sites().stream().map(SiteRow::timeZone).toList());
-        // Without a name, calendars show the address in its place, secret and all.
-        file.add(new XProperty("X-WR-CALNAME", messages.getMessage("appointment.feed.name", null, Locale.FRENCH)));
+        CalendarFile.name(file, name(content.sites()));
         var sites = content.sites().stream().collect(toMap(SiteRow::id, identity()));
         content.appointments().stream()
                 .map(one ->
                         event(one, Objects.requireNonNull(sites.get(one.slot().siteId()))))
                 .forEach(file::add);
         return CalendarFile.text(file);
+    }
+
+    /** The house of several that the agenda is about. */
+    private String name(List<SiteRow> sites) {
+        var names = sites.stream().map(SiteRow::name).collect(joining(", "));
+        return messages.getMessage("appointment.feed.name", new Object[] {names}, Locale.FRENCH);
     }
 
     private VEvent event(DueAppointment appointment, SiteRow site) {

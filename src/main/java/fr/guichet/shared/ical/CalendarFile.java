@@ -9,13 +9,12 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.TimeZoneRegistry;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
+import net.fortuna.ical4j.model.property.Name;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
@@ -23,9 +22,6 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 public final class CalendarFile {
 
     public static final String MEDIA_TYPE = "text/calendar;charset=utf-8";
-
-    private static final TimeZoneRegistry ZONES =
-            TimeZoneRegistryFactory.getInstance().createRegistry();
 
     private static final String LINE_END = "\r\n";
     /** RFC 5545, 3.1; the library counts characters, and an accent has two. */
@@ -43,11 +39,17 @@ public final class CalendarFile {
         file.add(new ProdId("-//Guichet//" + content + "//FR"));
         file.add(ImmutableVersion.VERSION_2_0);
         file.add(ImmutableCalScale.GREGORIAN);
-        zones.stream()
-                .distinct()
-                .forEach(zone -> file.add(
-                        Objects.requireNonNull(ZONES.getTimeZone(zone.getId())).getVTimeZone()));
+        zones.stream().distinct().map(LocalTimeRules::of).forEach(file::add);
         return file;
+    }
+
+    /**
+     * For a calendar that is read again and again: without a name it shows its address. A single event has none, or Outlook would open it as a
+     * calendar.
+     */
+    public static void name(Calendar file, String name) {
+        file.add(new Name(name));
+        file.add(new XProperty("X-WR-CALNAME", name));
     }
 
     public static String text(Calendar file) {
