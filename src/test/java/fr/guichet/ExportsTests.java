@@ -6,6 +6,7 @@ import fr.guichet.AccessMatrixTests.Address;
 import fr.guichet.audit.Trails;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.IntegrationTest;
+import fr.guichet.testing.PageAddresses;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,10 +14,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What leaves as a file leaves an entry in the trail: from the addresses that the application really has. */
 @IntegrationTest
@@ -36,8 +35,7 @@ class ExportsTests {
     Trails trails;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping mappings;
+    PageAddresses addresses;
 
     @ParameterizedTest
     @MethodSource("files")
@@ -49,9 +47,7 @@ class ExportsTests {
                 .iterator()
                 .next();
 
-        assertThat(mvc.get()
-                        .uri(address.replace("{vue}", "operateurs") + "?format=csv")
-                        .with(house.signedIn(reader)))
+        assertThat(mvc.get().uri(address + "?format=csv").with(house.signedIn(reader)))
                 .hasStatusOk()
                 .hasContentType("text/csv;charset=UTF-8");
 
@@ -65,11 +61,6 @@ class ExportsTests {
     }
 
     Stream<String> files() {
-        return mappings.getHandlerMethods().keySet().stream()
-                .filter(mapping -> mapping.getParamsCondition().getExpressions().stream()
-                        .anyMatch(asked -> asked.toString().equals("format=csv")))
-                .flatMap(mapping -> mapping.getPatternValues().stream())
-                .filter(address -> !OF_NO_HOUSE.contains(address))
-                .sorted();
+        return addresses.files().stream().filter(address -> !OF_NO_HOUSE.contains(address));
     }
 }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
@@ -39,7 +40,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.validation.Valid;
 import java.io.Serializable;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.util.Date;
 import java.util.Set;
@@ -270,6 +274,28 @@ class HouseRulesTests {
                 .should()
                 .callMethodWhere(target(owner(assignableTo(Clock.class))).and(target(nameStartingWith("system"))))
                 .because("everything counts in the time of the Clock bean")
+                .check(CODE);
+    }
+
+    /** « Today » asked anywhere else is that of another place for a house overseas. */
+    @Test
+    void onlyTheClockAndTheSitesKnowAPlaceOfTheEarth() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("fr.guichet.shared.tenancy.HouseClock")
+                .and()
+                .doNotHaveFullyQualifiedName("fr.guichet.site.FrenchTimeZones")
+                .and()
+                .doNotHaveFullyQualifiedName("fr.guichet.site.SiteRows")
+                .should()
+                .callMethodWhere(
+                        target(owner(assignableTo(ZoneId.class))).and(target(nameMatching("of|systemDefault"))))
+                .orShould()
+                .callMethodWhere(
+                        target(owner(assignableTo(OffsetDateTime.class))).and(target(nameMatching("toLocal.*"))))
+                .orShould()
+                .callMethodWhere(target(owner(assignableTo(Timestamp.class))).and(target(name("toLocalDateTime"))))
+                .because("days and hours are those of the house, and the Clock bean has its zone")
                 .check(CODE);
     }
 

@@ -9,7 +9,9 @@ import fr.guichet.shared.jobs.ForEachStructure;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FreeSlotDelays {
 
     /** After the clocks change, before anyone books. */
-    public static final LocalTime AT_NIGHT = LocalTime.of(4, 0);
+    private static final LocalTime AT_NIGHT = LocalTime.of(4, 0);
 
     private final FreeSlots slots;
     private final JdbcClient jdbc;
@@ -38,7 +40,23 @@ public class FreeSlotDelays {
         this.clock = clock;
     }
 
-    /** Once a day: what was noted first stands. */
+    /** Asked at any hour: once a day, when the night of the house is over. */
+    public void recordThisNight() {
+        var now = LocalDateTime.now(clock);
+        if (!now.toLocalTime().isBefore(AT_NIGHT) && !isRecorded(now.toLocalDate())) {
+            record();
+        }
+    }
+
+    private boolean isRecorded(LocalDate day) {
+        return jdbc.sql("select exists (select from free_slot_delay where structure_id = :structureId and day = :day)")
+                .param("structureId", Tenancy.requireStructureId())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What was noted first that day stands. */
     public void record() {
         record(clock);
     }
@@ -67,16 +85,16 @@ public class FreeSlotDelays {
                 .update();
     }
 
-    /** Every night, on one node; a night that was missed is made up for at the next start. */
+    /** On one node, every hour, since the nights of the houses do not end together; one that was missed is made up for. */
     @Configuration(proxyBeanMethods = false)
     static class FreeSlotConfiguration {
 
         private static final String NAME = "free-slot-delay";
 
         @Bean
-        RecurringTask<Void> freeSlotDelayTask(ForEachStructure structures, FreeSlotDelays delays, Clock clock) {
-            return Tasks.recurring(NAME, Schedules.daily(clock.getZone(), FreeSlotDelays.AT_NIGHT))
-                    .execute((due, context) -> structures.run(NAME, delays::record));
+        RecurringTask<Void> freeSlotDelayTask(ForEachStructure structures, FreeSlotDelays delays) {
+            return Tasks.recurring(NAME, Schedules.fixedDelay(Duration.ofHours(1)))
+                    .execute((due, context) -> structures.run(NAME, delays::recordThisNight));
         }
     }
 }

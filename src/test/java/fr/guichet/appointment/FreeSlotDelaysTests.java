@@ -18,6 +18,7 @@ import fr.guichet.testing.IntegrationTest;
 import fr.guichet.testing.TestClock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -140,10 +141,33 @@ class FreeSlotDelaysTests {
         var housing = availabilities.type(other, ProviderKind.COUNSELLOR, "Bail");
         availabilities.once(
                 other, other.agent(COUNSELLOR).accountId(), null, TODAY.plusDays(1), "14:00", "14:30", housing);
-        structures.run("free-slot-delay", delays::record);
+        structures.run("free-slot-delay", delays::recordThisNight);
 
         assertThat(noted(house)).containsExactly(4);
         assertThat(noted(other)).containsExactly(1);
+    }
+
+    /** At 4:00 in Paris it is still yesterday in Martinique, where the desk closed hours ago. */
+    @Test
+    void theNightIsThatOfTheHouse() {
+        house = houses.openIn(ZoneId.of("America/Martinique"));
+        pension = availabilities.type(house, ProviderKind.COUNSELLOR, "Retraite");
+        offerHalfAnHour(NEXT_MONDAY);
+
+        clock.moveTo(TODAY.plusDays(1).atTime(3, 30), ZoneId.of("America/Martinique"));
+        noteThisNight();
+        assertThat(noted(house)).isEmpty();
+
+        clock.advance(Duration.ofHours(1));
+        noteThisNight();
+        clock.advance(Duration.ofHours(1));
+        bookIt(NEXT_MONDAY);
+        noteThisNight();
+        assertThat(noted(house)).containsExactly(3);
+    }
+
+    private void noteThisNight() {
+        house.as(COORDINATOR, () -> delays.recordThisNight());
     }
 
     private void note() {

@@ -43,6 +43,18 @@ public class PageAddresses {
                 .toList();
     }
 
+    /** Those that answer with a file too, when they are asked for {@code format=csv}. */
+    public List<String> files() {
+        return mappings.getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getParamsCondition().getExpressions().stream()
+                        .anyMatch(asked -> asked.toString().equals("format=csv")))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .flatMap(PageAddresses::oneForEachFigure)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private static Stream<String> oneForEachFigure(String address) {
         return address.contains("{vue}")
                 ? Arrays.stream(FigureView.values()).map(view -> address.replace("{vue}", view.slug()))
