@@ -1,0 +1,8 @@
+/**
+ * What people type for a day, an hour or a month, read in one way wherever it is typed: in a form, whose text is bound by
+ * {@code TypedText}, or in an address.
+ */
+@NullMarked
+package fr.guichet.shared.typed;
+
+import org.jspecify.annotations.NullMarked;
