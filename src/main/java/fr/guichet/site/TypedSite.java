@@ -2,8 +2,8 @@ package fr.guichet.site;
 
 import fr.guichet.shared.phone.NumberingPlan;
 import fr.guichet.shared.phone.Phone;
+import fr.guichet.shared.typed.ReadableDay;
 import fr.guichet.shared.web.OneLine;
-import fr.guichet.shared.web.ReadableDay;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

@@ -76,14 +76,6 @@ class PlanningPagesTests {
     }
 
     @Test
-    void aYearThatNoPlanningHasShowsThisWeek() {
-        assertThat(get("/planning?du=9999-12-31", COUNSELLOR))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Semaine 11");
-    }
-
-    @Test
     void whoeverOnlyReadsIsOfferedNoChange() {
         assertThat(get("/planning/horaires", RECEPTION))
                 .hasStatusOk()
@@ -136,7 +128,7 @@ class PlanningPagesTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     validFrom          | 2026-03-09  | aujourd’hui au plus tôt
-                    validFrom          | demain      | Une date
+                    validFrom          | demain      | n’est pas une date
                     validTo            | 2026-03-01  | précède le premier
                     week.tuesday       | 12h-8h      | horaires illisibles
                     week.tuesday       | 22:00-02:00 | horaires illisibles

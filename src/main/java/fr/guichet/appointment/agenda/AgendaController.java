@@ -2,7 +2,6 @@ package fr.guichet.appointment.agenda;
 
 import fr.guichet.account.Agent;
 import fr.guichet.availability.AppointmentTypeService;
-import fr.guichet.shared.web.ReadableDay;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +25,7 @@ class AgendaController {
         this.types = types;
     }
 
-    /**
-     * @param du a year that no agenda has shows today
-     * @param motif what free times are cut for
-     */
+    /** @param motif what free times are cut for */
     @GetMapping("/rendez-vous")
     String day(
             @RequestParam @Nullable LocalDate du,
@@ -40,7 +36,7 @@ class AgendaController {
         var all = sites.all();
         var shown = AgendaSites.shown(all, site, agent);
         var now = sites.now(shown);
-        var day = du == null || !ReadableDay.Validator.isReadable(du) ? now.toLocalDate() : du;
+        var day = du == null ? now.toLocalDate() : du;
         model.addAttribute("agenda", days.of(shown, day, motif))
                 .addAttribute("site", shown)
                 .addAttribute("sites", all)

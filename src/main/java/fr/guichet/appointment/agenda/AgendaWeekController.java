@@ -32,7 +32,7 @@ class AgendaWeekController {
         this.sites = sites;
     }
 
-    /** @param du any day of the week; a year that no agenda has shows this week */
+    /** @param du any day of the week */
     @GetMapping("/rendez-vous/semaine")
     String week(
             @RequestParam @Nullable LocalDate du,
@@ -42,7 +42,7 @@ class AgendaWeekController {
         var all = sites.all();
         var shown = AgendaSites.shown(all, site, agent);
         var now = sites.now(shown);
-        var week = CalendarWeek.of(du, now.toLocalDate());
+        var week = CalendarWeek.of(du == null ? now.toLocalDate() : du);
         var appointments =
                 agenda.appointments(new AppointmentFilter(week.monday(), week.sunday(), shown.id(), null, null));
         var offered = sessions.between(shown.id(), week.monday(), week.sunday());

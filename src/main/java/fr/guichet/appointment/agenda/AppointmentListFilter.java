@@ -2,7 +2,7 @@ package fr.guichet.appointment.agenda;
 
 import fr.guichet.account.Agent;
 import fr.guichet.appointment.AppointmentStatus;
-import fr.guichet.shared.web.ReadableDay;
+import fr.guichet.shared.web.AskedDays;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,14 +24,9 @@ record AppointmentListFilter(
 
     /** Without dates: the four weeks to come. */
     AppointmentFilter toFilter(Agent who, LocalDate today) {
-        var from = Objects.requireNonNullElse(readable(du), Objects.requireNonNullElse(readable(au), today));
-        var to = Objects.requireNonNullElse(readable(au), from.plusDays(DAYS));
-        return new AppointmentFilter(
-                from.isAfter(to) ? to : from, from.isAfter(to) ? from : to, site, provider(who), statut);
-    }
-
-    private static @Nullable LocalDate readable(@Nullable LocalDate day) {
-        return day == null || !ReadableDay.Validator.isReadable(day) ? null : day;
+        var from = Objects.requireNonNullElse(du, Objects.requireNonNullElse(au, today));
+        var asked = new AskedDays(from, Objects.requireNonNullElse(au, from.plusDays(DAYS)));
+        return new AppointmentFilter(asked.first(), asked.last(), site, provider(who), statut);
     }
 
     private @Nullable UUID provider(Agent who) {

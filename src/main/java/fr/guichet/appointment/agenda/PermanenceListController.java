@@ -2,7 +2,6 @@ package fr.guichet.appointment.agenda;
 
 import fr.guichet.availability.Provider;
 import fr.guichet.shared.model.NotFound;
-import fr.guichet.shared.web.ReadableDay;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,6 @@ class PermanenceListController {
     @GetMapping("/rendez-vous/permanences/{providerId}/{jour}")
     String list(@PathVariable UUID providerId, @PathVariable LocalDate jour, Model model) {
         var provider = Optional.ofNullable(names.providers(Set.of(providerId)).get(providerId))
-                .filter(found -> ReadableDay.Validator.isReadable(jour))
                 .orElseThrow(() -> new NotFound(Provider.class, providerId));
         model.addAttribute("provider", provider)
                 .addAttribute("day", jour)

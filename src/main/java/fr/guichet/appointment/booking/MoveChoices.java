@@ -38,7 +38,7 @@ class MoveChoices {
         var appointment = agenda.appointment(id);
         var type = types.type(appointment.typeId());
         var search =
-                new SlotSearch(type, appointment.place(), filter.site(), filter.agent(), filter.demi(), filter.day());
+                new SlotSearch(type, appointment.place(), filter.site(), filter.agent(), filter.demi(), filter.du());
         var found = free.next(search, ENOUGH);
         var people = places.describe(appointment, found.stream().map(Slot::providerId), model);
         model.addAttribute("appointment", appointment)

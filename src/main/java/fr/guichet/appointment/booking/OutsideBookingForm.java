@@ -6,9 +6,10 @@ import fr.guichet.appointment.Person;
 import fr.guichet.appointment.Title;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.phone.ReadablePhone;
+import fr.guichet.shared.typed.ReadableDay;
+import fr.guichet.shared.typed.ReadableTime;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
-import fr.guichet.shared.web.ReadableDay;
 import fr.guichet.shared.web.ReadsAs;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -32,7 +33,7 @@ record OutsideBookingForm(
         @NotBlank @ReadsAs(UUID.class) String provider,
         @NotBlank @ReadsAs(UUID.class) String site,
         @NotBlank @ReadableDay String day,
-        @NotBlank @ReadsAs(LocalTime.class) String start,
+        @NotBlank @ReadableTime String start,
         @NotBlank @OneLine @Size(max = 200) @NoForbiddenData String outsideReason,
         @ReadsAs(Title.class) @Nullable String title,
         @NotBlank @OneLine @Size(max = 60) @NoForbiddenData String lastName,

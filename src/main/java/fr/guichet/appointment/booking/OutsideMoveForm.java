@@ -4,9 +4,10 @@ import fr.guichet.appointment.AppointmentRow;
 import fr.guichet.appointment.AskedBy;
 import fr.guichet.appointment.MoveAppointment;
 import fr.guichet.appointment.Notice;
+import fr.guichet.shared.typed.ReadableDay;
+import fr.guichet.shared.typed.ReadableTime;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
-import fr.guichet.shared.web.ReadableDay;
 import fr.guichet.shared.web.ReadsAs;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -28,7 +29,7 @@ record OutsideMoveForm(
         @NotBlank @ReadsAs(UUID.class) String provider,
         @NotBlank @ReadsAs(UUID.class) String site,
         @NotBlank @ReadableDay String day,
-        @NotBlank @ReadsAs(LocalTime.class) String start,
+        @NotBlank @ReadableTime String start,
         @NotBlank @OneLine @Size(max = 200) @NoForbiddenData String outsideReason,
         @Nullable String tell) {
 

@@ -4,13 +4,12 @@ import fr.guichet.appointment.slot.SlotSearch;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeRow;
 import fr.guichet.shared.model.HalfDay;
-import fr.guichet.shared.web.ReadableDay;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which slots are looked for, as it stands in the address; whatever is absent or unreadable does not narrow.
+ * Which slots are looked for, as it stands in the address; whatever is absent does not narrow.
  *
  * @param comment where it is held
  * @param agent with whom
@@ -26,12 +25,7 @@ record SlotFilter(
         @Nullable UUID comme) {
 
     SlotSearch of(AppointmentTypeRow type) {
-        return new SlotSearch(type, place(type), site, agent, demi, day());
-    }
-
-    @Nullable
-    LocalDate day() {
-        return du == null || !ReadableDay.Validator.isReadable(du) ? null : du;
+        return new SlotSearch(type, place(type), site, agent, demi, du);
     }
 
     AppointmentPlace place(AppointmentTypeRow type) {

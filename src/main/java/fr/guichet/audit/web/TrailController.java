@@ -4,6 +4,7 @@ import fr.guichet.audit.AuditFilter;
 import fr.guichet.audit.AuditSearch;
 import fr.guichet.shared.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,7 +42,7 @@ class TrailController {
 
     @GetMapping(params = "!format")
     String list(
-            @ModelAttribute("form") TrailFilterForm form,
+            @Valid @ModelAttribute("form") TrailFilterForm form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable String page,
             HttpServletRequest request,
@@ -58,7 +59,7 @@ class TrailController {
     }
 
     @GetMapping(params = "format=csv")
-    ModelAndView export(@ModelAttribute("form") TrailFilterForm form, BindingResult errors) {
+    ModelAndView export(@Valid @ModelAttribute("form") TrailFilterForm form, BindingResult errors) {
         return filters.read(form, errors)
                 .map(filter -> new ModelAndView(csv.of(filter)))
                 .orElseGet(() -> new ModelAndView(PAGE));

@@ -1,5 +1,6 @@
 package fr.guichet.audit.web;
 
+import fr.guichet.shared.typed.ReadableDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param objet the id of what was acted on
  */
 record TrailFilterForm(
-        @Nullable String du,
-        @Nullable String au,
+        @ReadableDay @Nullable String du,
+        @ReadableDay @Nullable String au,
         @Nullable String action,
         @Nullable String agent,
         @Nullable String objet) {}

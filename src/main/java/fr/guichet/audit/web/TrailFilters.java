@@ -1,10 +1,8 @@
 package fr.guichet.audit.web;
 
 import fr.guichet.audit.AuditFilter;
-import fr.guichet.shared.web.ReadableDay;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +34,7 @@ class TrailFilters {
         var filter = new AuditFilter(
                 from, to, subject(form.objet(), errors), actor(form.agent(), errors), action(form.action(), errors));
         if (!errors.hasErrors() && from.isAfter(to)) {
-            errors.rejectValue("au", "audit.filter.ends-before-it-begins");
+            errors.rejectValue("au", "asked.ends-before-it-begins");
         }
         if (!errors.hasErrors() && ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
             errors.rejectValue("du", "audit.filter.too-long", new Object[] {MOST_DAYS}, null);
@@ -45,19 +43,7 @@ class TrailFilters {
     }
 
     private static LocalDate day(String field, @Nullable String typed, LocalDate otherwise, BindingResult errors) {
-        if (typed == null) {
-            return otherwise;
-        }
-        try {
-            var day = LocalDate.parse(typed);
-            if (ReadableDay.Validator.isReadable(day)) {
-                return day;
-            }
-            errors.rejectValue(field, "audit.filter.out-of-reach");
-        } catch (DateTimeParseException unreadable) {
-            errors.rejectValue(field, "typeMismatch.java.time.LocalDate");
-        }
-        return otherwise;
+        return typed == null || errors.hasFieldErrors(field) ? otherwise : LocalDate.parse(typed);
     }
 
     private static @Nullable UUID subject(@Nullable String typed, BindingResult errors) {

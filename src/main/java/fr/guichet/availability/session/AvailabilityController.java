@@ -6,7 +6,6 @@ import fr.guichet.availability.Provider;
 import fr.guichet.availability.Providers;
 import fr.guichet.availability.session.AvailabilityChoices.Choices;
 import fr.guichet.availability.session.AvailabilityForm.Rhythm;
-import fr.guichet.availability.web.SessionDays;
 import fr.guichet.shared.model.ChangeScope;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.web.Attempt;
@@ -59,7 +58,7 @@ class AvailabilityController {
 
     @GetMapping
     String edit(@PathVariable UUID id, @PathVariable LocalDate jour, Model model) {
-        var row = overview.heldOn(id, SessionDays.readable(jour));
+        var row = overview.heldOn(id, jour);
         model.addAttribute("form", AvailabilityForm.changing(row, Ids.next()));
         var provider = providerOf(row);
         return page(row, jour, provider, choices.forChange(provider.kind()), model);
@@ -73,7 +72,6 @@ class AvailabilityController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        SessionDays.readable(jour);
         var row = overview.availability(id);
         var provider = providerOf(row);
         var offered = choices.forChange(provider.kind());

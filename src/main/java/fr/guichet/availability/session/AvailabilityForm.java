@@ -8,7 +8,8 @@ import fr.guichet.availability.web.TypedPlace;
 import fr.guichet.shared.model.ChangeScope;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.model.Validity;
-import fr.guichet.shared.web.ReadableDay;
+import fr.guichet.shared.typed.ReadableDay;
+import fr.guichet.shared.typed.ReadableTime;
 import fr.guichet.shared.web.ReadsAs;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -43,8 +44,8 @@ record AvailabilityForm(
         @ReadsAs(UUID.class) @Nullable String provider,
         @NotBlank @Pattern(regexp = TypedPlace.PATTERN) String place,
         @NotEmpty @Size(max = 30) List<String> types,
-        @NotBlank @ReadsAs(LocalTime.class) String startsAt,
-        @NotBlank @ReadsAs(LocalTime.class) String endsAt,
+        @NotBlank @ReadableTime String startsAt,
+        @NotBlank @ReadableTime String endsAt,
         @NotBlank @ReadsAs(Rhythm.class) String rhythm,
         @NotBlank @ReadsAs(DayOfWeek.class) String weekday,
         @Pattern(regexp = "[1-8]") @Nullable String everyWeeks,

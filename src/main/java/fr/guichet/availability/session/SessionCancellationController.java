@@ -1,7 +1,6 @@
 package fr.guichet.availability.session;
 
 import fr.guichet.availability.AvailabilityService;
-import fr.guichet.availability.web.SessionDays;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
 import java.time.LocalDate;
@@ -42,7 +41,7 @@ class SessionCancellationController {
 
     @GetMapping("/annulation")
     String foresee(@PathVariable UUID id, @PathVariable LocalDate jour, Model model) {
-        overview.heldOn(id, SessionDays.readable(jour));
+        overview.heldOn(id, jour);
         return page(id, jour, losses.onDay(id, jour), model);
     }
 
@@ -54,7 +53,7 @@ class SessionCancellationController {
             Model model,
             RedirectAttributes redirect) {
         overview.availability(id);
-        var lost = losses.onDay(id, SessionDays.readable(jour));
+        var lost = losses.onDay(id, jour);
         if (!lost.sessions().isEmpty() && !lost.fingerprint().equals(seen)) {
             model.addAttribute("changed", true);
             return page(id, jour, lost, model);
@@ -66,7 +65,7 @@ class SessionCancellationController {
 
     @PostMapping("/retablissement")
     String restore(@PathVariable UUID id, @PathVariable LocalDate jour, RedirectAttributes redirect) {
-        availabilities.restore(id, SessionDays.readable(jour));
+        availabilities.restore(id, jour);
         Flash.success(redirect, "availability.restored", french.date(jour));
         return "redirect:/rendez-vous/disponibilites";
     }

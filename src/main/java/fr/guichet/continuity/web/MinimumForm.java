@@ -2,9 +2,10 @@ package fr.guichet.continuity.web;
 
 import fr.guichet.continuity.SetMinimum;
 import fr.guichet.shared.model.Validity;
+import fr.guichet.shared.typed.ReadableDay;
+import fr.guichet.shared.typed.ReadableTime;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
-import fr.guichet.shared.web.ReadableDay;
 import fr.guichet.shared.web.ReadsAs;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -21,8 +22,8 @@ record MinimumForm(
         @NotBlank @ReadsAs(UUID.class) String site,
         @NotBlank @Pattern(regexp = "1?[0-9]|20") String agents,
         @ReadsAs(DayOfWeek.class) @Nullable String weekday,
-        @ReadsAs(LocalTime.class) @Nullable String startsAt,
-        @ReadsAs(LocalTime.class) @Nullable String endsAt,
+        @ReadableTime @Nullable String startsAt,
+        @ReadableTime @Nullable String endsAt,
         @ReadsAs(UUID.class) @Nullable String whileOpen,
         @NotBlank @ReadableDay String validFrom,
         @ReadableDay @Nullable String validTo,

@@ -30,11 +30,11 @@ class PlanningController {
         this.clock = clock;
     }
 
-    /** @param du any day of the week; a year that no planning has shows this week */
+    /** @param du any day of the week */
     @GetMapping("/planning")
     String week(@RequestParam @Nullable LocalDate du, @AuthenticationPrincipal Agent agent, Model model) {
         var today = LocalDate.now(clock);
-        var week = weeks.of(CalendarWeek.of(du, today));
+        var week = weeks.of(CalendarWeek.of(du == null ? today : du));
         model.addAttribute("week", week)
                 .addAttribute("gaps", week.continuity().gapsAfter(LocalDateTime.now(clock)))
                 .addAttribute(

@@ -4,6 +4,7 @@ import fr.guichet.directory.AddOperator;
 import fr.guichet.directory.CodeFrom;
 import fr.guichet.directory.OperatorType;
 import fr.guichet.directory.Theme;
+import fr.guichet.shared.typed.ReadableDay;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
 import jakarta.validation.constraints.NotBlank;
@@ -26,17 +27,17 @@ record OperatorForm(
         @NotNull OperatorType type,
         @NotNull Theme theme,
         @Size(max = 24) @OneLine @NoForbiddenData @Nullable String hint,
-        @NotNull @PlausibleDay LocalDate validFrom) {
+        @NotBlank @ReadableDay String validFrom) {
 
     static final int LONGEST_CODE = 40;
 
     @SuppressWarnings("NullAway") // not valid until it is filled in
     static OperatorForm blank(LocalDate today) {
-        return new OperatorForm(null, null, null, OperatorType.LOCAL, null, null, today);
+        return new OperatorForm(null, null, null, OperatorType.LOCAL, null, null, today.toString());
     }
 
     AddOperator toAddition() {
         var itsCode = code == null ? CodeFrom.name(shortName, LONGEST_CODE) : code;
-        return new AddOperator(itsCode, type, theme, shortName, name, hint, validFrom);
+        return new AddOperator(itsCode, type, theme, shortName, name, hint, LocalDate.parse(validFrom));
     }
 }

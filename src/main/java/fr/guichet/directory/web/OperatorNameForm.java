@@ -2,12 +2,12 @@ package fr.guichet.directory.web;
 
 import fr.guichet.directory.DatedName;
 import fr.guichet.directory.OperatorRow;
+import fr.guichet.shared.typed.ReadableDay;
 import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.BothVersions.Line;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,11 +21,11 @@ record OperatorNameForm(
         @NotBlank @Size(min = 2, max = 120) @OneLine @NoForbiddenData
         String name,
 
-        @NotNull @PlausibleDay LocalDate from,
+        @NotBlank @ReadableDay String from,
         @Nullable Long version) {
 
     static OperatorNameForm of(OperatorRow operator, LocalDate today) {
-        return new OperatorNameForm(operator.shortName(), operator.name(), today, operator.version());
+        return new OperatorNameForm(operator.shortName(), operator.name(), today.toString(), operator.version());
     }
 
     BothVersions beside(OperatorRow saved) {
@@ -37,6 +37,6 @@ record OperatorNameForm(
     }
 
     DatedName toName() {
-        return new DatedName(from, shortName, name);
+        return new DatedName(LocalDate.parse(from), shortName, name);
     }
 }

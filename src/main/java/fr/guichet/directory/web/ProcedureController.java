@@ -3,13 +3,13 @@ package fr.guichet.directory.web;
 import fr.guichet.directory.AddProcedure;
 import fr.guichet.directory.CodeFrom;
 import fr.guichet.directory.DirectoryService;
+import fr.guichet.shared.typed.ReadableDay;
 import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -72,18 +72,19 @@ class ProcedureController {
             String code,
 
             @WordList @NoForbiddenData @Nullable String words,
-            @NotNull @PlausibleDay LocalDate validFrom) {
+            @NotBlank @ReadableDay String validFrom) {
 
         static final int LONGEST_CODE = 60;
 
         @SuppressWarnings("NullAway") // not valid until it is filled in
         static ProcedureForm blank(LocalDate today) {
-            return new ProcedureForm(null, null, null, today);
+            return new ProcedureForm(null, null, null, today.toString());
         }
 
         AddProcedure toAddition(String operatorCode) {
             var itsCode = code == null ? CodeFrom.name(operatorCode + " " + label, LONGEST_CODE) : code;
-            return new AddProcedure(operatorCode, itsCode, label, EverydayWords.list(words), validFrom);
+            return new AddProcedure(
+                    operatorCode, itsCode, label, EverydayWords.list(words), LocalDate.parse(validFrom));
         }
     }
 }

@@ -3,6 +3,7 @@ package fr.guichet.directory.web;
 import fr.guichet.directory.CatalogueNames;
 import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.ProcedureRow;
+import fr.guichet.shared.typed.ReadableDay;
 import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.BothVersions.Line;
@@ -11,7 +12,6 @@ import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,7 +67,7 @@ class ProcedureNameController {
     }
 
     private void rename(String operatorCode, String procedureCode, ProcedureNameForm form) {
-        directory.rename(operatorCode, procedureCode, form.version(), form.from(), form.label());
+        directory.rename(operatorCode, procedureCode, form.version(), LocalDate.parse(form.from()), form.label());
     }
 
     private String form(ProcedureRow procedure, Model model) {
@@ -82,11 +82,11 @@ class ProcedureNameController {
             @NotBlank @Size(min = 2, max = 120) @OneLine @NoForbiddenData
             String label,
 
-            @NotNull @PlausibleDay LocalDate from,
+            @NotBlank @ReadableDay String from,
             @Nullable Long version) {
 
         static ProcedureNameForm of(ProcedureRow procedure, LocalDate today) {
-            return new ProcedureNameForm(procedure.label(), today, procedure.version());
+            return new ProcedureNameForm(procedure.label(), today.toString(), procedure.version());
         }
 
         BothVersions beside(ProcedureRow saved) {

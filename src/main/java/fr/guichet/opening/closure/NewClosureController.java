@@ -38,7 +38,7 @@ class NewClosureController {
     }
 
     @GetMapping
-    String blank(ProposedClosure proposed, BindingResult unreadable, Model model) {
+    String blank(ProposedClosure proposed, Model model) {
         model.addAttribute(
                 "form",
                 NewClosureForm.of(proposed, Ids.next(), LocalDate.now(clock).plusDays(1)));

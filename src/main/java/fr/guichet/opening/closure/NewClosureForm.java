@@ -1,15 +1,15 @@
 package fr.guichet.opening.closure;
 
 import fr.guichet.opening.ClosureReason;
+import fr.guichet.shared.typed.ReadableDay;
+import fr.guichet.shared.typed.ReadableTime;
 import fr.guichet.shared.web.DayPart;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
-import fr.guichet.shared.web.ReadableDay;
 import fr.guichet.shared.web.ReadsAs;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +28,8 @@ record NewClosureForm(
         @NotBlank @ReadableDay String firstDay,
         @ReadableDay @Nullable String lastDay,
         @NotBlank @ReadsAs(DayPart.class) String part,
-        @ReadsAs(LocalTime.class) @Nullable String startsAt,
-        @ReadsAs(LocalTime.class) @Nullable String endsAt,
+        @ReadableTime @Nullable String startsAt,
+        @ReadableTime @Nullable String endsAt,
         @NotBlank @ReadsAs(ClosureReason.class) String reason,
         @Nullable Boolean announced,
         @OneLine @Size(max = 280) @NoForbiddenData @Nullable String publicText,

@@ -1,9 +1,10 @@
 package fr.guichet.opening.closure;
 
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.typed.ReadableDay;
+import fr.guichet.shared.typed.ReadableTime;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
-import fr.guichet.shared.web.ReadableDay;
 import fr.guichet.shared.web.ReadsAs;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -17,8 +18,8 @@ record SpecialOpeningForm(
         @NotBlank @ReadsAs(UUID.class) String id,
         @NotBlank @ReadsAs(UUID.class) String site,
         @NotBlank @ReadableDay String day,
-        @NotBlank @ReadsAs(LocalTime.class) String opens,
-        @NotBlank @ReadsAs(LocalTime.class) String closes,
+        @NotBlank @ReadableTime String opens,
+        @NotBlank @ReadableTime String closes,
         @Nullable Boolean announced,
         @OneLine @Size(max = 280) @NoForbiddenData @Nullable String publicText) {
 

@@ -43,11 +43,11 @@ class PlanningMonthController {
         this.clock = clock;
     }
 
-    /** @param mois such as 2026-12; a year that no planning has shows this month */
+    /** @param mois such as 2026-12 */
     @GetMapping("/planning/mois")
     String month(@RequestParam @Nullable YearMonth mois, HttpServletRequest request, Model model) {
         var today = LocalDate.now(clock);
-        var month = mois == null || Math.abs(mois.getYear() - 2000) > 100 ? YearMonth.from(today) : mois;
+        var month = mois == null ? YearMonth.from(today) : mois;
         var open = sites.sites().stream()
                 .filter(site -> !site.validity().from().isAfter(month.atEndOfMonth()))
                 .filter(site -> !site.validity().hasEndedBy(month.atDay(1)))

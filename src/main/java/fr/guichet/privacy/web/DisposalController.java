@@ -1,8 +1,8 @@
 package fr.guichet.privacy.web;
 
 import fr.guichet.privacy.DisposalRecord;
+import fr.guichet.shared.web.AskedDays;
 import fr.guichet.shared.web.CsvFile;
-import fr.guichet.shared.web.ReadableDay;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -72,18 +72,10 @@ class DisposalController {
     /** When the erasures were carried out, as it stands in the address. */
     record DisposalFilter(@Nullable LocalDate du, @Nullable LocalDate au) {
 
-        /** Both days are included. */
-        record Period(LocalDate first, LocalDate last) {}
-
         /** Without dates: since the first of January. */
-        Period upTo(LocalDate today) {
-            var last = Objects.requireNonNullElse(readable(au), today);
-            var first = Objects.requireNonNullElse(readable(du), last.withDayOfYear(1));
-            return first.isAfter(last) ? new Period(last, first) : new Period(first, last);
-        }
-
-        private static @Nullable LocalDate readable(@Nullable LocalDate day) {
-            return day == null || !ReadableDay.Validator.isReadable(day) ? null : day;
+        AskedDays upTo(LocalDate today) {
+            var last = Objects.requireNonNullElse(au, du != null && du.isAfter(today) ? du : today);
+            return new AskedDays(Objects.requireNonNullElse(du, last.withDayOfYear(1)), last);
         }
     }
 }

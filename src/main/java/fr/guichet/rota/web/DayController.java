@@ -4,11 +4,9 @@ import fr.guichet.rota.DayChangedMeanwhile;
 import fr.guichet.rota.Rota;
 import fr.guichet.rota.RotaService;
 import fr.guichet.shared.model.ChangeScope;
-import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.French;
-import fr.guichet.shared.web.ReadableDay;
 import fr.guichet.site.SiteRow;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -43,13 +41,7 @@ class DayController {
 
     /** @param proposed by a gap, to be saved or not */
     @GetMapping
-    String edit(
-            @PathVariable UUID agentId,
-            @PathVariable LocalDate jour,
-            ProposedShift proposed,
-            BindingResult unreadable,
-            Model model) {
-        requireReadable(jour);
+    String edit(@PathVariable UUID agentId, @PathVariable LocalDate jour, ProposedShift proposed, Model model) {
         var open = places.on(jour);
         var planned = rota.between(jour, jour);
         var day = planned.day(agentId, jour);
@@ -70,20 +62,12 @@ class DayController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        requireReadable(jour);
         if (!isChanged(agentId, jour, form, errors, model)) {
             return page(agentId, jour, rota.between(jour, jour), places.on(jour), model);
         }
         Flash.success(redirect, "rota.day.saved." + form.scope(), french.date(jour));
         redirect.addAttribute("du", jour);
         return "redirect:/planning/presences";
-    }
-
-    /** Of the days that an address can hold, PostgreSQL takes the outermost for infinity. */
-    private static void requireReadable(LocalDate day) {
-        if (!ReadableDay.Validator.isReadable(day)) {
-            throw new NotFound(LocalDate.class, day);
-        }
     }
 
     private boolean isChanged(UUID agentId, LocalDate day, DayForm form, BindingResult errors, Model model) {

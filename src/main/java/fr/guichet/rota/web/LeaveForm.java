@@ -5,17 +5,17 @@ import static java.util.stream.Collectors.toCollection;
 import fr.guichet.rota.LeaveKind;
 import fr.guichet.rota.LeaveRow;
 import fr.guichet.rota.PlanLeave;
+import fr.guichet.shared.typed.ReadableDay;
+import fr.guichet.shared.typed.ReadableTime;
 import fr.guichet.shared.web.DayPart;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
-import fr.guichet.shared.web.ReadableDay;
 import fr.guichet.shared.web.ReadsAs;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -38,8 +38,8 @@ record LeaveForm(
         @NotBlank @ReadableDay String firstDay,
         @ReadableDay @Nullable String lastDay,
         @NotBlank @ReadsAs(DayPart.class) String part,
-        @ReadsAs(LocalTime.class) @Nullable String startsAt,
-        @ReadsAs(LocalTime.class) @Nullable String endsAt,
+        @ReadableTime @Nullable String startsAt,
+        @ReadableTime @Nullable String endsAt,
         @OneLine @Size(max = 200) @NoForbiddenData @Nullable String reason) {
 
     LeaveForm(

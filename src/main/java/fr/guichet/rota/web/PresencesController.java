@@ -40,11 +40,11 @@ class PresencesController {
         this.clock = clock;
     }
 
-    /** @param du any day of the week; a year that no planning has shows this week */
+    /** @param du any day of the week */
     @GetMapping("/planning/presences")
     String week(@RequestParam @Nullable LocalDate du, @AuthenticationPrincipal Agent agent, Model model) {
         var today = LocalDate.now(clock);
-        var dates = CalendarWeek.of(du, today);
+        var dates = CalendarWeek.of(du == null ? today : du);
         var planned = rota.between(dates.monday(), dates.sunday());
         model.addAttribute("week", RotaWeek.of(dates, planned, weeks.fromOn(dates.monday())))
                 .addAttribute("leaves", leaves.between(today, today.plusWeeks(WEEKS_AHEAD)))

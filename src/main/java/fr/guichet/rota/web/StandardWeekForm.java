@@ -3,7 +3,7 @@ package fr.guichet.rota.web;
 import fr.guichet.rota.PlanStandardWeek;
 import fr.guichet.rota.Shift;
 import fr.guichet.shared.model.TimeRange;
-import fr.guichet.shared.web.ReadableDay;
+import fr.guichet.shared.typed.ReadableDay;
 import fr.guichet.shared.web.ReadsAs;
 import fr.guichet.shared.web.RowIndexes;
 import fr.guichet.site.SiteRow;

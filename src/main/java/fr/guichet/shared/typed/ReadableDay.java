@@ -1,4 +1,4 @@
-package fr.guichet.shared.web;
+package fr.guichet.shared.typed;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
@@ -12,18 +12,19 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** An ISO date in a form whose components are all text, between 1900 and 2100. */
+/**
+ * A day in a form whose components are all text. Whatever {@link TypedDay} reads is bound as an ISO date, so that everything
+ * after the form meets one spelling; the rest stays as it was typed and is refused.
+ */
 @Documented
 @Target({FIELD, METHOD, PARAMETER})
 @Retention(RUNTIME)
 @Constraint(validatedBy = ReadableDay.Validator.class)
 public @interface ReadableDay {
 
-    String message() default "{typeMismatch.java.time.LocalDate}";
+    String message() default "{typed.day.unreadable}";
 
     Class<?>[] groups() default {};
 
@@ -31,18 +32,9 @@ public @interface ReadableDay {
 
     class Validator implements ConstraintValidator<ReadableDay, String> {
 
-        /** Within a century of the year 2000. */
-        public static boolean isReadable(LocalDate day) {
-            return Math.abs(day.getYear() - 2000) <= 100;
-        }
-
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            try {
-                return text == null || isReadable(LocalDate.parse(text));
-            } catch (DateTimeParseException unreadable) {
-                return false;
-            }
+            return TypedText.isReadable(text, TypedDay::read, context);
         }
     }
 }

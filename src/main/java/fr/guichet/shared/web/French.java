@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -168,6 +169,25 @@ public class French {
     /** « mardi ». */
     public String weekday(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, FRENCH);
+    }
+
+    /**
+     * The type of the control that shows this value: a date or time control would drop what is neither, and what somebody
+     * typed with it.
+     */
+    public String control(String type, @Nullable Object value) {
+        try {
+            switch (type) {
+                case "date" -> LocalDate.parse(value == null ? LocalDate.EPOCH.toString() : value.toString());
+                case "time" -> LocalTime.parse(value == null ? LocalTime.MIDNIGHT.toString() : value.toString());
+                default -> {
+                    return type;
+                }
+            }
+            return type;
+        } catch (DateTimeParseException unreadable) {
+            return "text";
+        }
     }
 
     /** An argument of a message as its sentence says it: « lundi 23 novembre 2026 », « 9 h 05 », else what it is. */

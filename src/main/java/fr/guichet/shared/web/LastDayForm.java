@@ -1,5 +1,6 @@
 package fr.guichet.shared.web;
 
+import fr.guichet.shared.typed.ReadableDay;
 import fr.guichet.shared.web.BothVersions.Line;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package fr.guichet.shared.web;
 
+import fr.guichet.shared.typed.ReadableDay;
+import fr.guichet.shared.typed.ReadableTime;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -8,17 +10,15 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.time.LocalTime;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.support.DefaultFormattingConversionService;
 
 /**
- * The text of a form field that must read as a UUID, an enum's name, an ISO date or a time of whole minutes, where the form keeps text so that
- * a slip in one field blanks no other. Null is allowed.
+ * The text of a form field that must read as a UUID, a number or an enum's name, where the form keeps text so that a slip in one
+ * field blanks no other. Null is allowed. What is typed as a day or an hour is {@link ReadableDay}, {@link ReadableTime}.
  */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
@@ -36,19 +36,10 @@ public @interface ReadsAs {
     /** Tries the conversion that the command will do. */
     class Reader implements ConstraintValidator<ReadsAs, String> {
 
-        private static final ConversionService CONVERSION = isoConversion();
-        private static final Pattern HOUR_AND_MINUTE = Pattern.compile("\\d{2}:\\d{2}");
+        private static final ConversionService CONVERSION = new DefaultFormattingConversionService(false);
 
         @SuppressWarnings("NullAway.Init") // initialize() comes first
         private Class<?> type;
-
-        private static ConversionService isoConversion() {
-            var conversion = new DefaultFormattingConversionService(false);
-            var iso = new org.springframework.format.datetime.standard.DateTimeFormatterRegistrar();
-            iso.setUseIsoFormat(true);
-            iso.registerFormatters(conversion);
-            return conversion;
-        }
 
         @Override
         public void initialize(ReadsAs constraint) {
@@ -62,9 +53,6 @@ public @interface ReadsAs {
             }
             try {
                 CONVERSION.convert(text, type);
-                if (type == LocalTime.class) {
-                    return HOUR_AND_MINUTE.matcher(text).matches();
-                }
                 return !type.isEnum()
                         || List.of(type.getEnumConstants()).stream()
                                 .anyMatch(one -> one.toString().equals(text));

@@ -3,6 +3,7 @@ package fr.guichet.statistics.web;
 import fr.guichet.account.Agent;
 import fr.guichet.appointment.AppointmentStatus;
 import fr.guichet.statistics.appointment.AppointmentFigures;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -34,7 +35,7 @@ class AppointmentFigureController {
     @GetMapping
     String show(
             @AuthenticationPrincipal Agent agent,
-            @ModelAttribute("form") FigureForm form,
+            @Valid @ModelAttribute("form") FigureForm form,
             BindingResult errors,
             Model model) {
         pages.open(FigurePage.APPOINTMENTS, form, errors, agent, model)
@@ -48,7 +49,7 @@ class AppointmentFigureController {
     @GetMapping(params = "format=csv")
     ModelAndView export(
             @AuthenticationPrincipal Agent agent,
-            @ModelAttribute("form") FigureForm form,
+            @Valid @ModelAttribute("form") FigureForm form,
             BindingResult errors,
             @RequestParam @Nullable String lignes,
             Model model) {

@@ -3,6 +3,7 @@ package fr.guichet.statistics.web;
 import fr.guichet.account.Agent;
 import fr.guichet.statistics.FigureView;
 import fr.guichet.statistics.StatisticsService;
+import jakarta.validation.Valid;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +34,7 @@ class DashboardController {
     @GetMapping
     String show(
             @AuthenticationPrincipal Agent agent,
-            @ModelAttribute("form") FigureForm form,
+            @Valid @ModelAttribute("form") FigureForm form,
             BindingResult errors,
             Model model) {
         pages.open(PATH, form, errors, agent, model).ifPresent(page -> {
@@ -48,7 +49,7 @@ class DashboardController {
     @GetMapping(params = "format=csv")
     ModelAndView export(
             @AuthenticationPrincipal Agent agent,
-            @ModelAttribute("form") FigureForm form,
+            @Valid @ModelAttribute("form") FigureForm form,
             BindingResult errors,
             Model model) {
         return pages.open(PATH, form, errors, agent, model)

@@ -2,6 +2,7 @@ package fr.guichet.statistics.web;
 
 import fr.guichet.account.Agent;
 import fr.guichet.statistics.StatisticsService;
+import jakarta.validation.Valid;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,7 +33,7 @@ class DaySheetController {
     @GetMapping
     String show(
             @AuthenticationPrincipal Agent agent,
-            @ModelAttribute("form") FigureForm form,
+            @Valid @ModelAttribute("form") FigureForm form,
             BindingResult errors,
             Model model) {
         pages.openDay(PATH, form, errors, agent, model)
@@ -43,7 +44,7 @@ class DaySheetController {
     @GetMapping(params = "format=csv")
     ModelAndView export(
             @AuthenticationPrincipal Agent agent,
-            @ModelAttribute("form") FigureForm form,
+            @Valid @ModelAttribute("form") FigureForm form,
             BindingResult errors,
             Model model) {
         return pages.openDay(PATH, form, errors, agent, model)

@@ -5,6 +5,7 @@ import fr.guichet.shared.model.NotFound;
 import fr.guichet.statistics.FigureView;
 import fr.guichet.statistics.Scope;
 import fr.guichet.statistics.StatisticsService;
+import jakarta.validation.Valid;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,7 +42,7 @@ class FigureController {
     String show(
             @ModelAttribute("view") FigureView view,
             @AuthenticationPrincipal Agent agent,
-            @ModelAttribute("form") FigureForm form,
+            @Valid @ModelAttribute("form") FigureForm form,
             BindingResult errors,
             Model model) {
         pages.open(path(view), form, errors, agent, model).ifPresent(page -> count(view, page.scope(), model));
@@ -68,7 +69,7 @@ class FigureController {
     ModelAndView export(
             @ModelAttribute("view") FigureView view,
             @AuthenticationPrincipal Agent agent,
-            @ModelAttribute("form") FigureForm form,
+            @Valid @ModelAttribute("form") FigureForm form,
             BindingResult errors,
             Model model) {
         return pages.open(path(view), form, errors, agent, model)

@@ -1,10 +1,11 @@
 package fr.guichet.statistics.web;
 
+import fr.guichet.shared.typed.ReadableDay;
 import org.jspecify.annotations.Nullable;
 
 /** The filter as the address writes it. */
 record FigureForm(
-        @Nullable String du,
-        @Nullable String au,
+        @ReadableDay @Nullable String du,
+        @ReadableDay @Nullable String au,
         @Nullable String site,
         @Nullable String comparer) {}

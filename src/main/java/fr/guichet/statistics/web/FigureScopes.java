@@ -9,7 +9,6 @@ import fr.guichet.statistics.Period;
 import fr.guichet.statistics.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +21,6 @@ import org.springframework.validation.BindingResult;
 @Component
 class FigureScopes {
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
     private static final int MOST_YEARS = 10;
 
     private final SiteService sites;
@@ -60,7 +57,7 @@ class FigureScopes {
 
     /** One day: {@code du}, else {@code au}, else today. */
     Optional<Scope> readDay(FigureForm form, BindingResult errors, Agent agent, List<SiteRow> choices) {
-        var day = date("du", form.du() == null ? form.au() : form.du(), today(), errors);
+        var day = date("du", form.du(), date("au", form.au(), today(), errors), errors);
         return scope(form, errors, agent, choices, day, day)
                 .map(scope -> new Scope(scope.structureIds(), scope.siteId(), scope.period(), null));
     }
@@ -73,7 +70,7 @@ class FigureScopes {
             errors.rejectValue("comparer", "statistics.unknown-comparison");
         }
         if (!errors.hasErrors() && from.isAfter(to)) {
-            errors.rejectValue("au", "statistics.ends-before-it-begins");
+            errors.rejectValue("au", "asked.ends-before-it-begins");
         }
         if (!errors.hasErrors() && from.plusYears(MOST_YEARS).isBefore(to)) {
             errors.rejectValue("du", "statistics.too-long");
@@ -91,20 +88,7 @@ class FigureScopes {
     }
 
     private static LocalDate date(String field, @Nullable String typed, LocalDate otherwise, BindingResult errors) {
-        if (typed == null) {
-            return otherwise;
-        }
-        try {
-            var date = LocalDate.parse(typed);
-            if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-                errors.rejectValue(field, "statistics.out-of-reach");
-                return otherwise;
-            }
-            return date;
-        } catch (DateTimeParseException unreadable) {
-            errors.rejectValue(field, "typeMismatch.java.time.LocalDate");
-            return otherwise;
-        }
+        return typed == null || errors.hasFieldErrors(field) ? otherwise : LocalDate.parse(typed);
     }
 
     private static @Nullable UUID site(@Nullable String typed, BindingResult errors, List<SiteRow> choices) {

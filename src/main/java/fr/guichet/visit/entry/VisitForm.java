@@ -1,6 +1,8 @@
 package fr.guichet.visit.entry;
 
 import fr.guichet.account.Agent;
+import fr.guichet.shared.typed.ReadableDay;
+import fr.guichet.shared.typed.ReadableTime;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.ReadsAs;
 import fr.guichet.visit.AgeBand;
@@ -42,8 +44,8 @@ record VisitForm(
         @NotBlank @ReadsAs(UUID.class) String id,
         @Pattern(regexp = "\\d{1,18}") @Nullable String version,
         @NotBlank @ReadsAs(UUID.class) String site,
-        @NotBlank @ReadsAs(LocalDate.class) String day,
-        @NotBlank @ReadsAs(LocalTime.class) String time,
+        @NotBlank @ReadableDay String day,
+        @NotBlank @ReadableTime String time,
         @NotBlank @ReadsAs(Channel.class) String channel,
         @Nullable String appointment,
         @Nullable String duration,

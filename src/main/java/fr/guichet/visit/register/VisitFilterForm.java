@@ -1,6 +1,7 @@
 package fr.guichet.visit.register;
 
 import fr.guichet.account.Agent;
+import fr.guichet.shared.web.AskedDays;
 import fr.guichet.visit.AgeBand;
 import fr.guichet.visit.AgeGroup;
 import fr.guichet.visit.Channel;
@@ -9,7 +10,6 @@ import fr.guichet.visit.Outcome;
 import fr.guichet.visit.RequestFilter;
 import fr.guichet.visit.VisitFilter;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -18,14 +18,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filter as it stands in the address. What cannot be read is left out and said, so that an old bookmark still opens.
+ * The filter as it stands in the address. A code that is none is left out and said, so that an old bookmark
+ * still opens.
  *
  * @param agent {@code moi}, or the id of an account
  * @param age a group or a band
  */
 record VisitFilterForm(
-        @Nullable String du,
-        @Nullable String au,
+        @Nullable LocalDate du,
+        @Nullable LocalDate au,
         @Nullable String site,
         @Nullable String agent,
         @Nullable String operateur,
@@ -36,17 +37,14 @@ record VisitFilterForm(
         @Nullable String age,
         @Nullable String tri) {
 
-    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
-
     /** Without dates: today. */
     VisitFilter toFilter(Agent who, LocalDate today) {
-        var from = Objects.requireNonNullElse(date(du), Objects.requireNonNullElse(date(au), today));
-        var to = Objects.requireNonNullElse(date(au), from.isAfter(today) ? from : today);
+        var from = Objects.requireNonNullElse(du, Objects.requireNonNullElse(au, today));
+        var asked = new AskedDays(from, Objects.requireNonNullElse(au, from.isAfter(today) ? from : today));
         return new VisitFilter(
                 Set.of(who.structureId()),
-                from.isAfter(to) ? to : from,
-                from.isAfter(to) ? from : to,
+                asked.first(),
+                asked.last(),
                 uuid(site),
                 "moi".equals(agent) ? who.accountId() : uuid(agent),
                 named(Channel.class, canal),
@@ -57,9 +55,7 @@ record VisitFilterForm(
 
     /** Whether a value in the address was left out: the page says so, since its totals are then wider than asked. */
     public boolean leavesSomethingOut() {
-        return isLeftOut(du, date(du))
-                || isLeftOut(au, date(au))
-                || isLeftOut(site, uuid(site))
+        return isLeftOut(site, uuid(site))
                 || !"moi".equals(agent) && isLeftOut(agent, uuid(agent))
                 || isLeftOut(operateur, code(operateur))
                 || isLeftOut(demarche, code(demarche))
@@ -82,15 +78,6 @@ record VisitFilterForm(
         var group = named(AgeGroup.class, age);
         var band = named(AgeBand.class, age);
         return group != null ? group.bands() : band != null ? List.of(band) : List.of();
-    }
-
-    private static @Nullable LocalDate date(@Nullable String text) {
-        try {
-            var day = text == null ? null : LocalDate.parse(text);
-            return day == null || day.isBefore(FIRST) || day.isAfter(LAST) ? null : day;
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
     }
 
     private static @Nullable UUID uuid(@Nullable String text) {

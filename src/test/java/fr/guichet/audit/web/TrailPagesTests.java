@@ -115,9 +115,9 @@ class TrailPagesTests {
             du=2016-03-10&au=2026-03-10             | Au plus 366 jours à la fois
             du=2025-03-09&au=2026-03-10             | Au plus 366 jours à la fois
             du=2026-03-10&au=2026-03-09             | La fin précède le début.
-            du=hier                                 | Une date au format 24/11/2026.
-            du=9999-01-01                           | Une date entre 2000 et 2100.
-            du=%2B999999999-12-31&au=-999999999-01-01 | Une date entre 2000 et 2100.
+            du=hier                                 | n’est pas une date
+            du=9999-01-01                           | l’année doit être entre 1900 et 2100
+            du=%2B999999999-12-31&au=-999999999-01-01 | l’année doit être entre 1900 et 2100
             objet=12                                | Un identifiant d’objet
             agent=l%00a                             | Un identifiant, comme prenom.nom.
             action=DropTable                        | Choisissez une action dans la liste.

@@ -223,7 +223,7 @@ class AvailabilityPagesTests {
     @Test
     void aDayWithoutASessionIsNotFound() {
         assertThat(get(session(TUESDAY.plusDays(1)), COUNSELLOR)).hasStatus(404);
-        assertThat(get(PAGE + "/" + mornings + "/+999999999-12-31", COUNSELLOR)).hasStatus(404);
+        assertThat(get(PAGE + "/" + mornings + "/+999999999-12-31", COUNSELLOR)).hasStatus(422);
     }
 
     private Map<String, String> form(String... changed) {

@@ -139,12 +139,12 @@ class RotaPagesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "0001-01-01", "9999-12-31"})
-    void aDayBeyondEveryCalendarIsNotFound(String day) {
+    void aDayBeyondEveryCalendarIsRefused(String day) {
         assertThat(mvc.get()
                         .uri("/planning/presences/{agent}/{day}", counsellor, day)
                         .with(house.signedIn(COORDINATOR))
                         .exchange())
-                .hasStatus(HttpStatus.NOT_FOUND);
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @Test

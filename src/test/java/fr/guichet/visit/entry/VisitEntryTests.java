@@ -118,7 +118,7 @@ class VisitEntryTests {
                     day                   | 2026-02-31            | day
                     day                   | 2026-03-11            | pas encore venue
                     day                   | 2026-03-02            | 7 jours
-                    day                   | 0999-01-01            | 7 jours
+                    day                   | 0999-01-01            | entre 1900 et 2100
                     time                  | 25:00                 | time
                     note                  | Son NIR 1 85 05 78 006 084 91 | sécurité sociale
                     requests[0].outcome   | NOT_COMPLETED         | pourquoi

@@ -150,16 +150,7 @@ class VisitPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "du=demain",
-                "au=99999-01-01",
-                "site=x&agent=y&operateur=%3Cscript%3E",
-                "page=-1",
-                "page=999999",
-                "tri=hasard",
-                "du=2026-03-11&au=2026-03-01"
-            })
+    @ValueSource(strings = {"site=x&agent=y&operateur=%3Cscript%3E", "page=-1", "page=999999", "tri=hasard"})
     void anAddressThatCannotBeReadStillOpens(String query) {
         log(aVisit(house).build());
 
