@@ -8,10 +8,10 @@ import fr.guichet.appointment.Title;
 import fr.guichet.appointment.slot.HeldSlot;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.phone.ReadablePhone;
+import fr.guichet.shared.typed.ReadableEmail;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
 import fr.guichet.shared.web.ReadsAs;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
@@ -36,7 +36,7 @@ record BookingForm(
         @NotBlank @OneLine @Size(max = 60) @NoForbiddenData String lastName,
         @OneLine @Size(max = 60) @NoForbiddenData @Nullable String firstName,
         @ReadablePhone @Size(max = 60) @Nullable String phone,
-        @OneLine @Email @Size(max = 120) @Nullable String email,
+        @ReadableEmail @Size(max = 120) @Nullable String email,
         @Nullable String tell,
         @Nullable Set<UUID> known) {
 

@@ -7,11 +7,11 @@ import fr.guichet.appointment.Title;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.phone.ReadablePhone;
 import fr.guichet.shared.typed.ReadableDay;
+import fr.guichet.shared.typed.ReadableEmail;
 import fr.guichet.shared.typed.ReadableTime;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
 import fr.guichet.shared.web.ReadsAs;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ record OutsideBookingForm(
         @NotBlank @OneLine @Size(max = 60) @NoForbiddenData String lastName,
         @OneLine @Size(max = 60) @NoForbiddenData @Nullable String firstName,
         @ReadablePhone @Size(max = 60) @Nullable String phone,
-        @OneLine @Email @Size(max = 120) @Nullable String email,
+        @ReadableEmail @Size(max = 120) @Nullable String email,
         @Nullable String tell,
         @Nullable Set<UUID> known) {
 

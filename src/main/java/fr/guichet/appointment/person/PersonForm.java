@@ -3,12 +3,12 @@ package fr.guichet.appointment.person;
 import fr.guichet.appointment.Person;
 import fr.guichet.appointment.Title;
 import fr.guichet.shared.phone.ReadablePhone;
+import fr.guichet.shared.typed.ReadableEmail;
 import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.BothVersions.Line;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
 import fr.guichet.shared.web.ReadsAs;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -21,7 +21,7 @@ record PersonForm(
         @NotBlank @OneLine @Size(max = 60) @NoForbiddenData String lastName,
         @OneLine @Size(max = 60) @NoForbiddenData @Nullable String firstName,
         @ReadablePhone @Size(max = 60) @Nullable String phone,
-        @OneLine @Email @Size(max = 120) @Nullable String email) {
+        @ReadableEmail @Size(max = 120) @Nullable String email) {
 
     static PersonForm of(Long version, Person person) {
         return new PersonForm(

@@ -5,10 +5,11 @@ import fr.guichet.availability.IntervenantRow;
 import fr.guichet.availability.ProviderKind;
 import fr.guichet.shared.phone.ReadablePhone;
 import fr.guichet.shared.typed.ReadableDay;
+import fr.guichet.shared.typed.ReadableEmail;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
 import fr.guichet.shared.web.ReadsAs;
-import jakarta.validation.constraints.Email;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ record IntervenantForm(
         @ReadablePhone(ofAService = true) @Size(max = 60) @Nullable
         String contactPhone,
 
-        @Email @Size(min = 3, max = 120) @Nullable String contactEmail) {
+        @ReadableEmail @Size(max = 120) @Nullable String contactEmail) {
 
     @SuppressWarnings("NullAway") // not valid until it has a name
     static IntervenantForm blank(UUID id) {

@@ -42,6 +42,9 @@ record TypedText(ConversionService others) implements ConversionService {
         if (target.hasAnnotation(ReadableDay.class)) {
             return spelled(text, TypedDay::read);
         }
+        if (target.hasAnnotation(ReadableEmail.class)) {
+            return spelled(text, TypedEmail::read);
+        }
         return target.hasAnnotation(ReadableTime.class) ? spelled(text, TypedTime::read) : text;
     }
 

@@ -1,5 +1,5 @@
 /**
- * What people type for a day, an hour or a month, read in one way wherever it is typed: in a form, whose text is bound by
+ * What people type for a day, an hour, a month or an e-mail address, read in one way wherever it is typed: in a form, whose text is bound by
  * {@code TypedText}, or in an address.
  */
 @NullMarked
