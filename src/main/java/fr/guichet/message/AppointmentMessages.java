@@ -88,10 +88,12 @@ class AppointmentMessages {
         plan(id, correction, wasSaid ? Notice.TELL : Notice.KEEP_SILENT);
     }
 
-    /** An address that came late is reminded too, one that was taken back is not. */
+    /** An address that came late is reminded too, one that was taken back is not; what the old one did not get leaves again. */
     @EventListener
     public void on(PersonCorrected corrected) {
-        plan(corrected.subjectId(), MessageKind.REMINDER, Notice.KEEP_SILENT);
+        var id = corrected.subjectId();
+        var missed = receipts.lastNotDelivered(id);
+        plan(id, missed.orElse(MessageKind.REMINDER), missed.isPresent() ? Notice.TELL : Notice.KEEP_SILENT);
     }
 
     private void plan(UUID appointmentId, MessageKind kind, Notice notice) {

@@ -95,10 +95,12 @@ class Delivery {
             receipts.sent(message);
             return Optional.empty();
         }
-        var again = refused.get() == NotSentReason.SERVER_REFUSED && message.attempts() < MOST_ATTEMPTS
-                ? hours.again(facts.start(), now, pauseAfter(message.attempts()))
-                : Optional.<Instant>empty();
-        return again.map(at -> new PlannedMessage(message, at)).or(() -> over(message, refused.get()));
+        var answered = message.answered(refused.get().answer());
+        var again = refused.get().isFinal() || message.attempts() >= MOST_ATTEMPTS
+                ? Optional.<Instant>empty()
+                : hours.again(facts.start(), now, pauseAfter(message.attempts()));
+        return again.map(at -> new PlannedMessage(answered, at))
+                .or(() -> over(answered, refused.get().reason()));
     }
 
     /** 5 minutes, 20, 80, then 5 hours and 20 minutes. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A message as pages show it.
  *
  * @param at when it leaves, left, or was given up
- * @param reason why it did not leave
+ * @param reason why it was not taken
+ * @param answer what the mail server said to the last attempt
  */
 record MessageRow(
         UUID appointmentId,
@@ -16,4 +17,5 @@ record MessageRow(
         Instant at,
         MessageStatus status,
         @Nullable NotSentReason reason,
-        int attempts) {}
+        int attempts,
+        @Nullable String answer) {}

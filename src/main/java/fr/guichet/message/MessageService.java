@@ -24,15 +24,16 @@ class MessageService {
     /** In the order of time. */
     public List<MessageRow> of(Collection<UUID> appointmentIds) {
         return jdbc.sql("""
-                        select appointment_id, kind, at, result as status, reason, attempts
-                          from message_receipt
-                         where structure_id = :structureId and appointment_id = any (:appointmentIds)
-                         union all
-                        select split_part(task_instance, '/', 2)::uuid, split_part(task_instance, '/', 3), execution_time, 'WAITING', null, 0
-                          from scheduled_tasks
-                         where task_name = :task and task_instance like any (:names)
-                         order by at
-                        """)
+            select appointment_id, kind, at, result as status, reason, attempts, answer
+              from message_receipt
+             where structure_id = :structureId and appointment_id = any (:appointmentIds)
+             union all
+            select split_part(task_instance, '/', 2)::uuid, split_part(task_instance, '/', 3), execution_time, 'WAITING', null,
+                   (waiting ->> 'attempts')::int, waiting ->> 'answer'
+              from scheduled_tasks, lateral (select convert_from(task_data, 'UTF8')::jsonb as waiting) read
+             where task_name = :task and task_instance like any (:names)
+             order by at
+            """)
                 .param("structureId", Tenancy.requireStructureId())
                 .param("appointmentIds", appointmentIds.toArray(UUID[]::new))
                 .param("task", Outbox.TASK.getTaskName())
@@ -49,7 +50,8 @@ class MessageService {
                         Optional.ofNullable(row.getString("reason"))
                                 .map(NotSentReason::valueOf)
                                 .orElse(null),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        row.getString("answer")))
                 .list();
     }
 }

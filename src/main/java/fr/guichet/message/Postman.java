@@ -2,21 +2,21 @@ package fr.guichet.message;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.guichet.shared.typed.TypedEmail;
+import fr.guichet.shared.typed.Unreadable;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
+import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -47,26 +47,32 @@ class Postman {
         return server != null;
     }
 
-    /** @return why it did not leave; empty when it did */
-    Optional<NotSentReason> post(String address, Letter letter) {
+    /** @return why the server did not take it; empty when it did */
+    Optional<Refusal> post(String address, Letter letter) {
         if (server == null) {
-            return Optional.of(NotSentReason.NOT_CONFIGURED);
+            return Optional.of(Refusal.notConfigured());
         }
         try {
-            server.send(mail(server, address, letter));
+            server.send(mail(server, TypedEmail.forMail(address), letter));
             return Optional.empty();
-        } catch (MessagingException | UnsupportedEncodingException unwritable) {
-            return Optional.of(NotSentReason.ADDRESS_REFUSED);
+        } catch (Unreadable unreachable) {
+            return Optional.of(Refusal.of(unreachable));
         } catch (MailException refused) {
             log.warn("Le serveur de courriel n’a pas pris un message : {}", reason(refused));
-            return Optional.of(
-                    refusesTheAddress(refused) ? NotSentReason.ADDRESS_REFUSED : NotSentReason.SERVER_REFUSED);
+            return Optional.of(Refusal.of(refused, address));
         }
     }
 
-    private MimeMessage mail(JavaMailSender server, String address, Letter letter)
+    private MimeMessage mail(JavaMailSender server, String address, Letter letter) {
+        try {
+            return written(server.createMimeMessage(), address, letter);
+        } catch (MessagingException | UnsupportedEncodingException unwritable) {
+            throw new MailPreparationException(unwritable);
+        }
+    }
+
+    private MimeMessage written(MimeMessage mail, String address, Letter letter)
             throws MessagingException, UnsupportedEncodingException {
-        var mail = server.createMimeMessage();
         var parts = new MimeMessageHelper(mail, MimeMessageHelper.MULTIPART_MODE_MIXED, UTF_8.name());
         parts.setFrom(sender.from(), letter.structure());
         parts.setTo(new InternetAddress(address, true));
@@ -78,15 +84,6 @@ class Postman {
                         letter.calendar().getBytes(UTF_8), "text/calendar; charset=UTF-8; method=" + letter.method()));
         mail.setHeader("Auto-Submitted", "auto-generated");
         return mail;
-    }
-
-    private static boolean refusesTheAddress(MailException refused) {
-        return refused instanceof MailSendException failed
-                && Stream.of(failed.getMessageExceptions())
-                        .filter(SendFailedException.class::isInstance)
-                        .map(SendFailedException.class::cast)
-                        .anyMatch(failure ->
-                                failure.getInvalidAddresses() != null && failure.getInvalidAddresses().length > 0);
     }
 
     private static String reason(MailException refused) {

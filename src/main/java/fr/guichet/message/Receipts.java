@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,9 +49,9 @@ class Receipts {
 
     private void keep(Message message, MessageStatus result, @Nullable NotSentReason reason) {
         jdbc.sql("""
-                        insert into message_receipt (structure_id, id, appointment_id, kind, at, result, reason, attempts)
-                        values (:structureId, :id, :appointmentId, :kind, :at, :result, :reason, :attempts)
-                        """)
+            insert into message_receipt (structure_id, id, appointment_id, kind, at, result, reason, attempts, answer)
+            values (:structureId, :id, :appointmentId, :kind, :at, :result, :reason, :attempts, :answer)
+            """)
                 .param("structureId", Tenancy.requireStructureId())
                 .param("id", Ids.next())
                 .param("appointmentId", message.appointmentId())
@@ -59,6 +60,24 @@ class Receipts {
                 .param("result", result.name())
                 .param("reason", reason == null ? null : reason.name(), Types.VARCHAR)
                 .param("attempts", message.attempts())
+                .param("answer", result == MessageStatus.SENT ? null : message.answer(), Types.VARCHAR)
                 .update();
+    }
+
+    /** What the person was told last, when it did not reach them. */
+    Optional<MessageKind> lastNotDelivered(UUID appointmentId) {
+        return jdbc.sql("""
+            select kind
+              from (select kind, result
+                      from message_receipt
+                     where structure_id = :structureId and appointment_id = :appointmentId
+                     order by at desc, id desc
+                     limit 1) last
+             where result = 'FAILED'
+            """)
+                .param("structureId", Tenancy.requireStructureId())
+                .param("appointmentId", appointmentId)
+                .query((row, number) -> MessageKind.valueOf(row.getString("kind")))
+                .optional();
     }
 }

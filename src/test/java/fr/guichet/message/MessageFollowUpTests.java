@@ -70,7 +70,36 @@ class MessageFollowUpTests {
             mail.deliver(house);
         }
 
-        assertThat(page()).contains("Confirmation\u00a0: courriel envoyé le 10/03/2026 10:12");
+        assertThat(page()).contains("Confirmation\u00a0: remis au serveur de courrier le 10/03/2026 10:12");
+    }
+
+    @Test
+    void itSaysWhatTheMailServerRefusedAndWhatToDo() throws Exception {
+        try (var mail = outboxes.start();
+                var refusing = new RefusingMailServer("RCPT", "550 5.1.1 <jeanne@exemple.fr> unknown")) {
+            mail.refusing(refusing);
+            mail.deliver(house);
+        }
+
+        assertThat(page())
+                .contains("Confirmation\u00a0: courriel non remis le 10/03/2026 10:12, adresse refusée, réponse du"
+                        + " serveur")
+                .contains("550 5.1.1 (adresse) unknown")
+                .contains("ce courriel repartira");
+    }
+
+    @Test
+    void itSaysWhenItTriesAgain() throws Exception {
+        try (var mail = outboxes.start();
+                var busy = new RefusingMailServer("RCPT", "451 4.7.1 greylisted")) {
+            mail.refusing(busy);
+            mail.deliver(house);
+        }
+
+        assertThat(page())
+                .contains("Confirmation\u00a0: pas encore remis, nouvel essai le 10/03/2026 10:17 (1 essai)")
+                .contains("451 4.7.1 greylisted")
+                .doesNotContain("ce courriel repartira");
     }
 
     @Test
@@ -79,8 +108,8 @@ class MessageFollowUpTests {
                 house.structureId(), id, MessageKind.CONFIRMATION, LocalDateTime.parse("2026-03-17T09:00"), 0));
 
         assertThat(page())
-                .contains(
-                        "Confirmation\u00a0: courriel non envoyé le 10/03/2026 10:12, aucun serveur de courriel n’est réglé");
+                .contains("Confirmation\u00a0: courriel non envoyé le 10/03/2026 10:12, aucun serveur de courriel n’est"
+                        + " réglé");
     }
 
     private String page() {

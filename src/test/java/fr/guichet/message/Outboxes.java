@@ -93,6 +93,10 @@ public class Outboxes {
             connection.setPort(1);
         }
 
+        void refusing(RefusingMailServer other) {
+            connection.setPort(other.port());
+        }
+
         /**
          * Everything that is due, in every house.
          *
@@ -122,9 +126,9 @@ public class Outboxes {
 
         private int due(House house) {
             return jdbc.sql("""
-                            select count(*) from scheduled_tasks
-                             where task_instance like :house || '/%' and execution_time <= :now
-                            """)
+                select count(*) from scheduled_tasks
+                 where task_instance like :house || '/%' and execution_time <= :now
+                """)
                     .param("house", house.structureId().toString())
                     .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                     .query(Integer.class)

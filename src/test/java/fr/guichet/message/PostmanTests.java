@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Address;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -68,7 +64,7 @@ class PostmanTests {
                 ""
             })
     void whatIsNotOneAddressReceivesNothing(String address) {
-        assertThat(postman.post(address, LETTER)).contains(NotSentReason.ADDRESS_REFUSED);
+        assertThat(postman.post(address, LETTER)).map(Refusal::reason).contains(NotSentReason.ADDRESS_REFUSED);
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
@@ -76,14 +72,57 @@ class PostmanTests {
     void aServerThatDoesNotAnswerIsNotTheFaultOfTheAddress() {
         server.stop();
 
-        assertThat(postman.post("jeanne@exemple.fr", LETTER)).contains(NotSentReason.SERVER_REFUSED);
+        assertThat(postman.post("jeanne@exemple.fr", LETTER))
+                .map(Refusal::reason)
+                .contains(NotSentReason.SERVER_REFUSED);
     }
 
     @Test
-    void anAddressThatTheServerRefusesIsToldFromTheRest(CapturedOutput log) {
-        assertThat(new Postman(new Refusing(), SENDER).post("jeanne@exemple.fr", LETTER))
-                .contains(NotSentReason.ADDRESS_REFUSED);
+    void aDomainWithAccentsIsWrittenAsMailWritesIt() throws Exception {
+        assertThat(postman.post("jean@école.fr", LETTER)).isEmpty();
+
+        assertThat(server.getReceivedMessages()[0].getHeader("To")).containsExactly("jean@xn--cole-9oa.fr");
+    }
+
+    @Test
+    void noServerIsAskedToTakeAnAccentBeforeTheAt() {
+        assertThat(postman.post("josé@exemple.fr", LETTER))
+                .contains(new Refusal(NotSentReason.ADDRESS_REFUSED, true, null));
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        RCPT | 550 5.1.1 <jeanne@exemple.fr>: user jeanne unknown | ADDRESS_REFUSED | true  | 550 5.1.1 (adresse): user (adresse) unknown
+        RCPT | 553 5.1.3 bad address                              | ADDRESS_REFUSED | true  | 553 5.1.3 bad address
+        RCPT | 450 4.2.0 <jeanne@exemple.fr> greylisted           | SERVER_REFUSED  | false | 450 4.2.0 (adresse) greylisted
+        RCPT | 452 4.2.2 mailbox full                             | SERVER_REFUSED  | false | 452 4.2.2 mailbox full
+        MAIL | 451 4.3.0 try again later                          | SERVER_REFUSED  | false | 451 4.3.0 try again later
+        MAIL | 550 5.7.1 sender not allowed                       | SERVER_REFUSED  | true  | 550 5.7.1 sender not allowed
+        .    | 554 5.7.1 looks like spam                          | SERVER_REFUSED  | true  | 554 5.7.1 looks like spam
+        .    | 421 4.3.2 shutting down                            | SERVER_REFUSED  | false | 421 4.3.2 shutting down
+        """)
+    void whatTheServerAnswersIsKeptWithoutTheAddress(
+            String command, String answer, NotSentReason reason, boolean isFinal, String kept, CapturedOutput log)
+            throws Exception {
+        try (var refusing = new RefusingMailServer(command, answer)) {
+            connection.setPort(refusing.port());
+
+            assertThat(postman.post("jeanne@exemple.fr", LETTER)).contains(new Refusal(reason, isFinal, kept));
+        }
         assertThat(log).contains("n’a pas pris un message").doesNotContain("jeanne");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "EHLO", "RCPT", "DATA", "."})
+    void aServerThatHangsUpIsTriedAgain(String command) throws Exception {
+        try (var hanging = new RefusingMailServer(command, null)) {
+            connection.setPort(hanging.port());
+
+            assertThat(postman.post("jeanne@exemple.fr", LETTER))
+                    .map(Refusal::isFinal)
+                    .contains(false);
+        }
     }
 
     @Test
@@ -91,25 +130,6 @@ class PostmanTests {
         var alone = new Postman((JavaMailSenderImpl) null, SENDER);
 
         assertThat(alone.isConfigured()).isFalse();
-        assertThat(alone.post("jeanne@exemple.fr", LETTER)).contains(NotSentReason.NOT_CONFIGURED);
-    }
-
-    /** A server that says which address it does not know. */
-    private static final class Refusing extends JavaMailSenderImpl {
-
-        @Override
-        protected void doSend(MimeMessage[] mails, Object[] originals) {
-            var unknown = new SendFailedException(
-                    "550 <jeanne@exemple.fr> unknown", null, new Address[0], new Address[0], addresses(mails[0]));
-            throw new MailSendException(Map.of(mails[0], unknown));
-        }
-
-        private static Address[] addresses(MimeMessage mail) {
-            try {
-                return mail.getAllRecipients();
-            } catch (jakarta.mail.MessagingException impossible) {
-                throw new AssertionError(impossible);
-            }
-        }
+        assertThat(alone.post("jeanne@exemple.fr", LETTER)).map(Refusal::reason).contains(NotSentReason.NOT_CONFIGURED);
     }
 }
