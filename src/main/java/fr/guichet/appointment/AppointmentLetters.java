@@ -7,6 +7,7 @@ import fr.guichet.shared.tenancy.Tenancy;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,8 +33,12 @@ public class AppointmentLetters {
 
     public LetterFacts facts(UUID id) {
         return jdbc.sql("""
-                        select type_id, type_label, site_id, place, starts_at, ends_at, status, version
-                          from appointment
+                        select type_id, type_label, site_id, place, starts_at, ends_at, status, version,
+                               (select m.from_starts_at from appointment_move m
+                                 where m.structure_id = a.structure_id and m.appointment_id = a.id
+                                 order by m.created_at desc, m.id desc
+                                 limit 1) as moved_from
+                          from appointment a
                          where structure_id = :structureId and id = :id
                         """)
                 .param("structureId", Tenancy.requireStructureId())
@@ -47,7 +52,8 @@ public class AppointmentLetters {
                         row.getObject("starts_at", LocalDateTime.class),
                         row.getObject("ends_at", LocalDateTime.class),
                         AppointmentStatus.valueOf(row.getString("status")),
-                        row.getInt("version")))
+                        row.getInt("version"),
+                        row.getObject("moved_from", LocalDateTime.class)))
                 .optional()
                 .orElseThrow(() -> new NotFound(Appointment.class, id));
     }
@@ -73,6 +79,7 @@ public class AppointmentLetters {
      *
      * @param start in the local time of the site
      * @param version grows with each change of it
+     * @param movedFrom when it was before it was moved last
      */
     public record LetterFacts(
             UUID appointmentId,
@@ -83,5 +90,6 @@ public class AppointmentLetters {
             LocalDateTime start,
             LocalDateTime end,
             AppointmentStatus status,
-            int version) {}
+            int version,
+            @Nullable LocalDateTime movedFrom) {}
 }

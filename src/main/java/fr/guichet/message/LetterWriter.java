@@ -12,7 +12,9 @@ import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import fr.guichet.site.StructureService;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,7 @@ class LetterWriter {
         var call = call(kind, site);
         var text = paragraphs(
                 say("message.hello"),
-                lines(say(says(kind, facts)), when(facts), say("message.type", facts.typeLabel()), where(facts, place)),
+                lines(says(kind, facts), when(facts), say("message.type", facts.typeLabel()), where(facts, place)),
                 documents,
                 call,
                 say("message.no-reply"),
@@ -65,37 +67,55 @@ class LetterWriter {
                 structure, sender.from(), say("message.event", facts.typeLabel()), place, paragraphs(documents, call));
         return new Letter(
                 structure,
-                say("message.subject." + kind, day(facts), start(facts)),
+                subject(kind, facts),
                 text,
                 AppointmentFile.methodOf(facts),
                 AppointmentFile.of(facts, site.timeZone(), event, now));
-    }
-
-    /** A confirmation after a cancellation says which of the two counts. */
-    private String says(MessageKind kind, LetterFacts facts) {
-        var corrects = kind == MessageKind.CONFIRMATION
-                && receipts.wasSent(facts.appointmentId(), MessageKind.CANCELLATION, Instant.EPOCH);
-        return "message.says." + (corrects ? "CONFIRMATION.after-all" : kind);
     }
 
     private String structure() {
         return structures.named(Set.of(Tenancy.requireStructureId())).getFirst().name();
     }
 
+    private String subject(MessageKind kind, LetterFacts facts) {
+        return kind == MessageKind.MOVE
+                ? say("message.subject.MOVE", left(facts), moment(facts.start()))
+                : say("message.subject." + kind, moment(facts.start()));
+    }
+
+    /** Whoever reads this alone knows which appointment it is about. */
+    private String says(MessageKind kind, LetterFacts facts) {
+        return switch (kind) {
+            case CONFIRMATION -> say("message.says.CONFIRMATION" + (wasCancelled(facts) ? ".after-all" : ""));
+            case CANCELLATION -> say("message.says.CANCELLATION", moment(facts.start()));
+            case MOVE -> say("message.says.MOVE", left(facts));
+            case REMINDER ->
+                facts.movedFrom() == null
+                        ? say("message.says.REMINDER")
+                        : say("message.says.REMINDER.moved", left(facts));
+        };
+    }
+
+    /** And the person was told so: a confirmation afterwards says which of the two counts. */
+    private boolean wasCancelled(LetterFacts facts) {
+        return receipts.wasSent(facts.appointmentId(), MessageKind.CANCELLATION, Instant.EPOCH);
+    }
+
+    /** When a moved appointment was before. */
+    private String left(LetterFacts facts) {
+        return moment(Objects.requireNonNull(facts.movedFrom()));
+    }
+
     private String when(LetterFacts facts) {
         return say(
                 "message.when",
-                day(facts),
-                start(facts),
+                french.day(facts.start().toLocalDate()),
+                french.time(facts.start().toLocalTime()),
                 french.time(facts.end().toLocalTime()));
     }
 
-    private String day(LetterFacts facts) {
-        return french.day(facts.start().toLocalDate());
-    }
-
-    private String start(LetterFacts facts) {
-        return french.time(facts.start().toLocalTime());
+    private String moment(LocalDateTime start) {
+        return say("message.moment", french.day(start.toLocalDate()), french.time(start.toLocalTime()));
     }
 
     private String where(LetterFacts facts, String place) {

@@ -45,7 +45,8 @@ class AppointmentFileTests {
                 START,
                 START.plusMinutes(30),
                 AppointmentStatus.BOOKED,
-                0);
+                0,
+                null);
     }
 
     private static EventWords words() {

@@ -194,11 +194,80 @@ class MessageDeliveryTests {
         move(id, NINE.plusMinutes(60), Notice.TELL);
 
         var received = only(mail.deliver(house));
-        assertThat(received.getSubject()).startsWith("Rendez-vous déplacé").endsWith("à 10\u00a0h");
+        assertThat(received.getSubject())
+                .isEqualTo("Rendez-vous déplacé du mardi 17 mars 2026 à 9\u00a0h au mardi 17 mars 2026 à 10\u00a0h");
+        assertThat(text(received))
+                .contains("Votre rendez-vous du mardi 17 mars 2026 à 9\u00a0h est déplacé.")
+                .contains("mardi 17 mars 2026, de 10\u00a0h à 10\u00a0h\u00a030");
         var event = event(calendar(received));
         assertThat(event.getUid().orElseThrow().getValue()).isEqualTo("rendez-vous-" + id + "@guichet");
         assertThat(event.getSequence().getSequenceNo()).isOne();
         assertThat(start(event)).isEqualTo(Instant.parse("2026-03-17T09:00:00Z"));
+    }
+
+    @Test
+    void ofTwoMovesTheLastOneIsTold() throws Exception {
+        var id = book(aBookingHere());
+        move(id, NINE.plusMinutes(60), Notice.KEEP_SILENT);
+        move(id, 1L, NINE.plusMinutes(120), Notice.TELL);
+
+        assertThat(text(only(mail.deliver(house)))).contains("du mardi 17 mars 2026 à 10\u00a0h est déplacé");
+    }
+
+    @Test
+    void theReminderOfAMovedAppointmentSaysWhatItIsNoLonger() throws Exception {
+        var id = book(aBookingHere());
+        move(id, NINE.plusMinutes(60), Notice.KEEP_SILENT);
+        clock.moveTo(FRIDAY_AT_FIVE);
+
+        assertThat(text(only(mail.deliver(house))))
+                .contains("il ne s’agit plus du mardi 17 mars 2026 à 9\u00a0h")
+                .contains("mardi 17 mars 2026, de 10\u00a0h à 10\u00a0h\u00a030");
+    }
+
+    @Test
+    void whatTheServerRefusesForGoodIsNotTriedAgain() throws Exception {
+        var id = book(aBookingHere().telling());
+        try (var refusing = new RefusingMailServer("RCPT", "550 5.1.1 <jeanne@exemple.fr> unknown")) {
+            mail.refusing(refusing);
+            assertThat(mail.deliver(house)).isEmpty();
+        }
+
+        assertThat(outcomes(id)).containsExactly(tuple(MessageKind.CONFIRMATION, NotSentReason.ADDRESS_REFUSED, 1));
+        assertThat(of(id)).extracting(MessageRow::answer).contains("550 5.1.1 (adresse) unknown");
+    }
+
+    @Test
+    void whatAnAddressDidNotGetLeavesAgainOnceItIsCorrected() throws Exception {
+        var id = book(aBookingHere().telling());
+        try (var refusing = new RefusingMailServer("RCPT", "550 5.1.1 unknown")) {
+            mail.refusing(refusing);
+            mail.deliver(house);
+        }
+        mail.up();
+        correctTheAddress(id, 0L, "jeanne.exemple@exemple.fr");
+
+        assertThat(only(mail.deliver(house)).getAllRecipients())
+                .containsExactly(new InternetAddress("jeanne.exemple@exemple.fr"));
+        correctTheAddress(id, 1L, "autre@exemple.fr");
+        assertThat(mail.deliver(house)).as("it was told, so it is told no more").hasSize(1);
+    }
+
+    @Test
+    void aServerThatAsksForPatienceIsTriedAgainAndQuoted() throws Exception {
+        var id = book(aBookingHere().telling());
+        try (var busy = new RefusingMailServer("RCPT", "451 4.7.1 greylisted")) {
+            mail.refusing(busy);
+            mail.deliver(house);
+        }
+
+        assertThat(of(id))
+                .filteredOn(row -> row.kind() == MessageKind.CONFIRMATION)
+                .extracting(MessageRow::status, MessageRow::attempts, MessageRow::answer)
+                .containsExactly(tuple(MessageStatus.WAITING, 1, "451 4.7.1 greylisted"));
+        mail.up();
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(mail.deliver(house)).hasSize(1);
     }
 
     @Test
@@ -216,7 +285,9 @@ class MessageDeliveryTests {
 
         var received = only(mail.deliver(house));
         assertThat(received.getSubject()).startsWith("Rendez-vous annulé");
-        assertThat(text(received)).contains("Pour prendre un autre rendez-vous");
+        assertThat(text(received))
+                .contains("Votre rendez-vous du mardi 17 mars 2026 à 9\u00a0h est annulé")
+                .contains("Pour prendre un autre rendez-vous");
         var file = calendar(received);
         assertThat(file.getMethod().getValue()).isEqualTo("CANCEL");
         assertThat(event(file).getStatus().getValue()).isEqualTo("CANCELLED");
@@ -454,9 +525,9 @@ class MessageDeliveryTests {
         book(aBookingHere().telling());
 
         assertThat(jdbc.sql("""
-                                select task_instance || convert_from(task_data, 'UTF8') from scheduled_tasks
-                                 where task_instance like :house || '/%'
-                                """)
+            select task_instance || convert_from(task_data, 'UTF8') from scheduled_tasks
+             where task_instance like :house || '/%'
+            """)
                         .param("house", house.structureId().toString())
                         .query(String.class)
                         .list())
@@ -473,8 +544,8 @@ class MessageDeliveryTests {
 
         assertThat(house.as(
                         COUNSELLOR,
-                        () -> jdbc.sql(
-                                        "select actor from audit_entry where action = 'PersonWritten' and subject_id = :id")
+                        () -> jdbc.sql("select actor from audit_entry where action = 'PersonWritten' and subject_id ="
+                                        + " :id")
                                 .param("id", id)
                                 .query(String.class)
                                 .list()))
@@ -487,6 +558,10 @@ class MessageDeliveryTests {
         mail.deliver(house);
 
         assertThat(houses.open().as(RECEPTION, () -> messages.of(Set.of(id)))).isEmpty();
+    }
+
+    private void correctTheAddress(UUID id, Long version, String email) {
+        house.as(RECEPTION, () -> people.correct(Set.of(id), version, new Person(null, null, "Exemple", null, email)));
     }
 
     private UUID offer(House offering) {
@@ -513,12 +588,16 @@ class MessageDeliveryTests {
     }
 
     private void move(UUID id, LocalDateTime start, Notice notice) {
+        move(id, 0L, start, notice);
+    }
+
+    private void move(UUID id, Long version, LocalDateTime start, Notice notice) {
         house.as(
                 RECEPTION,
                 () -> appointments.move(
                         new MoveAppointment(
                                 id,
-                                0L,
+                                version,
                                 house.agent(COUNSELLOR).accountId(),
                                 house.mainSiteId(),
                                 start,
