@@ -16,6 +16,7 @@ import fr.guichet.site.SiteService;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -86,7 +87,7 @@ class OpenedGaps implements OpeningImpact {
         return Consequence.of(
                 "continuity.consequence",
                 count,
-                names.get(first.siteId()).name(),
+                Objects.requireNonNull(names.get(first.siteId())).name(),
                 french.day(first.day()),
                 french.time(first.range().start()),
                 french.time(first.range().end()));

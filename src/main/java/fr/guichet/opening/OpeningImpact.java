@@ -33,6 +33,11 @@ public interface OpeningImpact {
                 .sum();
     }
 
+    /** The code of the message that also tells them, where there are any, and leads to them. */
+    static String saying(String code, long toMove) {
+        return toMove == 0 ? code : code + ".to-move";
+    }
+
     /** One day of one site, as it is and as it would be. */
     record ChangedDay(UUID siteId, OpeningDay before, OpeningDay after) {
 

@@ -12,10 +12,10 @@ import fr.guichet.appointment.BookingReach;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
 import fr.guichet.opening.ClosureReason;
-import fr.guichet.opening.closure.ClosureService;
 import fr.guichet.opening.OpeningHoursService;
 import fr.guichet.opening.PublishHours;
 import fr.guichet.opening.WeeklyHours;
+import fr.guichet.opening.closure.ClosureService;
 import fr.guichet.opening.closure.DecideClosure;
 import fr.guichet.opening.closure.OpenSpecially;
 import fr.guichet.opening.closure.SpecialOpeningService;
@@ -172,10 +172,13 @@ class PrintedPagesTests extends Journey {
                             new OpenSpecially(Ids.next(), house.mainSiteId(), day, MORNING, true, "Venez nombreux.")));
         });
 
-        assertThat(print("/horaires/" + house.code() + "/affiche")).singleElement().satisfies(sheet -> {
-            assertThat(sheet.onItsSide()).isFalse();
-            assertThat(sheet.text()).contains("Du 7 avril 2026 au 17 avril 2026", "Samedi 28 mars 2026", "Fête du travail");
-        });
+        assertThat(print("/horaires/" + house.code() + "/affiche"))
+                .singleElement()
+                .satisfies(sheet -> {
+                    assertThat(sheet.onItsSide()).isFalse();
+                    assertThat(sheet.text())
+                            .contains("Du 7 avril 2026 au 17 avril 2026", "Samedi 28 mars 2026", "Fête du travail");
+                });
     }
 
     private void changedHours(UUID site) {

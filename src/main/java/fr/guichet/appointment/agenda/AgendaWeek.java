@@ -51,6 +51,11 @@ record AgendaWeek(CalendarWeek dates, List<LocalDate> days, List<Line> lines) {
         return new AgendaWeek(dates, days, lines);
     }
 
+    /** Those with something to do or to book that day. */
+    public List<Line> linesOn(int day) {
+        return lines.stream().filter(line -> !line.cells().get(day).isOff()).toList();
+    }
+
     record Line(Provider provider, List<Cell> cells) {}
 
     /**
@@ -58,6 +63,10 @@ record AgendaWeek(CalendarWeek dates, List<LocalDate> days, List<Line> lines) {
      * @param free what is left of it
      */
     record Cell(LocalDate day, List<AppointmentRow> appointments, boolean received, Duration free) {
+
+        public boolean isOff() {
+            return !received && appointments.isEmpty();
+        }
 
         static Cell of(
                 UUID providerId,

@@ -9,7 +9,6 @@ import fr.guichet.shared.typed.ReadableEmail;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
 import fr.guichet.shared.web.ReadsAs;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package fr.guichet.opening.closure;
 
 import fr.guichet.opening.ClosureReason;
+import fr.guichet.opening.OpeningImpact;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.web.Attempt;
@@ -58,11 +59,12 @@ class NewClosureController {
         if (!decided.succeeds(errors, model) || model.containsAttribute("plan")) {
             return show(model);
         }
+        var toMove = (long) Objects.requireNonNullElse(model.getAttribute("toMove"), 0L);
         Flash.undoable(
                 redirect,
                 "/planning/fermetures/" + form.id() + "/retrait",
-                "closure.saved",
-                Objects.requireNonNullElse(model.getAttribute("toMove"), 0L));
+                OpeningImpact.saying("closure.saved", toMove),
+                toMove);
         return "redirect:/planning/fermetures";
     }
 

@@ -1,5 +1,6 @@
 package fr.guichet.opening.closure;
 
+import fr.guichet.opening.OpeningImpact;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
@@ -62,7 +63,8 @@ class SpecialOpeningController {
 
     @PostMapping("/{id}/retrait")
     String withdraw(@PathVariable UUID id, RedirectAttributes redirect) {
-        Flash.success(redirect, "special-opening.withdrawn", openings.withdraw(id));
+        var toMove = openings.withdraw(id);
+        Flash.success(redirect, OpeningImpact.saying("special-opening.withdrawn", toMove), toMove);
         return "redirect:/planning/fermetures";
     }
 

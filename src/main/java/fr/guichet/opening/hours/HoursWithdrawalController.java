@@ -1,6 +1,8 @@
 package fr.guichet.opening.hours;
 
 import fr.guichet.opening.OpeningHoursService;
+import fr.guichet.opening.OpeningImpact;
+import fr.guichet.opening.hours.HoursPlanning.Standing;
 import fr.guichet.shared.web.Flash;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -24,7 +26,7 @@ class HoursWithdrawalController {
     String withdraw(@PathVariable UUID id, RedirectAttributes redirect) {
         var standing = planning.standing(id);
         hours.withdraw(id);
-        Flash.success(redirect, "hours.retired", planning.toMoveSince(standing));
+        say("hours.retired", standing, redirect);
         return "redirect:/planning/horaires";
     }
 
@@ -32,7 +34,12 @@ class HoursWithdrawalController {
     String takeBack(@PathVariable UUID id, RedirectAttributes redirect) {
         var standing = planning.standing(id);
         hours.takeBack(id);
-        Flash.success(redirect, "hours.taken-back", planning.toMoveSince(standing));
+        say("hours.taken-back", standing, redirect);
         return "redirect:/planning/horaires";
+    }
+
+    private void say(String code, Standing before, RedirectAttributes redirect) {
+        var toMove = planning.toMoveSince(before);
+        Flash.success(redirect, OpeningImpact.saying(code, toMove), toMove);
     }
 }

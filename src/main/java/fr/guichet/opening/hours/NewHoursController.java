@@ -2,6 +2,7 @@ package fr.guichet.opening.hours;
 
 import fr.guichet.opening.OpeningHoursService;
 import fr.guichet.opening.OpeningHoursVersion;
+import fr.guichet.opening.OpeningImpact;
 import fr.guichet.opening.PublishHours;
 import fr.guichet.opening.Recurrence;
 import fr.guichet.opening.WeeklyHours;
@@ -88,12 +89,13 @@ class NewHoursController {
         if (!published.succeeds(errors, model) || model.containsAttribute("plan")) {
             return show(siteId, form, model);
         }
+        var toMove = (long) Objects.requireNonNullElse(model.getAttribute("toMove"), 0L);
         Flash.undoable(
                 redirect,
                 "/planning/horaires/" + form.id() + "/annulation",
-                "hours.published",
+                OpeningImpact.saying("hours.published", toMove),
                 french.date(LocalDate.parse(form.validFrom())),
-                Objects.requireNonNullElse(model.getAttribute("toMove"), 0L));
+                toMove);
         return "redirect:/planning/horaires";
     }
 
