@@ -79,6 +79,10 @@ class AppointmentType extends BaseEntity {
         this.validity = retired;
     }
 
+    boolean isRetired() {
+        return validity.lastDay() != null;
+    }
+
     void reinstate() {
         this.validity = validity.until(null);
     }

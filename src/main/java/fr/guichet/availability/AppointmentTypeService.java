@@ -106,11 +106,15 @@ public class AppointmentTypeService {
         events.publishEvent(new AppointmentTypeRetired(id));
     }
 
+    /** Asked twice, it was done once. */
     public void reinstate(UUID id, @Nullable Long seenVersion) {
-        var type = find(id, seenVersion);
-        type.reinstate();
-        save(type);
-        events.publishEvent(new AppointmentTypeReinstated(id));
+        var type = find(id);
+        if (type.isRetired()) {
+            type.requireVersion(seenVersion);
+            type.reinstate();
+            save(type);
+            events.publishEvent(new AppointmentTypeReinstated(id));
+        }
     }
 
     private void requireInTheCatalogue(AppointmentTypeDetails details) {
@@ -133,8 +137,12 @@ public class AppointmentTypeService {
     }
 
     private AppointmentType find(UUID id, @Nullable Long seenVersion) {
-        var type = repository.findById(id).orElseThrow(() -> new NotFound(AppointmentType.class, id));
+        var type = find(id);
         type.requireVersion(seenVersion);
         return type;
+    }
+
+    private AppointmentType find(UUID id) {
+        return repository.findById(id).orElseThrow(() -> new NotFound(AppointmentType.class, id));
     }
 }

@@ -63,6 +63,10 @@ class Intervenant extends BaseEntity {
         this.lastDay = day;
     }
 
+    boolean isRetired() {
+        return lastDay != null;
+    }
+
     void reinstate() {
         this.lastDay = null;
     }

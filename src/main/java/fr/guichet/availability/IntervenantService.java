@@ -76,9 +76,14 @@ public class IntervenantService {
         events.publishEvent(new IntervenantRetired(id));
     }
 
+    /** Asked twice, it was done once. */
     public void reinstate(UUID id, @Nullable Long seenVersion) {
-        find(id, seenVersion).reinstate();
-        events.publishEvent(new IntervenantReinstated(id));
+        var intervenant = find(id);
+        if (intervenant.isRetired()) {
+            intervenant.requireVersion(seenVersion);
+            intervenant.reinstate();
+            events.publishEvent(new IntervenantReinstated(id));
+        }
     }
 
     private NumberingPlan plan() {

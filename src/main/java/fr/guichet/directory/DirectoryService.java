@@ -62,10 +62,14 @@ public class DirectoryService {
         events.publishEvent(new OperatorRetired(operator.getId()));
     }
 
+    /** Asked twice, it was done once. */
     public void reinstate(String operatorCode, @Nullable Long seenVersion) {
-        var operator = find(operatorCode, seenVersion);
-        operator.reinstate();
-        events.publishEvent(new OperatorReinstated(operator.getId()));
+        var operator = find(operatorCode);
+        if (operator.isRetired()) {
+            operator.requireVersion(seenVersion);
+            operator.reinstate();
+            events.publishEvent(new OperatorReinstated(operator.getId()));
+        }
     }
 
     public void add(AddProcedure addition) {
@@ -100,23 +104,35 @@ public class DirectoryService {
         events.publishEvent(new ProcedureRetired(procedure.getId()));
     }
 
+    /** Asked twice, it was done once. */
     public void reinstate(String operatorCode, String procedureCode, @Nullable Long seenVersion) {
-        var procedure = find(operatorCode, procedureCode, seenVersion);
-        procedure.reinstate();
-        events.publishEvent(new ProcedureReinstated(procedure.getId()));
+        var procedure = find(operatorCode, procedureCode);
+        if (procedure.isRetired()) {
+            procedure.requireVersion(seenVersion);
+            procedure.reinstate();
+            events.publishEvent(new ProcedureReinstated(procedure.getId()));
+        }
     }
 
     private Operator find(String code, @Nullable Long seenVersion) {
-        var operator = operators.findByCode(code).orElseThrow(() -> new NotFound(Operator.class, code));
+        var operator = find(code);
         operator.requireVersion(seenVersion);
         return operator;
     }
 
+    private Operator find(String code) {
+        return operators.findByCode(code).orElseThrow(() -> new NotFound(Operator.class, code));
+    }
+
     private Procedure find(String operatorCode, String code, @Nullable Long seenVersion) {
-        var procedure = procedures
-                .findByOperatorCodeAndCode(operatorCode, code)
-                .orElseThrow(() -> new NotFound(Procedure.class, code));
+        var procedure = find(operatorCode, code);
         procedure.requireVersion(seenVersion);
         return procedure;
+    }
+
+    private Procedure find(String operatorCode, String code) {
+        return procedures
+                .findByOperatorCodeAndCode(operatorCode, code)
+                .orElseThrow(() -> new NotFound(Procedure.class, code));
     }
 }

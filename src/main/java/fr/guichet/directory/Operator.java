@@ -68,6 +68,10 @@ class Operator extends BaseEntity {
         this.validity = retired;
     }
 
+    boolean isRetired() {
+        return validity.lastDay() != null;
+    }
+
     void reinstate() {
         this.validity = validity.until(null);
     }

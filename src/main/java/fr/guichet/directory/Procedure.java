@@ -60,6 +60,10 @@ class Procedure extends BaseEntity {
         this.validity = retired;
     }
 
+    boolean isRetired() {
+        return validity.lastDay() != null;
+    }
+
     void reinstate() {
         this.validity = validity.until(null);
     }

@@ -45,6 +45,10 @@ class Room extends BaseEntity {
         this.lastDay = day;
     }
 
+    boolean isRetired() {
+        return lastDay != null;
+    }
+
     void reinstate() {
         this.lastDay = null;
     }

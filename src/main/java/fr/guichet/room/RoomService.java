@@ -83,9 +83,14 @@ public class RoomService {
         events.publishEvent(new RoomRetired(id));
     }
 
+    /** Asked twice, it was done once. */
     public void reinstate(UUID id, @Nullable Long seenVersion) {
-        find(id, seenVersion).reinstate();
-        events.publishEvent(new RoomReinstated(id));
+        var room = find(id);
+        if (room.isRetired()) {
+            room.requireVersion(seenVersion);
+            room.reinstate();
+            events.publishEvent(new RoomReinstated(id));
+        }
     }
 
     @Transactional(readOnly = true)

@@ -1,7 +1,6 @@
 package fr.guichet.rota;
 
 import fr.guichet.shared.model.BaseEntity;
-import fr.guichet.shared.model.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -42,11 +41,13 @@ class Leave extends BaseEntity {
         return agentId;
     }
 
-    void withdraw(Instant now) {
+    /** @return whether it was not withdrawn already */
+    boolean withdraw(Instant now) {
         if (withdrawnAt != null) {
-            throw new RuleViolation("leave.withdrawn-before");
+            return false;
         }
         withdrawnAt = now;
+        return true;
     }
 
     LeaveRow toRow() {

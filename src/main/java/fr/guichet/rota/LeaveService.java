@@ -82,7 +82,9 @@ public class LeaveService {
         if (!before.toRow().startsAt().equals(leave.startsAt())) {
             rules.requireWithinReach(leave.startsAt().toLocalDate());
         }
-        withdraw(before);
+        if (!withdraw(before)) {
+            throw new RuleViolation("leave.withdrawn-before");
+        }
         flush();
         save(leave);
     }
@@ -95,17 +97,18 @@ public class LeaveService {
                 .toList();
     }
 
-    public void withdraw(UUID id) {
-        withdraw(find(id));
+    /** @return whether it was not withdrawn already: asked twice, it was done once */
+    public boolean withdraw(UUID id) {
+        return withdraw(find(id));
     }
 
     /** Anyone else’s is not found. */
-    public void withdrawOwn(UUID id, UUID agentId) {
+    public boolean withdrawOwn(UUID id, UUID agentId) {
         var leave = find(id);
         if (!leave.getAgentId().equals(agentId)) {
             throw new NotFound(Leave.class, id);
         }
-        withdraw(leave);
+        return withdraw(leave);
     }
 
     @Transactional(readOnly = true)
@@ -140,9 +143,12 @@ public class LeaveService {
         }
     }
 
-    private void withdraw(Leave leave) {
-        leave.withdraw(clock.instant());
-        events.publishEvent(new LeaveWithdrawn(leave.getId()));
+    private boolean withdraw(Leave leave) {
+        var withdrawn = leave.withdraw(clock.instant());
+        if (withdrawn) {
+            events.publishEvent(new LeaveWithdrawn(leave.getId()));
+        }
+        return withdrawn;
     }
 
     private Leave find(UUID id) {

@@ -126,13 +126,24 @@ public class VisitService {
         events.publishEvent(new VisitCorrected(id));
     }
 
-    /** @return the appointment that has no visit any more */
     @Transactional
-    public Optional<UUID> undo(UUID id) {
-        find(id).undo(Tenancy.member().orElseThrow().accountId(), clock.instant());
+    public Undoing undo(UUID id) {
+        var visit = find(id);
+        if (visit.isDeleted()) {
+            return new Undoing(true, Optional.empty());
+        }
+        visit.undo(Tenancy.member().orElseThrow().accountId(), clock.instant());
         events.publishEvent(new VisitUndone(id));
-        return appointments.unlink(id);
+        return new Undoing(false, appointments.unlink(id));
     }
+
+    /**
+     * What became of a visit that is taken back: asked twice, it was done once.
+     *
+     * @param before it was not there any more
+     * @param appointment that has no visit any more
+     */
+    public record Undoing(boolean before, Optional<UUID> appointment) {}
 
     @Transactional
     public void delete(UUID id, @Nullable Long seenVersion, DeletionReason reason, Leeway leeway) {

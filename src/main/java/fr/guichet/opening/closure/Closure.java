@@ -54,15 +54,17 @@ class Closure extends BaseEntity {
     }
 
     /** What was closed before today stays closed. */
-    void withdraw(LocalDate today, Instant now) {
+    /** @return whether it was not over already */
+    boolean withdraw(LocalDate today, Instant now) {
         if (withdrawnAt != null || lastDay.isBefore(today)) {
-            throw new RuleViolation("closure.over");
+            return false;
         }
         if (firstDay.isBefore(today)) {
             lastDay = today.minusDays(1);
         } else {
             withdrawnAt = now;
         }
+        return true;
     }
 
     ClosureRow toRow() {

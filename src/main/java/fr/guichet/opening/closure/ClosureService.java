@@ -102,9 +102,13 @@ public class ClosureService {
         events.publishEvent(new ClosureChanged(id));
     }
 
-    public void withdraw(UUID id) {
-        find(id).withdraw(today(), clock.instant());
-        events.publishEvent(new ClosureWithdrawn(id));
+    /** @return whether it was not over already: asked twice, it was done once */
+    public boolean withdraw(UUID id) {
+        var lifted = find(id).withdraw(today(), clock.instant());
+        if (lifted) {
+            events.publishEvent(new ClosureWithdrawn(id));
+        }
+        return lifted;
     }
 
     @Transactional(readOnly = true)

@@ -19,8 +19,7 @@ class ClosureWithdrawalController {
 
     @PostMapping("/planning/fermetures/{id}/retrait")
     String withdraw(@PathVariable UUID id, RedirectAttributes redirect) {
-        closures.withdraw(id);
-        Flash.success(redirect, "closure.withdrawn");
+        Flash.success(redirect, closures.withdraw(id) ? "closure.withdrawn" : "closure.over");
         return "redirect:/planning/fermetures";
     }
 }

@@ -1,7 +1,6 @@
 package fr.guichet.opening.closure;
 
 import fr.guichet.shared.model.BaseEntity;
-import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.TimeRange;
 import jakarta.persistence.Entity;
 import java.time.Instant;
@@ -47,10 +46,12 @@ class SpecialOpening extends BaseEntity {
         return new TimeRange(opens, closes);
     }
 
-    void withdraw(LocalDate today, Instant now) {
+    /** @return whether it was not over already */
+    boolean withdraw(LocalDate today, Instant now) {
         if (withdrawnAt != null || day.isBefore(today)) {
-            throw new RuleViolation("special-opening.over");
+            return false;
         }
         withdrawnAt = now;
+        return true;
     }
 }

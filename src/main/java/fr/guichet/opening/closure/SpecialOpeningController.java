@@ -64,7 +64,9 @@ class SpecialOpeningController {
     @PostMapping("/{id}/retrait")
     String withdraw(@PathVariable UUID id, RedirectAttributes redirect) {
         var toMove = openings.withdraw(id);
-        Flash.success(redirect, OpeningImpact.saying("special-opening.withdrawn", toMove), toMove);
+        toMove.ifPresentOrElse(
+                hit -> Flash.success(redirect, OpeningImpact.saying("special-opening.withdrawn", hit), hit),
+                () -> Flash.success(redirect, "special-opening.over"));
         return "redirect:/planning/fermetures";
     }
 

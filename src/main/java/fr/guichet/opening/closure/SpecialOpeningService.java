@@ -13,6 +13,7 @@ import fr.guichet.site.SiteService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -67,16 +68,18 @@ public class SpecialOpeningService {
         events.publishEvent(new SpecialOpeningAdded(opening.id()));
     }
 
-    /** @return how many appointments were to be held in it, and are to be moved */
-    public long withdraw(UUID id) {
+    /** @return how many appointments were to be held in it, and are to be moved; empty when it was over already */
+    public OptionalLong withdraw(UUID id) {
         var opening = openings.findById(id).orElseThrow(() -> new NotFound(SpecialOpening.class, id));
         var before = calendar.day(opening.getSiteId(), opening.getDay());
-        opening.withdraw(LocalDate.now(clock), clock.instant());
+        if (!opening.withdraw(LocalDate.now(clock), clock.instant())) {
+            return OptionalLong.empty();
+        }
         events.publishEvent(new SpecialOpeningWithdrawn(id));
         var changed = new ChangedDay(opening.getSiteId(), before, before.withoutSpecial(opening.range()));
-        return OpeningImpact.toMove(impacts.stream()
+        return OptionalLong.of(OpeningImpact.toMove(impacts.stream()
                 .flatMap(impact -> impact.of(List.of(changed)).stream())
-                .toList());
+                .toList()));
     }
 
     private void save(SpecialOpening opening) {

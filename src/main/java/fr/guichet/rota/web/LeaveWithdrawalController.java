@@ -23,12 +23,8 @@ class LeaveWithdrawalController {
 
     @PostMapping("/planning/presences/absences/{id}/retrait")
     String withdraw(@PathVariable UUID id, @AuthenticationPrincipal Agent who, RedirectAttributes redirect) {
-        if (who.is(Role.COORDINATOR)) {
-            leaves.withdraw(id);
-        } else {
-            leaves.withdrawOwn(id, who.accountId());
-        }
-        Flash.success(redirect, "leave.withdrawn");
+        var withdrawn = who.is(Role.COORDINATOR) ? leaves.withdraw(id) : leaves.withdrawOwn(id, who.accountId());
+        Flash.success(redirect, withdrawn ? "leave.withdrawn" : "leave.withdrawn-before");
         return "redirect:/planning/presences";
     }
 }

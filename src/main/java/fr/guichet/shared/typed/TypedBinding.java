@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +36,7 @@ class TypedBinding implements WebMvcConfigurer {
         return initializer;
     }
 
-    private static <T> Converter<String, T> unlessBlank(Function<String, T> reader) {
+    private static <T> Converter<String, @Nullable T> unlessBlank(Function<String, T> reader) {
         return typed -> typed.isBlank() ? null : reader.apply(typed);
     }
 }

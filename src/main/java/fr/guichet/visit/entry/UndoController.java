@@ -20,8 +20,9 @@ class UndoController {
 
     @PostMapping("/accompagnements/{id}/annulation")
     String undo(@PathVariable UUID id, RedirectAttributes redirect) {
-        visits.undo(id).ifPresent(appointment -> redirect.addFlashAttribute("undoneAppointmentId", appointment));
-        Flash.success(redirect, "visit.undone");
+        var undone = visits.undo(id);
+        undone.appointment().ifPresent(appointment -> redirect.addFlashAttribute("undoneAppointmentId", appointment));
+        Flash.success(redirect, undone.before() ? "visit.deleted-already" : "visit.undone");
         redirect.addFlashAttribute("undoneVisitId", id);
         return "redirect:/accompagnements/nouveau";
     }

@@ -231,7 +231,8 @@ class GeneratedChangesTests {
         book(type, house.mainSiteId(), saturday, LocalTime.of(18, 30), "Seule soirée possible");
         book(type, house.mainSiteId(), saturday, LocalTime.of(21, 0), "Seule soirée possible");
 
-        var announced = house.as(COORDINATOR, () -> specialOpenings.withdraw(opening.id()));
+        var announced = house.as(
+                COORDINATOR, () -> specialOpenings.withdraw(opening.id()).orElseThrow());
         assertAnnouncedAndListed(
                 announced,
                 one -> one.day().equals(saturday) && one.range().start().equals(LocalTime.of(18, 30)),
