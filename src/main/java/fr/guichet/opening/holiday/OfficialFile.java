@@ -1,6 +1,7 @@
 package fr.guichet.opening.holiday;
 
 import fr.guichet.shared.model.Letters;
+import fr.guichet.shared.tenancy.HouseClock;
 import fr.guichet.shared.web.CsvTable;
 import java.io.IOException;
 import java.io.StringReader;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class OfficialFile {
 
     /** Its days begin at midnight there, overseas too: 2026-10-16T22:00:00+00:00 is 17 October. */
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final ZoneId PARIS = HouseClock.PARIS;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(
                     "[uuuu-MM-dd][dd/MM/uuuu][uuuuMMdd][['T'][' ']HH:mm[:ss][.SSS][XXX][XX][X]]['T'HHmmss[X]]")

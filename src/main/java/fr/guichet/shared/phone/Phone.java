@@ -23,6 +23,9 @@ public record Phone(String dialled) implements PhoneReading {
     private static final int SAINT_PIERRE_AND_MIQUELON = 508;
     private static final Set<Integer> OF_TEN_FIGURES = Set.of(FRANCE, 262, SAINT_PIERRE_AND_MIQUELON, 590, 594, 596);
     private static final int FIGURES_OF_SAINT_PIERRE = 6;
+    /** 118 712. */
+    private static final int FIGURES_OF_AN_ENQUIRY = 6;
+
     private static final int SHOWN_AT_MOST = 20;
 
     /** @param plan of the place where it is typed, for numbers without a country */
@@ -50,7 +53,9 @@ public record Phone(String dialled) implements PhoneReading {
     /** At most twenty characters, which that place reads as this number again. */
     public String written(NumberingPlan plan) {
         if (isOfAService()) {
-            return inPairs(dialled);
+            return dialled.length() == FIGURES_OF_AN_ENQUIRY
+                    ? dialled.replaceFirst("(?=\\d{3}$)", " ")
+                    : inPairs(dialled);
         }
         var number = number();
         if (plan.dialsTenFigures() && isOfTenFigures()) {
