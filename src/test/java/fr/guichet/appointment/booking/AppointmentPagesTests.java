@@ -593,6 +593,14 @@ class AppointmentPagesTests {
     }
 
     @Test
+    void whoeverBooksAgainFromAnAppointmentKnowsOfIt() {
+        book(id, NINE);
+        var held = hold(NINE.plusHours(1));
+
+        assertThat(get(held + "&comme=" + id)).bodyText().containsPattern("name=\"known\"[^>]*value=\"" + id + "\"");
+    }
+
+    @Test
     void whoIsAwaitedIsShownBeforeAnEveningIsBookedToo() {
         book(UUID.randomUUID().toString(), NINE, pension, "Exemple", "");
         var first = onTuesday().getFirst().id();
