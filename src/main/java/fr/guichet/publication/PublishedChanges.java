@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ record PublishedChanges(List<PublishedSite> sites) {
                             .add(site));
         }
         return places.entrySet().stream()
-                .sorted(comparing((java.util.Map.Entry<PublishedChange, List<PublishedSite>> change) ->
+                .sorted(comparing((Map.Entry<PublishedChange, List<PublishedSite>> change) ->
                                 change.getKey().firstDay())
                         .thenComparing(change -> sites.indexOf(change.getValue().getFirst()))
                         .thenComparing(change -> change.getKey().startsAt(), nullsFirst(naturalOrder()))
