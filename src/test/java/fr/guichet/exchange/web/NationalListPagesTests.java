@@ -99,7 +99,7 @@ class NationalListPagesTests {
                         "Comparée aux 100 structures de la liste en service\u00a0: aucune nouvelle, 80 n’y sont plus.")
                 .contains(
                         "le fichier s’est peut-être arrêté en route",
-                        "Plus aucune structure dans 1 département : 974",
+                        "Plus aucune structure dans 1 département\u00a0: 974",
                         "Essai no 21, 97400",
                         "et 60 autres");
     }
