@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.guichet.account.Role;
+import fr.guichet.directory.Catalogue;
 import fr.guichet.directory.DirectoryService;
 import fr.guichet.opening.ClosureReason;
 import fr.guichet.opening.closure.ClosureService;
@@ -62,6 +63,9 @@ class UndoneTwiceTests {
 
     @Autowired
     DirectoryService directory;
+
+    @Autowired
+    Catalogue catalogue;
 
     House house;
     UUID id;
@@ -122,14 +126,18 @@ class UndoneTwiceTests {
 
     @Test
     void theRetirement() {
-        var version = house.as(COORDINATOR, () -> {
-            directory.retire("CAF", 0L, FRIDAY);
-            return 1L;
-        });
+        house.as(COORDINATOR, () -> directory.retire("CAF", version(), FRIDAY));
+        var version = String.valueOf(version());
         var address = "/annuaire/operateurs/CAF/retrait/annulation";
 
-        assertThat(post(COORDINATOR, address, Map.of("version", "" + version))).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(post(COORDINATOR, address, Map.of("version", "" + version))).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(COORDINATOR, address, Map.of("version", version))).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(COORDINATOR, address, Map.of("version", version))).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private long version() {
+        return house.as(COUNSELLOR, () -> catalogue.operator("CAF", FRIDAY))
+                .orElseThrow()
+                .version();
     }
 
     private void undoneTwice(Role role, String address, String said) {
