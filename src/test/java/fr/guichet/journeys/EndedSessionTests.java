@@ -241,6 +241,7 @@ class EndedSessionTests extends Journey {
         assertThat(closuresSaved()).isZero();
 
         page.click(SEND);
+        assertThat(page.locator("#consequences")).isVisible();
         page.locator(SEND).dblclick();
         page.waitForURL("**/planning/fermetures");
         assertThat(closuresSaved()).isOne();
@@ -292,6 +293,7 @@ class EndedSessionTests extends Journey {
         assertThat(page.locator("#publicText")).hasValue("Formation de l’équipe");
 
         page.click(SEND);
+        assertThat(page.locator("#consequences")).isVisible();
         page.click(SEND);
         page.waitForURL("**/planning/fermetures");
         assertThat(closuresSaved()).isOne();
