@@ -65,7 +65,7 @@ class AccessibilityTests extends Journey {
     private static final Pattern TITLE = Pattern.compile("<title>.*?</title>", Pattern.DOTALL);
     private static final Pattern MAIN = Pattern.compile("<main.*</main>", Pattern.DOTALL);
     private static final Pattern NEW_AT_EACH_REQUEST =
-            Pattern.compile("name=\"_csrf\" value=\"[^\"]*\"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+            Pattern.compile("name=\"_(csrf|page)\" value=\"[^\"]*\"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Autowired
     VisitService visits;
