@@ -73,7 +73,7 @@ class StructureOpening {
             var antenna = sites.openAntenna(inTheSameTown(row.site("Le Biollay", OPENED_ON)));
             openingHours.publishFirst(antenna, OPENED_ON, Map.of(DayOfWeek.WEDNESDAY, List.of(AFTERNOON)));
             Person.CHAMBERY.forEach(this::createAccount);
-            lists.adopt(lists.check(list), 0);
+            lists.putInUse(list);
         });
     }
 

@@ -70,6 +70,15 @@ public class NationalListService {
                 .ifPresent(change -> {
                     throw new RuleViolation("exchange.list.vanishing", change.vanishing()).on("vanishing");
                 });
+        replaceBy(id);
+    }
+
+    /** Without asking anybody, as where the product brings the list itself. */
+    public void putInUse(NationalListReading reading) {
+        replaceBy(check(reading));
+    }
+
+    private void replaceBy(UUID id) {
         jdbc.sql("delete from national_list where state = 'IN_USE'").update();
         var adopted = jdbc.sql("update national_list set state = 'IN_USE' where id = :id and state = 'CHECKED'")
                 .param("id", id)

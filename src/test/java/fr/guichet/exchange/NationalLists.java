@@ -27,12 +27,6 @@ public final class NationalLists {
         }
     }
 
-    /** In the place of the one in use, whatever vanishes with it. */
-    public static void putInUse(NationalListService lists, NationalList list, NationalListReading reading) {
-        var id = lists.check(reading);
-        lists.adopt(id, list.change().map(ListChange::vanishing).orElse(0));
-    }
-
     public static NationalListReading read(String text) {
         return NationalListFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }

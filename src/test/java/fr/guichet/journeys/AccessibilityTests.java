@@ -18,7 +18,6 @@ import fr.guichet.account.factor.AuthenticatorApplication;
 import fr.guichet.appointment.AppointmentService;
 import fr.guichet.audit.Trails;
 import fr.guichet.availability.Availabilities;
-import fr.guichet.exchange.NationalList;
 import fr.guichet.exchange.NationalListService;
 import fr.guichet.exchange.NationalLists;
 import fr.guichet.opening.ClosureReason;
@@ -89,9 +88,6 @@ class AccessibilityTests extends Journey {
     NationalListService lists;
 
     @Autowired
-    NationalList list;
-
-    @Autowired
     @Qualifier("ownerDataSource")
     DataSource owner;
 
@@ -143,7 +139,7 @@ class AccessibilityTests extends Journey {
             var reading = NationalLists.read(NationalLists.file(
                     Map.of("h_mardi", "00:00 - 00:00", "commentaire", "Fermé le dernier mardi du mois"),
                     Map.of("id_fs", "")));
-            NationalLists.putInUse(lists, list, reading);
+            lists.putInUse(reading);
             lists.check(NationalLists.read(NationalLists.file(Map.of("id_fs", "90002"))));
         });
     }

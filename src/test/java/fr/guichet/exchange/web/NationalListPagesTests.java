@@ -217,7 +217,7 @@ class NationalListPagesTests {
 
     @Test
     void theWholePublishedListIsTakenIn() {
-        house.as(ADMIN, () -> NationalLists.putInUse(lists, list, NationalLists.published()));
+        house.as(ADMIN, () -> lists.putInUse(NationalLists.published()));
 
         assertThat(get(REPORT))
                 .bodyText()
@@ -261,7 +261,7 @@ class NationalListPagesTests {
     }
 
     private void inUse(String text) {
-        house.as(ADMIN, () -> NationalLists.putInUse(lists, list, NationalLists.read(text)));
+        house.as(ADMIN, () -> lists.putInUse(NationalLists.read(text)));
     }
 
     private static void refused(MvcTestResult answer, String reason) {

@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import fr.guichet.account.AccountService;
 import fr.guichet.account.SignInService;
-import fr.guichet.exchange.NationalList;
 import fr.guichet.exchange.NationalListService;
 import fr.guichet.exchange.NationalLists;
 import fr.guichet.opening.OpeningHoursService;
@@ -49,9 +48,6 @@ class NewStructureTests {
 
     @Autowired
     NationalListService lists;
-
-    @Autowired
-    NationalList list;
 
     @Autowired
     StructureService structures;
@@ -263,7 +259,7 @@ class NewStructureTests {
         var row = new LinkedHashMap<>(cells);
         row.put("id_fs", nationalId);
         row.put("lib_fs", "France services d’Essai " + nationalId);
-        house.as(ADMIN, () -> NationalLists.putInUse(lists, list, NationalLists.read(NationalLists.file(row))));
+        house.as(ADMIN, () -> lists.putInUse(NationalLists.read(NationalLists.file(row))));
         fillIn(nationalId);
     }
 
