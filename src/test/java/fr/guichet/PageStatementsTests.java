@@ -63,8 +63,7 @@ class PageStatementsTests {
     /**
      * A page of figures may ask each of them, and three times more; so may the public pages, that first find their house, and
      * those of free time, that is counted from availabilities, hours, closures, leaves, appointments and holds. The page of
-     * an appointment shows its moves and its messages too. The tabs of appointments count what is to be moved,
-     * and a checked list is compared with the one in use.
+     * an appointment shows its moves and its messages too. The tabs of appointments count what is to be moved.
      */
     static final Map<String, Integer> FIGURES = Map.ofEntries(
             Map.entry("/statistiques", 16),
@@ -84,7 +83,6 @@ class PageStatementsTests {
             Map.entry("/planning", 5),
             Map.entry("/planning/presences", 4),
             Map.entry("/planning/continuite", 5),
-            Map.entry("/administration/structures/liste-nationale/verification", 4),
             Map.entry("/horaires/{code}", 5),
             Map.entry("/horaires/{code}/affiche", 5),
             Map.entry("/horaires/{code}/affiche/{closureId:[0-9a-f-]+}", 5));

@@ -60,16 +60,18 @@ public class NationalList {
     public Optional<ListChange> change() {
         return jdbc.sql("""
                         select u.id as in_use, c.id as checked, u.rows_taken,
-                               (select count(*) from national_row r where r.list_id = c.id and %s) as added,
-                               (select count(*) from national_row r where r.list_id = u.id and %s) as vanishing
+                               (select count(*) from national_row r where r.list_id = c.id and %1$s) as added,
+                               (select count(*) from national_row r where r.list_id = u.id and %2$s) as vanishing,
+                               array(select %3$s from national_row where list_id = u.id
+                                     except select %3$s from national_row where list_id = c.id order by 1) as lost
                           from national_list u join national_list c on c.state = 'CHECKED' where u.state = 'IN_USE'
-                        """.formatted(notIn("u.id"), notIn("c.id")))
+                        """.formatted(notIn("u.id"), notIn("c.id"), DEPARTMENT))
                 .query((row, number) -> new ListChange(
                         row.getInt("rows_taken"),
                         row.getInt("added"),
                         row.getInt("vanishing"),
                         firstToVanish(row.getObject("in_use", UUID.class), row.getObject("checked", UUID.class)),
-                        lostDepartments(row.getObject("in_use", UUID.class), row.getObject("checked", UUID.class))))
+                        List.of((String[]) row.getArray("lost").getArray())))
                 .optional();
     }
 
@@ -82,17 +84,6 @@ public class NationalList {
                 .param("checked", checked)
                 .param("most", FIRST_TO_VANISH)
                 .query(NationalRows::read)
-                .list();
-    }
-
-    private List<String> lostDepartments(UUID inUse, UUID checked) {
-        return jdbc.sql("""
-                        select %1$s from national_row where list_id = :inUse
-                        except select %1$s from national_row where list_id = :checked order by 1
-                        """.formatted(DEPARTMENT))
-                .param("inUse", inUse)
-                .param("checked", checked)
-                .query((row, number) -> row.getString(1))
                 .list();
     }
 
