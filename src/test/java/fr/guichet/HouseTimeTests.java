@@ -1,33 +1,18 @@
 package fr.guichet;
 
-import static fr.guichet.account.Role.COORDINATOR;
-import static fr.guichet.account.Role.COUNSELLOR;
-import static fr.guichet.appointment.Appointments.bookUnder;
-import static fr.guichet.visit.VisitService.Leeway.SEVEN_DAYS;
-import static fr.guichet.visit.Visits.aVisit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.AccessMatrixTests.Address;
 import fr.guichet.account.Role;
-import fr.guichet.appointment.AppointmentService;
-import fr.guichet.availability.Availabilities;
-import fr.guichet.opening.ClosureReason;
-import fr.guichet.opening.closure.ClosureService;
-import fr.guichet.opening.closure.DecideClosure;
-import fr.guichet.rota.LeaveService;
-import fr.guichet.rota.Rotas;
-import fr.guichet.rota.StandardWeekService;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.testing.BusyHouses;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
 import fr.guichet.testing.PageAddresses;
 import fr.guichet.testing.TestClock;
-import fr.guichet.visit.VisitService;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -65,25 +50,10 @@ class HouseTimeTests {
     Houses houses;
 
     @Autowired
+    BusyHouses busy;
+
+    @Autowired
     PageAddresses addresses;
-
-    @Autowired
-    VisitService visits;
-
-    @Autowired
-    ClosureService closures;
-
-    @Autowired
-    StandardWeekService weeks;
-
-    @Autowired
-    LeaveService leaves;
-
-    @Autowired
-    Availabilities availabilities;
-
-    @Autowired
-    AppointmentService appointments;
 
     @Autowired
     TestClock clock;
@@ -112,7 +82,7 @@ class HouseTimeTests {
         clock.moveTo(TestClock.START, zone);
         var house = houses.openIn(zone, Role.values());
         var id = Ids.next();
-        workForAMorning(house, id);
+        busy.workUnder(house, id);
         clock.moveTo(onTheWall, zone);
         var told = new TreeMap<String, List<String>>();
         addresses
@@ -126,18 +96,6 @@ class HouseTimeTests {
                         .forEach(role -> told.put(
                                 address + " as a file", daysAndHours(house, id, address, "format=csv", role))));
         return told;
-    }
-
-    private void workForAMorning(House house, UUID id) {
-        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS.atAnyHour()));
-        Rotas.plan(house, weeks, leaves);
-        availabilities.allUnder(house, id);
-        bookUnder(house, appointments, id, id, LocalTime.of(14, 0));
-        var wednesday = LocalDate.of(2026, 3, 11);
-        house.as(
-                COORDINATOR,
-                () -> closures.close(new DecideClosure(
-                        id, house.antennaId(), wednesday, wednesday, null, null, ClosureReason.TRAINING, true, null)));
     }
 
     /** Each of them for the page that is made for a role; one elsewhere. */

@@ -4,9 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static fr.guichet.account.Role.ADMIN;
 import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
-import static fr.guichet.appointment.Appointments.bookUnder;
-import static fr.guichet.visit.VisitService.Leeway.SEVEN_DAYS;
-import static fr.guichet.visit.Visits.aVisit;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,23 +12,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import fr.guichet.account.Role;
 import fr.guichet.account.factor.AuthenticatorApplication;
-import fr.guichet.appointment.AppointmentService;
-import fr.guichet.availability.Availabilities;
-import fr.guichet.opening.ClosureReason;
-import fr.guichet.opening.closure.ClosureService;
-import fr.guichet.opening.closure.DecideClosure;
-import fr.guichet.rota.LeaveService;
-import fr.guichet.rota.Rotas;
-import fr.guichet.rota.StandardWeekService;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.testing.BusyHouses;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.PageAddresses;
 import fr.guichet.testing.TestClock;
-import fr.guichet.visit.VisitService;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -113,22 +100,7 @@ class EndedSessionTests extends Journey {
             """;
 
     @Autowired
-    VisitService visits;
-
-    @Autowired
-    ClosureService closures;
-
-    @Autowired
-    StandardWeekService weeks;
-
-    @Autowired
-    LeaveService leaves;
-
-    @Autowired
-    Availabilities availabilities;
-
-    @Autowired
-    AppointmentService appointments;
+    BusyHouses busy;
 
     @Autowired
     PageAddresses addresses;
@@ -148,7 +120,7 @@ class EndedSessionTests extends Journey {
 
     @Test
     void everyFormComesBackAsItWasTypedAndNothingIsSaved() {
-        workForAMorning();
+        busy.workUnder(house, id);
         var soft = new SoftAssertions();
         var longForms = new TreeSet<String>();
         for (var role : List.of(COORDINATOR, ADMIN)) {
@@ -218,18 +190,6 @@ class EndedSessionTests extends Journey {
                                         .query(String.class)
                                         .single())
                         .collect(joining("\n")));
-    }
-
-    private void workForAMorning() {
-        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS.atAnyHour()));
-        Rotas.plan(house, weeks, leaves);
-        availabilities.allUnder(house, id);
-        bookUnder(house, appointments, id, id, LocalTime.of(14, 0));
-        var day = LocalDate.of(2026, 3, 11);
-        house.as(
-                COORDINATOR,
-                () -> closures.close(new DecideClosure(
-                        id, house.antennaId(), day, day, null, null, ClosureReason.TRAINING, true, "Revenez")));
     }
 
     @Test

@@ -3,32 +3,19 @@ package fr.guichet.journeys;
 import static fr.guichet.account.Role.ADMIN;
 import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
-import static fr.guichet.appointment.Appointments.bookUnder;
-import static fr.guichet.visit.VisitService.Leeway.SEVEN_DAYS;
-import static fr.guichet.visit.Visits.aVisit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import de.siegmar.fastcsv.reader.CsvReader;
 import fr.guichet.account.Role;
-import fr.guichet.appointment.AppointmentService;
-import fr.guichet.availability.Availabilities;
-import fr.guichet.opening.ClosureReason;
-import fr.guichet.opening.closure.ClosureService;
-import fr.guichet.opening.closure.DecideClosure;
-import fr.guichet.rota.LeaveService;
-import fr.guichet.rota.Rotas;
-import fr.guichet.rota.StandardWeekService;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.statistics.FigureView;
+import fr.guichet.testing.BusyHouses;
 import fr.guichet.testing.PageAddresses;
-import fr.guichet.visit.VisitService;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -146,22 +133,7 @@ class InjectionTests extends Journey {
             "/statistiques");
 
     @Autowired
-    VisitService visits;
-
-    @Autowired
-    StandardWeekService weeks;
-
-    @Autowired
-    LeaveService leaves;
-
-    @Autowired
-    ClosureService closures;
-
-    @Autowired
-    Availabilities availabilities;
-
-    @Autowired
-    AppointmentService appointments;
+    BusyHouses busy;
 
     @Autowired
     PageAddresses addresses;
@@ -178,7 +150,7 @@ class InjectionTests extends Journey {
 
     @Test
     void nothingRunsOnTheMainPages() throws IOException {
-        furnish();
+        busy.workUnder(house, id);
         fillTheColumns(0);
         openEach(MAIN_PAGES, COORDINATOR);
         openTheFiles();
@@ -193,7 +165,7 @@ class InjectionTests extends Journey {
         for (int pass = 0; pass < Integer.getInteger("guichet.injection"); pass++) {
             house = houses.open();
             id = Ids.next();
-            furnish();
+            busy.workUnder(house, id);
             for (var role : List.of(COORDINATOR, ADMIN)) {
                 sendTheForms(role, pass);
             }
@@ -206,18 +178,6 @@ class InjectionTests extends Journey {
             tell();
         }
         soft.assertAll();
-    }
-
-    private void furnish() {
-        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS.atAnyHour()));
-        Rotas.plan(house, weeks, leaves);
-        availabilities.allUnder(house, id);
-        bookUnder(house, appointments, id, id, LocalTime.of(14, 0));
-        var day = LocalDate.of(2026, 3, 11);
-        house.as(
-                COORDINATOR,
-                () -> closures.close(new DecideClosure(
-                        id, house.antennaId(), day, day, null, null, ClosureReason.TRAINING, true, "Revenez")));
     }
 
     /** Each column that the schema lets hold any text, in all rows of the house; the next pass gives it the next payload. */

@@ -3,7 +3,6 @@ package fr.guichet.appointment.rebooking;
 import fr.guichet.appointment.agenda.Agenda;
 import fr.guichet.appointment.slot.Offers;
 import fr.guichet.appointment.slot.RebookReason;
-import fr.guichet.shared.web.OncePerPage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +22,13 @@ class Rebooking {
     private final DueAppointments appointments;
     private final Offers offers;
     private final Agenda agenda;
-    private final OncePerPage oncePerPage;
+    private final KnownCounts counts;
 
-    Rebooking(DueAppointments appointments, Offers offers, Agenda agenda, OncePerPage oncePerPage) {
+    Rebooking(DueAppointments appointments, Offers offers, Agenda agenda, KnownCounts counts) {
         this.appointments = appointments;
         this.offers = offers;
         this.agenda = agenda;
-        this.oncePerPage = oncePerPage;
+        this.counts = counts;
     }
 
     /** The next ones first, with whom to call: each one leaves an entry in the trail. */
@@ -42,14 +41,10 @@ class Rebooking {
 
     /** How many: nobody is shown, so nothing is traced. */
     public int count() {
-        return reasons().size();
+        return counts.count(() -> reasons().size());
     }
 
     private Map<UUID, RebookReason> reasons() {
-        return oncePerPage.read("appointments to rebook", this::readReasons);
-    }
-
-    private Map<UUID, RebookReason> readReasons() {
         var toCome = appointments.toCome();
         var hit = new LinkedHashMap<UUID, RebookReason>();
         if (!toCome.isEmpty()) {

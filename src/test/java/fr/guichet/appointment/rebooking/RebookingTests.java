@@ -32,7 +32,9 @@ import fr.guichet.shared.model.Ids;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
+import fr.guichet.testing.StatementCount;
 import fr.guichet.testing.TestClock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -187,6 +189,27 @@ class RebookingTests {
     }
 
     @Test
+    void theTabsCountAnewAsSoonAsSomethingChanged() {
+        assertThat(counted()).isZero();
+
+        house.as(COORDINATOR, () -> closures.close(closing()));
+        assertThat(counted()).isOne();
+
+        house.as(RECEPTION, () -> appointments.cancel(appointment, 0L, AskedBy.HOUSE, Notice.KEEP_SILENT));
+        assertThat(counted()).isZero();
+    }
+
+    @Test
+    void whileNothingChangesTheTabsCountOnceAMinute() throws Exception {
+        counted();
+        toRebook();
+        assertThat(StatementCount.of(this::counted)).isZero();
+
+        clock.advance(Duration.ofSeconds(61));
+        assertThat(StatementCount.of(this::counted)).isPositive();
+    }
+
+    @Test
     void aCancelledAppointmentIsNotToBeMovedAnyMore() {
         house.as(COORDINATOR, () -> closures.close(closing()));
         house.as(RECEPTION, () -> appointments.cancel(appointment, 0L, AskedBy.HOUSE, Notice.KEEP_SILENT));
@@ -241,6 +264,10 @@ class RebookingTests {
     private DecideClosure closing() {
         return new DecideClosure(
                 Ids.next(), house.mainSiteId(), TUESDAY, TUESDAY, null, null, ClosureReason.TRAINING, true, null);
+    }
+
+    private int counted() {
+        return house.as(RECEPTION, () -> rebooking.count());
     }
 
     private List<RebookReason> toRebook() {
