@@ -39,12 +39,14 @@ final class WatchedPage {
     /** Of a page that another role opened already, and that says something else to this one. */
     static final List<Look> ONE_LOOK = List.of(new Look(320, ColorScheme.LIGHT, "all").ofMain());
 
+    /** Style sheets are the same at each width and in each scheme: their rule is asked once. */
     private static final String VIOLATIONS = """
             async ([which, part]) => {
                 const colours = axe.getRules(['cat.color']).filter(rule => !rule.tags.includes('wcag2aaa')).map(rule => rule.ruleId);
                 const rules = Object.fromEntries(colours.map(rule => [rule, { enabled: false }]));
+                const styles = { preload: which === 'all' };
                 const asked = { all: {}, structure: { rules }, colours: { runOnly: { type: 'rule', values: colours } } }[which];
-                const found = await axe.run(part, { resultTypes: ['violations'], ...asked });
+                const found = await axe.run(part, { resultTypes: ['violations'], ...styles, ...asked });
                 return found.violations.flatMap(fault =>
                     fault.nodes.map(node => fault.id + ' ' + node.target.join(' ') + ' ' + node.html.slice(0, 120)));
             }

@@ -24,10 +24,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestComponent;
 
 /** Makes plans that nobody would make, as the desk could all the same: what is refused is left out. */
-@TestComponent
 class GeneratedHours {
 
     private static final int DAYS_AHEAD = 56;

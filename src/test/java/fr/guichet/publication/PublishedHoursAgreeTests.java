@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,7 +41,6 @@ import tools.jackson.databind.json.JsonMapper;
  * on the poster, in the catalogue, by search engines, in an agenda. The plans are generated, two sites a house.
  */
 @IntegrationTest
-@Import(GeneratedHours.class)
 class PublishedHoursAgreeTests {
 
     @Autowired
@@ -51,7 +50,7 @@ class PublishedHoursAgreeTests {
     Houses houses;
 
     @Autowired
-    GeneratedHours generated;
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     SiteService sites;
@@ -103,7 +102,7 @@ class PublishedHoursAgreeTests {
                 move(sites.site(id), time);
                 sites.follow(id, settings);
             });
-            generated.plan(new Random(seed), parisToday, places, settings);
+            beans.createBean(GeneratedHours.class).plan(new Random(seed), parisToday, places, settings);
         });
 
         var here = clock.instant().atZone(time).toLocalDate();
