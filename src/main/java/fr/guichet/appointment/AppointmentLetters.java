@@ -4,10 +4,12 @@ import fr.guichet.appointment.AppointmentEvent.PersonWritten;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.tenancy.Tenancy;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,12 +35,8 @@ public class AppointmentLetters {
 
     public LetterFacts facts(UUID id) {
         return jdbc.sql("""
-                        select type_id, type_label, site_id, place, starts_at, ends_at, status, version,
-                               (select m.from_starts_at from appointment_move m
-                                 where m.structure_id = a.structure_id and m.appointment_id = a.id
-                                 order by m.created_at desc, m.id desc
-                                 limit 1) as moved_from
-                          from appointment a
+                        select type_id, type_label, site_id, place, starts_at, ends_at, status, version
+                          from appointment
                          where structure_id = :structureId and id = :id
                         """)
                 .param("structureId", Tenancy.requireStructureId())
@@ -52,10 +50,25 @@ public class AppointmentLetters {
                         row.getObject("starts_at", LocalDateTime.class),
                         row.getObject("ends_at", LocalDateTime.class),
                         AppointmentStatus.valueOf(row.getString("status")),
-                        row.getInt("version"),
-                        row.getObject("moved_from", LocalDateTime.class)))
+                        row.getInt("version")))
                 .optional()
                 .orElseThrow(() -> new NotFound(Appointment.class, id));
+    }
+
+    /** In order. */
+    public List<Move> moves(UUID id) {
+        return jdbc.sql("""
+                        select created_at, from_starts_at, from_site_id from appointment_move
+                         where structure_id = :structureId and appointment_id = :id
+                         order by created_at, id
+                        """)
+                .param("structureId", Tenancy.requireStructureId())
+                .param("id", id)
+                .query((row, number) -> new Move(
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("from_starts_at", LocalDateTime.class),
+                        row.getObject("from_site_id", UUID.class)))
+                .list();
     }
 
     /** Shown to nobody, so kept in no trail. */
@@ -79,7 +92,6 @@ public class AppointmentLetters {
      *
      * @param start in the local time of the site
      * @param version grows with each change of it
-     * @param movedFrom when it was before it was moved last
      */
     public record LetterFacts(
             UUID appointmentId,
@@ -90,6 +102,11 @@ public class AppointmentLetters {
             LocalDateTime start,
             LocalDateTime end,
             AppointmentStatus status,
-            int version,
-            @Nullable LocalDateTime movedFrom) {}
+            int version) {}
+
+    /**
+     * @param start that it had before
+     * @param siteId where it was before
+     */
+    public record Move(Instant at, LocalDateTime start, UUID siteId) {}
 }

@@ -2,6 +2,7 @@ package fr.guichet.message;
 
 import fr.guichet.appointment.AppointmentLetters;
 import fr.guichet.appointment.AppointmentLetters.LetterFacts;
+import fr.guichet.appointment.AppointmentLetters.Move;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,7 +91,7 @@ class Delivery {
 
     private Optional<PlannedMessage> attempt(
             Message message, LetterFacts facts, String address, SendingHours hours, Instant now) {
-        var refused = postman.post(address, writer.write(message.kind(), facts, now));
+        var refused = postman.post(address, writer.write(message.kind(), facts, left(message), now));
         if (refused.isEmpty()) {
             receipts.sent(message);
             return Optional.empty();
@@ -101,6 +102,17 @@ class Delivery {
                 : hours.again(facts.start(), now, pauseAfter(message.attempts()));
         return again.map(at -> new PlannedMessage(answered, at))
                 .or(() -> over(answered, refused.get().reason()));
+    }
+
+    /** Of several moves that nobody was told of yet, the person knows what was before the first. */
+    private @Nullable Move left(Message message) {
+        var id = message.appointmentId();
+        var moves = letters.moves(id);
+        var told = receipts.lastSent(id);
+        var unheard = receipts.isAnotherMissed(message, told)
+                ? moves.stream().filter(move -> move.at().isAfter(told)).findFirst()
+                : Optional.<Move>empty();
+        return unheard.orElse(moves.isEmpty() ? null : moves.getLast());
     }
 
     /** 5 minutes, 20, 80, then 5 hours and 20 minutes. */

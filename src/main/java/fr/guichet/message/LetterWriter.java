@@ -3,6 +3,7 @@ package fr.guichet.message;
 import static java.util.stream.Collectors.joining;
 
 import fr.guichet.appointment.AppointmentLetters.LetterFacts;
+import fr.guichet.appointment.AppointmentLetters.Move;
 import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.AppointmentTypeService;
 import fr.guichet.message.AppointmentFile.EventWords;
@@ -50,7 +51,8 @@ class LetterWriter {
         this.french = french;
     }
 
-    Letter write(MessageKind kind, LetterFacts facts, Instant now) {
+    /** @param left where the person believes that it is; null when it never moved */
+    Letter write(MessageKind kind, LetterFacts facts, @Nullable Move left, Instant now) {
         var structure = structure();
         var site = sites.site(facts.siteId());
         var place = place(facts, site);
@@ -58,7 +60,11 @@ class LetterWriter {
         var call = call(kind, site);
         var text = paragraphs(
                 say("message.hello"),
-                lines(says(kind, facts), when(facts), say("message.type", facts.typeLabel()), where(facts, place)),
+                lines(
+                        says(kind, facts, left),
+                        when(facts),
+                        say("message.type", facts.typeLabel()),
+                        where(facts, place)),
                 documents,
                 call,
                 say("message.no-reply"),
@@ -67,7 +73,7 @@ class LetterWriter {
                 structure, sender.from(), say("message.event", facts.typeLabel()), place, paragraphs(documents, call));
         return new Letter(
                 structure,
-                subject(kind, facts),
+                subject(kind, facts, left),
                 text,
                 AppointmentFile.methodOf(facts),
                 AppointmentFile.of(facts, site.timeZone(), event, now));
@@ -77,33 +83,37 @@ class LetterWriter {
         return structures.named(Set.of(Tenancy.requireStructureId())).getFirst().name();
     }
 
-    private String subject(MessageKind kind, LetterFacts facts) {
+    private String subject(MessageKind kind, LetterFacts facts, @Nullable Move left) {
         return kind == MessageKind.MOVE
-                ? say("message.subject.MOVE", left(facts), moment(facts.start()))
+                ? say("message.subject.MOVE" + howItMoved(facts, left), moment(facts.start()), moment(left))
                 : say("message.subject." + kind, moment(facts.start()));
     }
 
     /** Whoever reads this alone knows which appointment it is about. */
-    private String says(MessageKind kind, LetterFacts facts) {
+    private String says(MessageKind kind, LetterFacts facts, @Nullable Move left) {
         return switch (kind) {
             case CONFIRMATION -> say("message.says.CONFIRMATION" + (wasCancelled(facts) ? ".after-all" : ""));
             case CANCELLATION -> say("message.says.CANCELLATION", moment(facts.start()));
-            case MOVE -> say("message.says.MOVE", left(facts));
+            case MOVE -> say("message.says.MOVE" + howItMoved(facts, left), moment(left));
             case REMINDER ->
-                facts.movedFrom() == null
+                left == null || left.start().equals(facts.start())
                         ? say("message.says.REMINDER")
-                        : say("message.says.REMINDER.moved", left(facts));
+                        : say("message.says.REMINDER.moved", moment(left));
         };
+    }
+
+    /** The ending of a key: to another time, at the same time elsewhere, or to somebody else, whom no letter names. */
+    private static String howItMoved(LetterFacts facts, @Nullable Move move) {
+        var left = Objects.requireNonNull(move);
+        if (!left.start().equals(facts.start())) {
+            return "";
+        }
+        return left.siteId().equals(facts.siteId()) ? ".kept" : ".elsewhere";
     }
 
     /** And the person was told so: a confirmation afterwards says which of the two counts. */
     private boolean wasCancelled(LetterFacts facts) {
         return receipts.wasSent(facts.appointmentId(), MessageKind.CANCELLATION, Instant.EPOCH);
-    }
-
-    /** When a moved appointment was before. */
-    private String left(LetterFacts facts) {
-        return moment(Objects.requireNonNull(facts.movedFrom()));
     }
 
     private String when(LetterFacts facts) {
@@ -112,6 +122,10 @@ class LetterWriter {
                 french.day(facts.start().toLocalDate()),
                 french.time(facts.start().toLocalTime()),
                 french.time(facts.end().toLocalTime()));
+    }
+
+    private String moment(@Nullable Move left) {
+        return moment(Objects.requireNonNull(left).start());
     }
 
     private String moment(LocalDateTime start) {

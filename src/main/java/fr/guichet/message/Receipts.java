@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,41 @@ class Receipts {
                 .param("appointmentId", appointmentId)
                 .param("kind", kind.name())
                 .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Of whatever kind; the beginning of time when nothing was. */
+    Instant lastSent(UUID appointmentId) {
+        return jdbc.sql("""
+                        select coalesce(max(at), 'epoch') from message_receipt
+                         where structure_id = :structureId and appointment_id = :appointmentId and result = 'SENT'
+                        """)
+                .param("structureId", Tenancy.requireStructureId())
+                .param("appointmentId", appointmentId)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    /** Whether another message was to tell since then when the appointment is, and did not leave, or not yet. */
+    boolean isAnotherMissed(Message message, Instant since) {
+        var all = Message.nameStart(message.structureId(), message.appointmentId());
+        return jdbc.sql("""
+                        select exists (select from message_receipt
+                                        where structure_id = :structureId and appointment_id = :appointmentId
+                                          and kind in ('CONFIRMATION', 'MOVE') and result <> 'SENT' and at >= :since)
+                            or exists (select from scheduled_tasks
+                                        where task_name = :task and task_instance <> :name
+                                          and (task_instance like :confirmations || '%' or task_instance like :moves || '%'))
+                        """)
+                .param("structureId", message.structureId())
+                .param("appointmentId", message.appointmentId())
+                .param("since", Timestamp.from(since))
+                .param("task", Outbox.TASK.getTaskName())
+                .param("name", message.name())
+                .param("confirmations", all + MessageKind.CONFIRMATION + "/")
+                .param("moves", all + MessageKind.MOVE + "/")
                 .query(Boolean.class)
                 .single();
     }

@@ -45,8 +45,7 @@ class AppointmentFileTests {
                 START,
                 START.plusMinutes(30),
                 AppointmentStatus.BOOKED,
-                0,
-                null);
+                0);
     }
 
     private static EventWords words() {

@@ -1,5 +1,6 @@
 package fr.guichet.message;
 
+import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
 import static fr.guichet.account.Role.RECEPTION;
 import static fr.guichet.appointment.Appointments.aBooking;
@@ -212,6 +213,57 @@ class MessageDeliveryTests {
         move(id, 1L, NINE.plusMinutes(120), Notice.TELL);
 
         assertThat(text(only(mail.deliver(house)))).contains("du mardi 17 mars 2026 à 10\u00a0h est déplacé");
+    }
+
+    @Test
+    void ofTwoMovesInOneNightTheFirstTimeIsNamedSinceNobodyHeardOfTheSecond() throws Exception {
+        var id = book(aBookingHere().telling());
+        mail.deliver(house);
+        clock.moveTo(LocalDateTime.parse("2026-03-10T20:00"));
+        move(id, NINE.plusMinutes(60), Notice.TELL);
+        move(id, 1L, NINE.plusMinutes(120), Notice.TELL);
+        clock.moveTo(LocalDateTime.parse("2026-03-11T09:00"));
+
+        var told = mail.deliver(house);
+        assertThat(told.getLast().getSubject())
+                .isEqualTo("Rendez-vous déplacé du mardi 17 mars 2026 à 9\u00a0h au mardi 17 mars 2026 à 11\u00a0h");
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void ofTwoMovesThatWereToldTheSecondNamesTheTimeBetween() throws Exception {
+        var id = book(aBookingHere().telling());
+        mail.deliver(house);
+        clock.advance(Duration.ofMinutes(5));
+        move(id, NINE.plusMinutes(60), Notice.TELL);
+        mail.deliver(house);
+        clock.advance(Duration.ofMinutes(5));
+        move(id, 1L, NINE.plusMinutes(120), Notice.TELL);
+
+        assertThat(text(mail.deliver(house).getLast())).contains("du mardi 17 mars 2026 à 10\u00a0h est déplacé");
+    }
+
+    @Test
+    void aMoveToAnotherSiteAtTheSameTimeSaysThatThePlaceChanges() throws Exception {
+        var id = book(aBookingHere());
+        moveTo(id, house.agent(COUNSELLOR).accountId(), house.antennaId());
+
+        var received = only(mail.deliver(house));
+        assertThat(received.getSubject())
+                .isEqualTo("Rendez-vous du mardi 17 mars 2026 à 9\u00a0h\u00a0: le lieu change");
+        assertThat(text(received)).contains("a lieu à la même heure, mais le lieu change", "Antenne");
+    }
+
+    @Test
+    void aMoveToSomebodyElseAtTheSameTimeSaysThatItIsKept() throws Exception {
+        var id = book(aBookingHere());
+        moveTo(id, house.agent(COORDINATOR).accountId(), house.mainSiteId());
+
+        var received = only(mail.deliver(house));
+        assertThat(received.getSubject()).isEqualTo("Rendez-vous maintenu\u00a0: mardi 17 mars 2026 à 9\u00a0h");
+        assertThat(text(received))
+                .contains("à la même heure et au même endroit")
+                .doesNotContain("déplacé");
     }
 
     @Test
@@ -613,6 +665,14 @@ class MessageDeliveryTests {
 
     private void reinstate(UUID id) {
         house.as(RECEPTION, () -> appointments.reinstate(id));
+    }
+
+    private void moveTo(UUID id, UUID provider, UUID site) {
+        house.as(
+                COORDINATOR,
+                () -> appointments.move(
+                        new MoveAppointment(id, 0L, provider, site, NINE, AskedBy.HOUSE, "Remplacement", Notice.TELL),
+                        BookingReach.ANY));
     }
 
     private void moveBack(UUID id) {
