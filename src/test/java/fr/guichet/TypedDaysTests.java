@@ -165,6 +165,12 @@ class TypedDaysTests {
     }
 
     @Test
+    void aPeriodThatEndsBeforeItBeginsIsCorrectedAtEitherEnd() {
+        assertThat(said(open("/rendez-vous/liste?du=2026-03-18&au=2026-03-17")))
+                .contains("name=du, typed=18/03/2026", "name=au, typed=17/03/2026", "others=[]");
+    }
+
+    @Test
     void whatAFormSendsIsTextUntilItIsRead() {
         var typed = new TreeSet<String>();
         for (var handler : mappings.getHandlerMethods().values()) {

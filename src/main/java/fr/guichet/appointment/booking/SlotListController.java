@@ -63,9 +63,17 @@ class SlotListController {
                 .filter(provider -> provider.kind() == type.providedBy())
                 .toList();
         var names = people.stream().collect(toMap(Provider::id, identity()));
+        var search = filter.of(type);
+        var slots = free.next(search, ENOUGH);
+        if (slots.isEmpty()) {
+            model.addAttribute("lastDay", type.lastDay(LocalDate.now(clock)));
+            free.firstTooFarAhead(search)
+                    .ifPresent(day -> model.addAttribute("tooFarAhead", day)
+                            .addAttribute("takenFrom", day.minusDays(type.daysAhead())));
+        }
         model.addAttribute("type", type)
                 .addAttribute("place", filter.place(type))
-                .addAttribute("slots", choices.of(free.next(filter.of(type), ENOUGH), type.id(), names))
+                .addAttribute("slots", choices.of(slots, type.id(), names))
                 .addAttribute("sites", sites.all())
                 .addAttribute("providers", people);
     }

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -51,6 +52,17 @@ public class FreeSlots {
         var today = LocalDate.now(clock);
         var from = search.from() == null || search.from().isBefore(today) ? today : search.from();
         return between(from, search.type().lastDay(today), search, enough);
+    }
+
+    /** The first day, within a year, that nobody can take yet: it is further ahead than the type is booked. */
+    public Optional<LocalDate> firstTooFarAhead(SlotSearch search) {
+        var last = search.type().lastDay(LocalDate.now(clock));
+        var offer = offers.between(last.plusDays(1), last.plusYears(1));
+        return offer.sessions().stream()
+                .filter(session -> search.accepts(session)
+                        && !offer.left(session, search.takes()).isEmpty())
+                .map(AvailabilitySession::day)
+                .findFirst();
     }
 
     private List<Slot> between(LocalDate from, LocalDate to, SlotSearch search, int enough) {

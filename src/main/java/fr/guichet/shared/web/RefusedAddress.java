@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address that asks for what cannot be read: its page is never another one than was asked for, but says so and offers the
@@ -14,7 +15,8 @@ import java.util.List;
  */
 record RefusedAddress(String path, boolean correctable, List<Part> parts, List<Asked> others) {
 
-    record Part(String name, String typed, String sentence) {}
+    /** @param sentence null for what can be corrected instead */
+    record Part(String name, String typed, @Nullable String sentence) {}
 
     record Asked(String name, String value) {}
 

@@ -545,7 +545,8 @@ class AppointmentPagesTests {
                 .bodyText()
                 .contains(
                         "Jeanne Exemple", "a déjà un rendez-vous", "mardi 17 mars 2026, de 9\u00a0h à 9\u00a0h\u00a030")
-                .contains("/rendez-vous/" + id + "/deplacement", "Prendre quand même", "value=\"" + lastName + "\"");
+                .contains("/rendez-vous/" + id + "/deplacement", "Prendre quand même", "value=\"" + lastName + "\"")
+                .doesNotContain("à corriger</span>", "id=\"erreurs\"");
         assertThat(entriesOfReads()).isEqualTo(1);
         assertThat(onTuesday()).hasSize(1);
 
@@ -611,6 +612,37 @@ class AppointmentPagesTests {
                 .contains("a déjà un rendez-vous", "Prendre quand même", "value=\"" + first + "\"");
         assertThat(bookOutside("18:00", "Ne peut venir que le soir", "firstName", "Jeanne", "known", first.toString()))
                 .hasRedirectedUrl("/rendez-vous/" + id);
+    }
+
+    @Test
+    void whatIsOfferedFurtherAheadThanItIsBookedIsSaidWithTheDayFromWhichItIs() {
+        var day = LocalDate.of(2026, 6, 2);
+        var rare = availabilities.type(house, ProviderKind.PERMANENCE, "Une fois l’an");
+        var partner = availabilities.intervenant(house, ProviderKind.PERMANENCE, "Partenaire des essais");
+        availabilities.once(house, partner, null, day, "09:00", "12:00", rare);
+
+        assertThat(slotsOf(rare))
+                .bodyText()
+                .contains("Aucun créneau libre d’ici au samedi 9 mai 2026")
+                .contains("Le prochain est le mardi 2 juin 2026. Il se réserve à partir du vendredi 3 avril 2026.")
+                .doesNotContain("Tous les sites, toute la journée");
+    }
+
+    @Test
+    void whatNobodyOffersIsSaid() {
+        var never = availabilities.type(house, ProviderKind.PERMANENCE, "Jamais");
+
+        assertThat(slotsOf(never))
+                .bodyText()
+                .contains("Rien n’est offert pour ce motif")
+                .doesNotContain("Le prochain est");
+    }
+
+    private MvcTestResult slotsOf(UUID type) {
+        return mvc.get()
+                .uri("/rendez-vous/nouveau?motif=" + type)
+                .with(house.signedIn(RECEPTION))
+                .exchange();
     }
 
     @Test
