@@ -57,7 +57,7 @@ abstract class Journey {
 
     /** On the way to a small page: what opens after it is not what is tried. */
     static Page signIn(Page page, String login, String password) {
-        page.navigate("/plan");
+        page.navigate("/mon-compte");
         page.fill("#username", login);
         page.fill("#password", password);
         page.click("form:has(#password) button[type=submit]");
