@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.function.UnaryOperator;
+import java.util.Locale;
 
 /**
  * Reads the « Liste des structures France services » of data.gouv.fr, as far as it can, and says by line what it leaves out;
@@ -21,11 +21,15 @@ public final class NationalListFile {
     /** Does not close the stream. */
     public static NationalListReading read(InputStream published) {
         try {
-            return read(CsvTable.read(CsvTable.text(published), UnaryOperator.identity()));
+            return read(CsvTable.read(CsvTable.text(published), name -> name.toLowerCase(Locale.ROOT)));
+        } catch (CsvTable.CutOff cutOff) {
+            throw new RuleViolation("exchange.file.cut-off");
         } catch (CharacterCodingException undecodable) {
             throw new RuleViolation("exchange.file.not-utf-8");
         } catch (CsvTable.Broken broken) {
-            throw new RuleViolation("exchange.file.broken", broken.line());
+            throw broken.line() == 0
+                    ? new RuleViolation("exchange.file.header")
+                    : new RuleViolation("exchange.file.broken", broken.line());
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }

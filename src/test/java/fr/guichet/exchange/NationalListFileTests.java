@@ -11,6 +11,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,60 @@ class NationalListFileTests {
 
         assertThat(read("\uFEFF" + file(Map.of())).rows()).isEqualTo(plain.rows());
         assertThat(read(file(Map.of()).replace("\",\"", "\";\"")).rows()).isEqualTo(plain.rows());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void quotedOrNotACellEndsAtTheSeparatorOfTheHeader(String separator) {
+        var quoted = file(Map.of()).replace("\",\"", '"' + separator + '"');
+
+        assertThat(read(quoted).rows()).hasSize(1);
+        assertThat(read(quoted.replace("\"", "")).rows()).isEqualTo(read(quoted).rows());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;", "\"sep=;\"", "SEP=;", "sep=;;;;;", "\n\nsep=;"})
+    void theSeparatorThatASpreadsheetNamesFirstIsNoHeader(String named) {
+        var list = file(Map.of("lib_fs", "")).replace("\",\"", "\";\"");
+
+        for (var mark : List.of("", "\uFEFF")) {
+            var reading = read(mark + named + "\r\n" + list);
+            assertThat(reading.lines()).isEqualTo(1);
+            assertThat(reading.faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.line())
+                            .as("as the file counts its lines")
+                            .isEqualTo((int) named.lines().count() + 2));
+        }
+    }
+
+    @Test
+    void columnsMayBeNamedInCapitals() {
+        var named = file(Map.of()).lines().findFirst().orElseThrow();
+
+        assertThat(read(file(Map.of()).replace(named, named.toUpperCase(Locale.ROOT)))
+                        .rows())
+                .isEqualTo(read(file(Map.of())).rows());
+    }
+
+    @Test
+    void aHeaderThatCannotBeTakenApartIsNotTakenForAnOpenQuote() {
+        assertThatThrownBy(() -> read(file(Map.of()).replace("\",\"", "\"^\"")))
+                .hasMessageContaining("exchange.file.header");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"é", "€", "𝄞"})
+    void aFileThatEndsWithinALetterBrokeOff(String letter) {
+        for (var before : List.of("", "\n1,2".repeat(5_000))) {
+            var whole = (file(Map.of()) + before + '\n' + letter).getBytes(StandardCharsets.UTF_8);
+            var letterSize = letter.getBytes(StandardCharsets.UTF_8).length;
+            for (var missing = 1; missing < letterSize; missing++) {
+                var cut = Arrays.copyOf(whole, whole.length - missing);
+                assertThatThrownBy(() -> NationalListFile.read(new ByteArrayInputStream(cut)))
+                        .hasMessageContaining("exchange.file.cut-off");
+            }
+        }
     }
 
     @Test

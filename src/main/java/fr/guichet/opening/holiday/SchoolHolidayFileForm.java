@@ -1,38 +1,41 @@
 package fr.guichet.opening.holiday;
 
+import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.web.CsvTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 record SchoolHolidayFileForm(@Nullable MultipartFile file) {
 
-    static final int LARGEST = 2 * 1024 * 1024;
-
-    boolean isMissing() {
-        return file == null || file.isEmpty();
-    }
-
-    boolean isTooLarge() {
-        return file != null && file.getSize() > LARGEST;
-    }
+    private static final int LARGEST = 2 * 1024 * 1024;
 
     String name() {
-        return Objects.toString(Objects.requireNonNull(file).getOriginalFilename(), "");
+        return Objects.toString(requireFile().getOriginalFilename(), "");
     }
 
-    /** Nothing when it is not UTF-8. */
-    Optional<String> text() {
-        try (var text = CsvTable.text(Objects.requireNonNull(file).getInputStream())) {
-            return Optional.of(text.readAllAsString());
+    String text() {
+        if (requireFile().getSize() > LARGEST) {
+            throw new RuleViolation("school.import.too-large");
+        }
+        try (var text = CsvTable.text(requireFile().getInputStream())) {
+            return text.readAllAsString();
+        } catch (CsvTable.CutOff cutOff) {
+            throw new RuleViolation("school.import.cut-off");
         } catch (CharacterCodingException otherwise) {
-            return Optional.empty();
+            throw new RuleViolation("school.import.not-utf-8");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private MultipartFile requireFile() {
+        if (file == null || file.isEmpty()) {
+            throw new RuleViolation("school.import.no-file");
+        }
+        return file;
     }
 }

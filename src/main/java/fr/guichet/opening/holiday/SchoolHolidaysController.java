@@ -2,6 +2,7 @@ package fr.guichet.opening.holiday;
 
 import fr.guichet.opening.SchoolHolidays;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.ReadsAs;
 import fr.guichet.site.SiteService;
@@ -48,16 +49,9 @@ class SchoolHolidaysController {
 
     @PostMapping("/controle")
     String check(@Valid @ModelAttribute("form") SchoolHolidayFileForm form, BindingResult errors, Model model) {
-        if (form.isMissing()) {
-            errors.rejectValue("file", "school.import.no-file");
-        } else if (form.isTooLarge()) {
-            errors.rejectValue("file", "school.import.too-large");
-        } else {
-            form.text()
-                    .ifPresentOrElse(
-                            text -> report(imports.check(form.name(), text), errors, model),
-                            () -> errors.rejectValue("file", "school.import.not-utf-8"));
-        }
+        Attempt.to(() -> report(imports.check(form.name(), form.text()), errors, model))
+                .refusedOn("file")
+                .succeeds(errors, model);
         return show(model);
     }
 

@@ -8,36 +8,38 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A CSV file that somebody sends: UTF-8 with or without a byte order mark, commas, semicolons or tabs, one header line whose
- * columns stand in any order, then lines as they are asked for. Lines without anything in their cells, which spreadsheets
- * leave behind, are passed over.
+ * A CSV file that somebody sends: UTF-8 with or without a byte order mark; commas, semicolons, tabs or bars; one header line
+ * whose columns stand in any order; then lines as they are asked for. Passed over are the lines that spreadsheets leave behind:
+ * those without anything in their cells, and a first one such as {@code sep=;}.
  */
 public final class CsvTable {
 
     private static final int LONGEST_HEADER = 8_192;
     private static final int LONGEST_CELL = 65_536;
+    private static final Pattern NAMES_THE_SEPARATOR = Pattern.compile("(?i)\"?sep=.*");
 
     private final Iterator<CsvRecord> rows;
     private final List<String> columns;
     private final Map<String, Integer> positions;
-    private long lineReached = 1;
+    private long lineReached;
 
     private CsvTable(CsvReader<CsvRecord> csv, UnaryOperator<String> name) throws IOException {
         this.rows = csv.stream()
                 .filter(row -> row.getFields().stream().anyMatch(cell -> !cell.isBlank()))
+                .filter(row -> lineReached > 0 || !namesTheSeparator(row.getField(0)))
                 .iterator();
         this.columns = hasNext()
                 ? next().cells.getFields().stream()
@@ -49,9 +51,9 @@ public final class CsvTable {
                 .collect(toMap(columns::get, position -> position, (first, second) -> first));
     }
 
-    /** Text of bytes that must be UTF-8: reading others throws a {@link java.nio.charset.CharacterCodingException}. */
+    /** Text of bytes that must be UTF-8: reading others throws a {@link CharacterCodingException}, or that it is {@link CutOff}. */
     public static Reader text(InputStream bytes) {
-        return new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
+        return new Utf8Reader(bytes);
     }
 
     /**
@@ -61,6 +63,7 @@ public final class CsvTable {
      */
     public static CsvTable read(Reader text, UnaryOperator<String> name) throws IOException {
         var file = new BufferedReader(text, LONGEST_HEADER);
+        passOverMark(file);
         var csv = CsvReader.builder()
                 .fieldSeparator(separator(file))
                 .allowExtraFields(true)
@@ -70,19 +73,31 @@ public final class CsvTable {
         return new CsvTable(csv, name);
     }
 
+    private static void passOverMark(BufferedReader file) throws IOException {
+        file.mark(1);
+        if (file.read() != '\uFEFF') {
+            file.reset();
+        }
+    }
+
     /** The header decides, by what it has more of. */
     private static char separator(BufferedReader file) throws IOException {
         file.mark(LONGEST_HEADER);
         var beginning = new char[LONGEST_HEADER];
         var length = Math.max(0, file.read(beginning));
         file.reset();
-        if (length > 0 && beginning[0] == '\uFEFF') {
-            file.skip(1);
-        }
-        var header = new String(beginning, 0, length).lines().findFirst().orElse("");
-        return Stream.of(',', ';', '\t')
+        var header = new String(beginning, 0, length)
+                .lines()
+                .filter(line -> !line.isBlank() && !namesTheSeparator(line))
+                .findFirst()
+                .orElse("");
+        return Stream.of(',', ';', '\t', '|')
                 .max(Comparator.comparingLong(separator -> count(header, separator)))
                 .orElseThrow();
+    }
+
+    private static boolean namesTheSeparator(String text) {
+        return NAMES_THE_SEPARATOR.matcher(text).matches();
     }
 
     private static long count(String text, char wanted) {
@@ -94,7 +109,7 @@ public final class CsvTable {
         return columns;
     }
 
-    /** The last one that was read, which is at first that of the header. */
+    /** The last one that was read, which is at first that of the header; 0 when the file is empty. */
     public long line() {
         return lineReached;
     }
@@ -160,9 +175,12 @@ public final class CsvTable {
             this.line = line;
         }
 
-        /** The last one that could be read. */
+        /** The last one that could be read; 0 when not even the header could. */
         public long line() {
             return line;
         }
     }
+
+    /** The bytes end within a letter: the rest is missing. */
+    public static final class CutOff extends CharacterCodingException {}
 }

@@ -14,6 +14,7 @@ import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -138,7 +139,7 @@ class NationalListPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\t", ";", ","})
+    @ValueSource(strings = {"\t", ";", ",", "|"})
     void anySeparatorOfASpreadsheetIsRead(String separator) {
         deposit(file(Map.of("id_fs", "1")).replace("\",\"", "\"" + separator + "\"") + "\n" + separator.repeat(16)
                 + "\n");
@@ -213,6 +214,13 @@ class NationalListPagesTests {
                 .bodyText()
                 .contains("Entrelacs");
         assertThat(get("/administration/structures?q=nulle part")).bodyText().contains("Aucune structure de ce nom");
+    @Test
+    void aDownloadThatBrokeOffWithinALetterIsToBeDoneAgain() {
+        var whole = (file(Map.of()) + "\n\"7\",\"Maison de Chambé").getBytes(StandardCharsets.UTF_8);
+
+        refused(deposit(Arrays.copyOf(whole, whole.length - 1)), "le téléchargement s’est sans doute interrompu");
+    }
+
     }
 
     @Test
