@@ -18,9 +18,16 @@ public record ListChange(
     /** Fewer close in a year. */
     private static final int ONE_IN = 50;
 
+    private static final int AT_A_GLANCE = 5;
+
     /** So many would vanish that somebody has to say that they are to. */
     public boolean isLarge() {
         return vanishing * ONE_IN > inUse;
+    }
+
+    /** Read at a glance: longer, it would push what is to be done with it off the screen. */
+    public boolean isShort() {
+        return vanishing <= AT_A_GLANCE;
     }
 
     public int others() {

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -131,6 +132,30 @@ class NationalListPagesTests {
     }
 
     @Test
+    void onPaperTheComparisonStaysAndOnlyWhatIsOperatedGoes() {
+        inUse(fileOf(structures(1, 100)));
+        deposit(fileOf(structures(1, 20)));
+
+        assertThat(get(REPORT))
+                .bodyText()
+                .doesNotContainPattern("<form[^>]* class=\"[^\"]*d-print-none[^>]*" + REPORT)
+                .containsPattern("<div class=\"[^\"]*d-print-none[^>]*>\\s*<input class=\"form-check-input\"")
+                .containsPattern("<div class=\"[^\"]*d-print-none[^>]*>\\s*<button [^>]*>Remplacer la liste");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, true", "6, false", "21, false"})
+    void aLongListOfWhatVanishesIsFoldedAboveTheButton(int vanishing, boolean open) {
+        inUse(fileOf(structures(1, 100)));
+        deposit(fileOf(structures(vanishing + 1, 100)));
+
+        assertThat(get(REPORT))
+                .bodyText()
+                .contains("<summary>Les " + vanishing + " structures qui n’y sont plus</summary>", "Essai no 1, 73000")
+                .containsPattern("<details class=\"whole-on-paper\"" + (open ? " open" : ">"));
+    }
+
+    @Test
     void theSameListAgainLosesNothing() {
         inUse(file(Map.of("id_fs", "1")));
         deposit(file(Map.of("id_fs", "1")));
@@ -190,6 +215,13 @@ class NationalListPagesTests {
     }
 
     @Test
+    void aDownloadThatBrokeOffWithinALetterIsToBeDoneAgain() {
+        var whole = (file(Map.of()) + "\n\"7\",\"Maison de Chambé").getBytes(StandardCharsets.UTF_8);
+
+        refused(deposit(Arrays.copyOf(whole, whole.length - 1)), "le téléchargement s’est sans doute interrompu");
+    }
+
+    @Test
     void aHundredThousandLinesAreRefusedAndNothingIsKept() {
         var before = list.readLast();
         var line = file(Map.of()).lines().skip(1).findFirst().orElseThrow();
@@ -214,13 +246,6 @@ class NationalListPagesTests {
                 .bodyText()
                 .contains("Entrelacs");
         assertThat(get("/administration/structures?q=nulle part")).bodyText().contains("Aucune structure de ce nom");
-    @Test
-    void aDownloadThatBrokeOffWithinALetterIsToBeDoneAgain() {
-        var whole = (file(Map.of()) + "\n\"7\",\"Maison de Chambé").getBytes(StandardCharsets.UTF_8);
-
-        refused(deposit(Arrays.copyOf(whole, whole.length - 1)), "le téléchargement s’est sans doute interrompu");
-    }
-
     }
 
     @Test
