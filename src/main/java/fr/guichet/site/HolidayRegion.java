@@ -1,5 +1,7 @@
 package fr.guichet.site;
 
+import static java.util.Map.entry;
+
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import java.util.Map;
 import java.util.Set;
@@ -16,18 +18,24 @@ public enum HolidayRegion {
     MAYOTTE(HolidayCalendar.MAYOTTE),
     SAINT_MARTIN(HolidayCalendar.SAINT_MARTIN),
     SAINT_BARTHELEMY(HolidayCalendar.SAINT_BARTHELEMY),
-    SAINT_PIERRE_ET_MIQUELON(HolidayCalendar.SAINT_PIERRE_AND_MIQUELON);
+    SAINT_PIERRE_ET_MIQUELON(HolidayCalendar.SAINT_PIERRE_AND_MIQUELON),
+    WALLIS_ET_FUTUNA(HolidayCalendar.WALLIS_AND_FUTUNA),
+    POLYNESIE_FRANCAISE(HolidayCalendar.FRENCH_POLYNESIA),
+    NOUVELLE_CALEDONIE(HolidayCalendar.NEW_CALEDONIA);
 
     private static final Set<String> ALSACE_AND_MOSELLE = Set.of("57", "67", "68");
-    private static final Map<String, HolidayRegion> OVERSEAS = Map.of(
-            "971", GUADELOUPE,
-            "972", MARTINIQUE,
-            "973", GUYANE,
-            "974", REUNION,
-            "975", SAINT_PIERRE_ET_MIQUELON,
-            "976", MAYOTTE,
-            "977", SAINT_BARTHELEMY,
-            "978", SAINT_MARTIN);
+    private static final Map<String, HolidayRegion> OVERSEAS = Map.ofEntries(
+            entry("971", GUADELOUPE),
+            entry("972", MARTINIQUE),
+            entry("973", GUYANE),
+            entry("974", REUNION),
+            entry("975", SAINT_PIERRE_ET_MIQUELON),
+            entry("976", MAYOTTE),
+            entry("977", SAINT_BARTHELEMY),
+            entry("978", SAINT_MARTIN),
+            entry("986", WALLIS_ET_FUTUNA),
+            entry("987", POLYNESIE_FRANCAISE),
+            entry("988", NOUVELLE_CALEDONIE));
     private static final Map<String, HolidayRegion> POSTAL_CODES_OF_OLD_GUADELOUPE =
             Map.of("97133", SAINT_BARTHELEMY, "97150", SAINT_MARTIN);
 

@@ -12,6 +12,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fr.guichet.account.Role;
 import fr.guichet.opening.closure.ClosureService;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.site.HolidayRegion;
 import fr.guichet.site.SiteService;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
@@ -215,6 +216,17 @@ class PlanningPagesTests {
                         Map.of("holidayRegion", "METROPOLE", "whitMondayWorked", "true", "schoolZone", "A")));
         assertThat(saved).hasRedirectedUrl("/planning/horaires");
         assertThat(isOpen("2026-05-25")).isTrue();
+    }
+
+    @Test
+    void everyRegionCanBeFollowed() {
+        for (var region : HolidayRegion.values()) {
+            assertThat(post(
+                            "/planning/horaires/" + house.mainSiteId() + "/calendrier",
+                            new LinkedHashMap<>(Map.of("holidayRegion", region.name(), "schoolZone", "OUTRE_MER"))))
+                    .hasRedirectedUrl("/planning/horaires");
+            assertThat(isOpen("2026-09-24")).isEqualTo(region != HolidayRegion.NOUVELLE_CALEDONIE);
+        }
     }
 
     private boolean isOpen(String day) {

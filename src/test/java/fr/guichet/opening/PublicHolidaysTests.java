@@ -88,6 +88,19 @@ class PublicHolidaysTests {
         assertThat(daysOf(CalendarSettings.of("97400"), 2026)).contains(LocalDate.of(2026, 12, 20));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "98600, 14, 2026-04-28 2026-06-29 2026-07-29",
+        "98714, 14, 2026-03-05 2026-04-03 2026-11-20",
+        "98800, 12, 2026-09-24"
+    })
+    void territoriesOfThePacificHaveHolidaysOfTheirOwn(String postalCode, int count, String own) {
+        assertThat(daysOf(CalendarSettings.of(postalCode), 2026))
+                .contains(LocalDate.of(2026, 7, 14), LocalDate.of(2026, 5, 25))
+                .contains(Arrays.stream(own.split(" ")).map(LocalDate::parse).toArray(LocalDate[]::new))
+                .hasSize(count);
+    }
+
     @Test
     void whitMondayMayBeWorked() {
         var worked = new CalendarSettings(HolidayRegion.METROPOLE, true, SchoolZone.A);

@@ -38,7 +38,10 @@ record OfficialEntry(String name, String population, String place, LocalDate lea
             "mayotte", HolidayRegion.MAYOTTE,
             "miquelon", HolidayRegion.SAINT_PIERRE_ET_MIQUELON,
             "saint martin", HolidayRegion.SAINT_MARTIN,
-            "saint barth", HolidayRegion.SAINT_BARTHELEMY);
+            "saint barth", HolidayRegion.SAINT_BARTHELEMY,
+            "wallis", HolidayRegion.WALLIS_ET_FUTUNA,
+            "polynesie", HolidayRegion.POLYNESIE_FRANCAISE,
+            "caledonie", HolidayRegion.NOUVELLE_CALEDONIE);
     private static final Set<HolidayRegion> LED_BY_GUADELOUPE =
             Set.of(HolidayRegion.GUADELOUPE, HolidayRegion.SAINT_MARTIN, HolidayRegion.SAINT_BARTHELEMY);
 
@@ -96,7 +99,7 @@ record OfficialEntry(String name, String population, String place, LocalDate lea
     }
 
     /** Those that it names; the lines of Guadeloupe that name no island are for all that its rectorate leads. */
-    private Set<HolidayRegion> territories() {
+    Set<HolidayRegion> territories() {
         var where = plain(name + ' ' + population + ' ' + place);
         var named = EnumSet.noneOf(HolidayRegion.class);
         TERRITORIES.forEach((word, territory) -> {
