@@ -1,6 +1,7 @@
 package fr.guichet.opening.holiday;
 
 import fr.guichet.opening.SchoolPeriod;
+import fr.guichet.opening.holiday.SchoolHolidayImport.Fault;
 import fr.guichet.site.HolidayRegion;
 import fr.guichet.site.SchoolZone;
 import java.time.DayOfWeek;
@@ -17,6 +18,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * The holidays of pupils among the entries of the official calendar. A file has a line for every académie of a zone, or cuts
@@ -29,6 +31,8 @@ final class OfficialCalendar {
     private final Set<HolidayRegion> territories;
     private final Map<Holiday, List<OfficialEntry>> entries = new LinkedHashMap<>();
     private final Map<SchoolZone, NavigableSet<LocalDate>> returns = new HashMap<>();
+    private final NavigableSet<HolidayRegion> elsewhere = new TreeSet<>();
+    private boolean placeless;
     private int leftAside;
 
     /** @param territories where the sites of the structure lie */
@@ -45,6 +49,9 @@ final class OfficialCalendar {
             zones.forEach(zone ->
                     returns.computeIfAbsent(zone, unseen -> new TreeSet<>()).add(entry.leaves()));
         }
+        if (zones.isEmpty() && entry.isHolidayOfPupils()) {
+            entry.territories().stream().sorted().findFirst().ifPresentOrElse(elsewhere::add, () -> placeless = true);
+        }
         if (zones.isEmpty() || !entry.isHolidayOfPupils()) {
             leftAside++;
         }
@@ -53,6 +60,18 @@ final class OfficialCalendar {
     /** Entries that say nothing about the holidays of pupils here: returns, teachers, other territories. */
     int leftAside() {
         return leftAside;
+    }
+
+    /** Why nothing of it is about the holidays of pupils here. */
+    Fault whyNothing() {
+        return switch (elsewhere.size()) {
+            case 0 -> Fault.ofTheFile(placeless ? "school.fault.placeless" : "school.fault.empty");
+            case 1 ->
+                Fault.ofTheFile(
+                        "school.fault.elsewhere",
+                        new DefaultMessageSourceResolvable("planning.region." + elsewhere.getFirst()));
+            default -> Fault.ofTheFile("school.fault.elsewhere-many");
+        };
     }
 
     /** Of each zone one after the other: where two names overlap, the later one begins when the earlier one is over. */

@@ -2,6 +2,7 @@ package fr.guichet.opening.holiday;
 
 import fr.guichet.shared.model.Letters;
 import fr.guichet.shared.tenancy.HouseClock;
+import fr.guichet.shared.typed.TypedDay;
 import fr.guichet.shared.web.CsvTable;
 import java.io.IOException;
 import java.io.StringReader;
@@ -35,7 +36,7 @@ final class OfficialFile {
     private static final ZoneId PARIS = HouseClock.PARIS;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(
-                    "[uuuu-MM-dd][dd/MM/uuuu][uuuuMMdd][['T'][' ']HH:mm[:ss][.SSS][XXX][XX][X]]['T'HHmmss[X]]")
+                    "[uuuu-MM-dd][d/M/uuuu][d/M/uu][uuuuMMdd][['T'][' ']HH:mm[:ss][.SSS][XXX][XX][X]]['T'HHmmss[X]]")
             .withResolverStyle(ResolverStyle.STRICT);
 
     private static final Map<String, String> COLUMNS_BY_LABEL =
@@ -79,12 +80,13 @@ final class OfficialFile {
         return read.orElse(null);
     }
 
+    /** However a program stamps it or somebody wrote it. */
     static Optional<LocalDate> day(String typed) {
         try {
             return Optional.of(day((Temporal)
                     DAY.parseBest(typed.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from)));
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
+        } catch (DateTimeParseException noStamp) {
+            return TypedDay.in(typed);
         }
     }
 

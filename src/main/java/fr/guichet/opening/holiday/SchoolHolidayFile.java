@@ -43,7 +43,7 @@ final class SchoolHolidayFile {
         var current =
                 all.stream().filter(period -> period.schoolYear() >= schoolYear).toList();
         if (file.faults.isEmpty() && current.isEmpty()) {
-            file.faults.add(Fault.of(1, "school.fault.empty"));
+            file.faults.add(all.isEmpty() ? file.official.whyNothing() : Fault.ofTheFile("school.fault.empty"));
         }
         return new SchoolHolidayImport(
                 current, List.copyOf(file.faults), all.size() - current.size(), file.official.leftAside());
@@ -56,8 +56,10 @@ final class SchoolHolidayFile {
             } else {
                 read(CsvTable.read(new StringReader(text), OfficialFile::column));
             }
+        } catch (CsvTable.Broken broken) {
+            faults.add(Fault.of(broken.line() + 1, "school.fault.unreadable"));
         } catch (IOException unreadable) {
-            faults.add(Fault.of(1, "school.fault.unreadable"));
+            faults.add(Fault.ofTheFile("school.fault.unreadable"));
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a file of school holidays says, before anything is taken.
@@ -18,7 +19,7 @@ import java.util.List;
 record SchoolHolidayImport(List<SchoolPeriod> periods, List<Fault> faults, int past, int leftAside) {
 
     /**
-     * @param line in the file, from 1
+     * @param line in the file, from 1; 0 for all of it
      * @param code a message key
      */
     public record Fault(long line, String code, List<Object> arguments) {
@@ -26,6 +27,18 @@ record SchoolHolidayImport(List<SchoolPeriod> periods, List<Fault> faults, int p
         static Fault of(long line, String code, Object... arguments) {
             return new Fault(line, code, List.of(arguments));
         }
+
+        static Fault ofTheFile(String code, Object... arguments) {
+            return of(0, code, arguments);
+        }
+    }
+
+    Optional<Fault> faultOfTheFile() {
+        return faults.stream().filter(fault -> fault.line() == 0).findFirst();
+    }
+
+    public List<Fault> faultsByLine() {
+        return faults.stream().filter(fault -> fault.line() > 0).toList();
     }
 
     public boolean isTakable() {

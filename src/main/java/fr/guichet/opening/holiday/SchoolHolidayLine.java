@@ -2,16 +2,15 @@ package fr.guichet.opening.holiday;
 
 import fr.guichet.opening.SchoolPeriod;
 import fr.guichet.opening.holiday.SchoolHolidayImport.Fault;
+import fr.guichet.shared.model.Letters;
 import fr.guichet.shared.web.CsvTable;
 import fr.guichet.site.SchoolZone;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** One line of such a file: a period, or all that is wrong with it. */
 final class SchoolHolidayLine {
 
-    private static final DateTimeFormatter OF_A_SPREADSHEET =
-            DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
     static final int LONGEST_IN_DAYS = 100;
     private static final int LONGEST_NAME = 60;
     private static final int QUOTED = 30;
@@ -58,8 +55,12 @@ final class SchoolHolidayLine {
 
     private @Nullable SchoolZone zone() {
         var typed = cell("zone");
+        var letters = Letters.plain(typed)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s_-]", "")
+                .replaceFirst("^ZONE", "");
         return Arrays.stream(SchoolZone.values())
-                .filter(zone -> zone.name().equalsIgnoreCase(typed))
+                .filter(zone -> zone.name().replace("_", "").equals(letters))
                 .findFirst()
                 .orElseGet(() -> {
                     fault("school.fault.zone", typed);
@@ -77,21 +78,17 @@ final class SchoolHolidayLine {
 
     private @Nullable LocalDate day(String column, String code) {
         var typed = cell(column);
-        try {
-            var day = typed.contains("/") ? LocalDate.parse(typed, OF_A_SPREADSHEET) : LocalDate.parse(typed);
-            if (day.getYear() >= 2000 && day.getYear() < 2100) {
-                return day;
-            }
-        } catch (DateTimeParseException unreadable) {
-            // said below, like a year that is out of reach
-        }
-        fault(code, typed);
-        return null;
+        return OfficialFile.day(typed)
+                .filter(day -> day.getYear() >= 2000 && day.getYear() < 2100)
+                .orElseGet(() -> {
+                    fault(code, typed);
+                    return null;
+                });
     }
 
     /** Without a word on it, a date is held official. */
     private boolean toConfirm() {
-        var status = cell("status");
+        var status = cell("status").toLowerCase(Locale.ROOT);
         if (!Set.of("", "official", "to_confirm").contains(status)) {
             fault("school.fault.status", status);
         }

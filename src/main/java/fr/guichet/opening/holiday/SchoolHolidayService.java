@@ -52,7 +52,7 @@ class SchoolHolidayService {
         }
         var read = check("", table);
         if (!read.isTakable()) {
-            throw new RuleViolation("school.import.faulty", read.faults().size());
+            throw new RuleViolation("school.import.faulty");
         }
         holidays.take(id, read.periods(), clock.instant());
         events.publishEvent(new SchoolHolidaysImported(id));

@@ -1,6 +1,7 @@
 package fr.guichet.opening.holiday;
 
 import fr.guichet.opening.SchoolHolidays;
+import fr.guichet.opening.holiday.SchoolHolidayImport.Fault;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
@@ -72,8 +73,8 @@ class SchoolHolidaysController {
 
     private void report(SchoolHolidayImport read, BindingResult errors, Model model) {
         if (!read.isTakable()) {
-            errors.rejectValue(
-                    "file", "school.import.faulty", new Object[] {read.faults().size()}, null);
+            var fault = read.faultOfTheFile().orElseGet(() -> Fault.ofTheFile("school.import.faulty"));
+            errors.rejectValue("file", fault.code(), fault.arguments().toArray(), null);
         }
         model.addAttribute("read", read)
                 .addAttribute("vanishing", read.wouldVanish(holidays.known(), LocalDate.now(clock)))

@@ -2,6 +2,7 @@ package fr.guichet.shared.typed;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a day as the French write it: « 8/12/2026 », « 8.12.26 », « 08122026 », « mardi 8 décembre 2026 », « 1er janv. 2027 »,
  * and as a browser sends it: « 2026-12-08 ». A year of two figures is one of this century.
  */
-final class TypedDay {
+public final class TypedDay {
 
     private static final int CENTURY = 2000;
     private static final int YEARS_AROUND = 100;
@@ -29,8 +30,17 @@ final class TypedDay {
 
     private TypedDay() {}
 
+    /** As a file has it, where nobody is asked to write it otherwise. */
+    public static Optional<LocalDate> in(String text) {
+        try {
+            return Optional.of(read(text));
+        } catch (Unreadable none) {
+            return Optional.empty();
+        }
+    }
+
     /** @throws Unreadable saying what is wrong with it */
-    public static LocalDate read(String typed) {
+    static LocalDate read(String typed) {
         var text = Plain.of(typed);
         for (var pattern : new Pattern[] {DAY_FIRST, YEAR_FIRST, YEAR_FIRST_FIGURES, FIGURES}) {
             var found = pattern.matcher(text);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** The school calendar as data.education.gouv.fr publishes it, a table of académies or a calendar of events. */
 class OfficialFileTests {
@@ -42,7 +43,12 @@ class OfficialFileTests {
         "2026-10-17T00:00:00+0200, 2026-11-02T00:00:00+0100",
         "2026-10-17 00:00:00, 2026-11-02 00:00:00",
         "2026-10-17, 2026-11-02",
-        "17/10/2026, 02/11/2026"
+        "17/10/2026, 02/11/2026",
+        "17/10/2026, 2/11/2026",
+        "17/10/26, 2/11/26",
+        "17/10/2026 00:00, 2/11/2026 00:00",
+        "17/10/26 00:00, 2/11/26 00:00",
+        "samedi 17 octobre 2026, 2 nov. 2026"
     })
     void midnightInParisIsTheDayHoweverItIsStamped(String start, String end) {
         assertThat(table(FIELDS, "Vacances de la Toussaint;-;%s;%s;Lyon;Zone A;2026-2027".formatted(start, end))
@@ -141,11 +147,62 @@ class OfficialFileTests {
                 Vacances de Noël;-;2026-12-18T23:00:00+00:00;2027-01-22T23:00:00+00:00;La Réunion;Réunion;2026-2027
                 Vacances de Noël;Saint-Martin;2026-12-18T23:00:00+00:00;2027-01-05T23:00:00+00:00;Guadeloupe;Guadeloupe;2026-2027
                 Vacances de Noël;-;2026-12-18T23:00:00+00:00;2027-01-04T23:00:00+00:00;Guadeloupe;Guadeloupe;2026-2027
+                Vacances d'Été;-;2026-12-18T23:00:00+00:00;2027-02-14T23:00:00+00:00;Nouvelle Calédonie;Nouvelle Calédonie;2026-2027
+                Vacances de Noël;-;2026-12-18T23:00:00+00:00;2027-01-10T23:00:00+00:00;Polynésie;Polynésie;2026-2027
+                Grandes vacances;-;2026-12-18T23:00:00+00:00;2027-02-16T23:00:00+00:00;Wallis et Futuna;Wallis et Futuna;2026-2027
                 """;
         assertThat(lastDayOverseas(lines, HolidayRegion.REUNION)).isEqualTo("2027-01-22");
         assertThat(lastDayOverseas(lines, HolidayRegion.GUADELOUPE)).isEqualTo("2027-01-04");
         assertThat(lastDayOverseas(lines, HolidayRegion.SAINT_MARTIN)).isEqualTo("2027-01-05");
         assertThat(lastDayOverseas(lines, HolidayRegion.GUYANE)).isEqualTo("2027-01-03");
+        assertThat(lastDayOverseas(lines, HolidayRegion.NOUVELLE_CALEDONIE)).isEqualTo("2027-02-14");
+        assertThat(lastDayOverseas(lines, HolidayRegion.POLYNESIE_FRANCAISE)).isEqualTo("2027-01-10");
+        assertThat(lastDayOverseas(lines, HolidayRegion.WALLIS_ET_FUTUNA)).isEqualTo("2027-02-16");
+    }
+
+    @Test
+    void theCalendarOfAnotherTerritoryIsNamed() {
+        var line = "Vacances d'Été;-;2026-12-18T23:00:00+00:00;2027-01-24T23:00:00+00:00;Réunion;Réunion;2026-2027";
+        var event = event("20261219", "20270125", "Vacances d'Été", "La Réunion");
+
+        assertThat(table(FIELDS, line).faults()).containsExactly(elsewhere(HolidayRegion.REUNION));
+        assertThat(calendar("Reunion.ics", event).faults()).containsExactly(elsewhere(HolidayRegion.REUNION));
+        assertThat(calendar("Reunion.ics", event.replace("La Réunion", "")).faults())
+                .containsExactly(elsewhere(HolidayRegion.REUNION));
+        assertThat(table(FIELDS, line.replace("Réunion", "Guadeloupe")).faults())
+                .containsExactly(elsewhere(HolidayRegion.GUADELOUPE));
+        assertThat(table(FIELDS, line + "\n" + line.replace("Réunion", "Guyane"))
+                        .faults())
+                .containsExactly(Fault.ofTheFile("school.fault.elsewhere-many"));
+    }
+
+    @Test
+    void theCalendarOfAnotherTerritoryBesideOursIsOnlyLeftAside() {
+        var read = table(FIELDS, """
+                Vacances de Noël;-;2026-12-18T23:00:00+00:00;2027-01-03T23:00:00+00:00;Grenoble;Zone A;2026-2027
+                Vacances d'Été;-;2026-12-18T23:00:00+00:00;2027-01-24T23:00:00+00:00;Réunion;Réunion;2026-2027
+                """);
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.periods()).containsExactly(CHRISTMAS);
+    }
+
+    @Test
+    void aCalendarThatNamesNoPlaceSaysThat() {
+        assertThat(calendar("dates.ics", event("20261219", "20270104", "Vacances de Noël", ""))
+                        .faults())
+                .containsExactly(Fault.ofTheFile("school.fault.placeless"));
+    }
+
+    @Test
+    void aFileWithoutHolidaysOfPupilsHasNone() {
+        assertThat(table(FIELDS, "Prérentrée;Enseignants;2026-08-30;2026-08-30;Lyon;Zone A;2026-2027")
+                        .faults())
+                .containsExactly(Fault.ofTheFile("school.fault.empty"));
+    }
+
+    private static Fault elsewhere(HolidayRegion territory) {
+        return Fault.ofTheFile(
+                "school.fault.elsewhere", new DefaultMessageSourceResolvable("planning.region." + territory));
     }
 
     @Test

@@ -40,8 +40,58 @@ class SchoolHolidayFileTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A;Vacances de Noël;9/1/2027;17/1/2027",
+                "A;Vacances de Noël;9/1/27;17/01/27",
+                "a;Vacances de Noël;samedi 9 janvier 2027;17 janv. 2027",
+                "A;Vacances de Noël;9.1.2027 ;17-01-2027",
+                "A;Vacances de Noël;9/1/2027 00:00;17/01/2027 00:00:00",
+                "Zone A;Vacances de Noël;2027-01-09;2027-01-17",
+                "zone a;Vacances de Noël;2027-01-09;2027-01-17",
+                "ZONE-A;Vacances de Noël;2027-01-09;2027-01-17",
+                "Zone\u00a0A;Vacances de Noël;2027-01-09;2027-01-17"
+            })
+    void zonesAndDaysAreReadAsPeopleWriteThem(String line) {
+        var read = SchoolHolidayFile.read("dates.csv", HEADER.replace(',', ';') + line, 2026, Set.of());
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.periods())
+                .containsExactly(new SchoolPeriod(
+                        SchoolZone.A, "Vacances de Noël", LocalDate.of(2027, 1, 9), LocalDate.of(2027, 1, 17), false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Corse, CORSE",
+        "zone corse, CORSE",
+        "Outre-mer, OUTRE_MER",
+        "outre_mer, OUTRE_MER",
+        "OUTRE MER, OUTRE_MER"
+    })
+    void aZoneWithoutALetterIsReadToo(String typed, SchoolZone zone) {
+        assertThat(read(typed + ",Noël,2026-12-19,2027-01-03").periods())
+                .singleElement()
+                .returns(zone, SchoolPeriod::zone);
+    }
+
+    @Test
+    void aQuoteThatNeverClosesIsSaidWithItsLine() {
+        assertThat(read("A,Noël,2026-12-19,2027-01-03\nB,\"No\"ël,2026-12-19,2027-01-03")
+                        .faults())
+                .containsExactly(Fault.of(3, "school.fault.unreadable"));
+    }
+
+    @Test
+    void aFileOfYearsThatAreOverSaysSo() {
+        assertThat(read("A,Noël,2024-12-21,2025-01-05").faults())
+                .containsExactly(Fault.ofTheFile("school.fault.empty"));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     D,Noël,2026-12-19,2027-01-03        | school.fault.zone
+                    A1,Noël,2026-12-19,2027-01-03       | school.fault.zone
+                    Zone,Noël,2026-12-19,2027-01-03     | school.fault.zone
                     A,,2026-12-19,2027-01-03            | school.fault.name
                     A,Noël,19 décembre,2027-01-03       | school.fault.first-day
                     A,Noël,2026-12-19,31/02/2027        | school.fault.last-day

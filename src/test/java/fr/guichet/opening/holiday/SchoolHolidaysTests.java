@@ -24,6 +24,7 @@ import fr.guichet.testing.IntegrationTest;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -208,10 +209,42 @@ class SchoolHolidaysTests {
         assertThat(check(faulty.getBytes(UTF_8)))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("1 point à corriger", "Zone inconnue")
+                .contains("Rien n’est enregistré\u00a0: 1\u00a0point à corriger", "Zone inconnue")
                 .doesNotContain("Prendre ces dates");
         assertThat(take(Ids.next(), faulty)).hasStatus(HttpStatus.CONFLICT);
         assertThat(list(house)).bodyText().contains("04/04/2026");
+    }
+
+    @Test
+    void pointsToCorrectAreCountedOnce() {
+        assertThat(check((SPRING + "D,Vacances,2026-06-01,hier,official\n").getBytes(UTF_8)))
+                .bodyText()
+                .contains(
+                        "Rien n’est enregistré\u00a0: 1\u00a0point à corriger",
+                        "Zone inconnue",
+                        "Dernier jour illisible")
+                .doesNotContain("2 points");
+    }
+
+    @Test
+    void theCalendarOfAnotherTerritoryIsNoneOfThisHouse() {
+        var reunion = OFFICIAL.replaceAll("Zone A|Grenoble|Lyon", "Réunion");
+
+        assertThat(check(reunion.getBytes(UTF_8)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Ce calendrier est celui d’un autre territoire\u00a0: La Réunion.")
+                .doesNotContain("Aucune", "ligne par ligne");
+    }
+
+    @Test
+    void aDownloadThatBrokeOffWithinALetterIsToBeDoneAgain() {
+        var whole = SPRING.replace("printemps", "Noë").split("ë")[0].concat("ë").getBytes(UTF_8);
+
+        assertThat(check(Arrays.copyOf(whole, whole.length - 1)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("le téléchargement s’est sans doute interrompu");
     }
 
     @Test
