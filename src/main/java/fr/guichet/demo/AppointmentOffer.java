@@ -13,13 +13,13 @@ import fr.guichet.availability.IntervenantDetails;
 import fr.guichet.availability.IntervenantService;
 import fr.guichet.availability.ProviderKind;
 import fr.guichet.availability.Repetition;
-import fr.guichet.opening.TypedRanges;
 import fr.guichet.room.OpenRoom;
 import fr.guichet.room.RoomKind;
 import fr.guichet.room.RoomService;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.Validity;
 import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.shared.typed.TypedRanges;
 import fr.guichet.site.SiteKind;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -173,7 +173,7 @@ class AppointmentOffer {
                 Arrays.stream(row.getField("types").split("\\|"))
                         .map(typeIds::get)
                         .collect(toSet()),
-                TypedRanges.read(row.getField("hours")).orElseThrow().getFirst(),
+                TypedRanges.read(row.getField("hours")).getFirst(),
                 new Repetition(
                         weekday,
                         Integer.parseInt(row.getField("every_weeks")),

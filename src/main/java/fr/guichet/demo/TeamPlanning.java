@@ -8,13 +8,13 @@ import fr.guichet.account.AccountRow;
 import fr.guichet.account.AccountService;
 import fr.guichet.continuity.MinimumService;
 import fr.guichet.continuity.SetMinimum;
-import fr.guichet.opening.TypedRanges;
 import fr.guichet.rota.PlanStandardWeek;
 import fr.guichet.rota.Shift;
 import fr.guichet.rota.StandardWeekService;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.Validity;
 import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.shared.typed.TypedRanges;
 import fr.guichet.site.SiteKind;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -91,7 +91,7 @@ class TeamPlanning {
 
     private static List<Shift> shifts(House house, NamedCsvRecord row) {
         var site = house.siteId(SiteKind.valueOf(row.getField("site")));
-        return TypedRanges.read(row.getField("hours")).orElseThrow().stream()
+        return TypedRanges.read(row.getField("hours")).stream()
                 .map(range -> new Shift(site, range))
                 .toList();
     }

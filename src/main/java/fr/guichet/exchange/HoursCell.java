@@ -1,12 +1,11 @@
 package fr.guichet.exchange;
 
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.TimeRanges;
 import java.time.LocalTime;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,19 +32,14 @@ record HoursCell(List<TimeRange> ranges, @Nullable Fault fault) {
         if (parts.stream().anyMatch(part -> !start(part).isBefore(end(part)))) {
             return refused(Fault.HOURS_REVERSED);
         }
-        var ranges = parts.stream()
+        var ranges = TimeRanges.inOrder(parts.stream()
                 .map(part -> new TimeRange(start(part), end(part)))
-                .sorted(Comparator.comparing(TimeRange::start))
-                .toList();
-        return overlap(ranges) ? refused(Fault.HOURS_OVERLAP) : new HoursCell(ranges, null);
+                .toList());
+        return TimeRanges.overlapping(ranges).isPresent() ? refused(Fault.HOURS_OVERLAP) : new HoursCell(ranges, null);
     }
 
     private static HoursCell refused(Fault fault) {
         return new HoursCell(List.of(), fault);
-    }
-
-    private static boolean overlap(List<TimeRange> inOrder) {
-        return IntStream.range(1, inOrder.size()).anyMatch(i -> inOrder.get(i).overlaps(inOrder.get(i - 1)));
     }
 
     private static LocalTime start(String part) {

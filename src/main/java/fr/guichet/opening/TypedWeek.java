@@ -1,6 +1,8 @@
 package fr.guichet.opening;
 
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.typed.ReadableHours;
+import fr.guichet.shared.typed.TypedRanges;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -10,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The weekly hours of a site as a form carries them, one text a weekday. */
 public record TypedWeek(
-        @ReadableHours @Nullable String monday,
-        @ReadableHours @Nullable String tuesday,
-        @ReadableHours @Nullable String wednesday,
-        @ReadableHours @Nullable String thursday,
-        @ReadableHours @Nullable String friday,
-        @ReadableHours @Nullable String saturday,
-        @ReadableHours @Nullable String sunday) {
+        @ReadableHours(of = DayOfWeek.MONDAY) @Nullable String monday,
+        @ReadableHours(of = DayOfWeek.TUESDAY) @Nullable String tuesday,
+        @ReadableHours(of = DayOfWeek.WEDNESDAY) @Nullable String wednesday,
+        @ReadableHours(of = DayOfWeek.THURSDAY) @Nullable String thursday,
+        @ReadableHours(of = DayOfWeek.FRIDAY) @Nullable String friday,
+        @ReadableHours(of = DayOfWeek.SATURDAY) @Nullable String saturday,
+        @ReadableHours(of = DayOfWeek.SUNDAY) @Nullable String sunday) {
 
     public static TypedWeek blank() {
         return new TypedWeek(null, null, null, null, null, null, null);
@@ -47,7 +49,7 @@ public record TypedWeek(
     public Map<DayOfWeek, List<TimeRange>> ranges() {
         var week = new EnumMap<DayOfWeek, List<TimeRange>>(DayOfWeek.class);
         for (var day : DayOfWeek.values()) {
-            week.put(day, TypedRanges.read(on(day)).orElseThrow());
+            week.put(day, TypedRanges.read(on(day), day));
         }
         return week;
     }

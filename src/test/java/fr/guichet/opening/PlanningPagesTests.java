@@ -131,8 +131,13 @@ class PlanningPagesTests {
                     validFrom          | 2026-03-09  | aujourd’hui au plus tôt
                     validFrom          | demain      | n’est pas une date
                     validTo            | 2026-03-01  | précède le premier
-                    week.tuesday       | 12h-8h      | horaires illisibles
-                    week.tuesday       | 22:00-02:00 | horaires illisibles
+                    week.tuesday       | le soir     | horaires illisibles
+                    week.tuesday       | 22:00-02:00 | ce n’est pas le cas de 22:00-02:00
+                    week.tuesday       | 9h-12h 14   | il manque une heure
+                    week.tuesday       | 9h-12h 11h-17h | deux plages se recouvrent : 09:00-12:00 et 11:00-17:00
+                    week.tuesday       | lundi 9h-12h | celui d’un seul jour
+                    rows[0].hours      | lundi 9h-12h | celui d’un seul jour
+                    rows[0].hours      | 9h-12h (RDV) | heures sur rendez-vous
                     week.tuesday       | ''          | Aucune heure d’ouverture
                     rows[0].hours      | 9h-10h      | Choisissez aussi
                     rows[0].recurrence | CHAQUE_LUNE | hours.field

@@ -1,10 +1,10 @@
 package fr.guichet.opening.hours;
 
-import fr.guichet.opening.ReadableHours;
 import fr.guichet.opening.Recurrence;
-import fr.guichet.opening.TypedRanges;
 import fr.guichet.opening.WeeklyRange;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.typed.ReadableHours;
+import fr.guichet.shared.typed.TypedRanges;
 import fr.guichet.shared.web.ReadsAs;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -40,6 +40,6 @@ record RecurringRow(
         }
         var day = DayOfWeek.valueOf(Objects.requireNonNull(weekday));
         var weeks = Recurrence.valueOf(Objects.requireNonNull(recurrence));
-        return TypedRanges.read(hours).orElseThrow().stream().map(range -> new WeeklyRange(day, range, weeks));
+        return TypedRanges.read(hours).stream().map(range -> new WeeklyRange(day, range, weeks));
     }
 }

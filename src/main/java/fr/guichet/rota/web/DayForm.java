@@ -2,12 +2,12 @@ package fr.guichet.rota.web;
 
 import static java.util.stream.Collectors.joining;
 
-import fr.guichet.opening.TypedRanges;
 import fr.guichet.rota.AgentDay;
 import fr.guichet.rota.ChangeDay;
 import fr.guichet.rota.Shift;
 import fr.guichet.shared.model.ChangeScope;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.typed.TypedRanges;
 import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.BothVersions.Line;
 import fr.guichet.shared.web.ReadsAs;
@@ -96,7 +96,7 @@ record DayForm(
     ChangeDay toCommand(UUID agentId, LocalDate day, Map<UUID, List<TimeRange>> open) {
         var shifts = places.stream()
                 .flatMap(place ->
-                        PresenceText.ranges(place.hours(), open.getOrDefault(place.siteId(), List.of())).stream()
+                        PresenceText.ranges(place.hours(), null, open.getOrDefault(place.siteId(), List.of())).stream()
                                 .map(range -> new Shift(place.siteId(), range)))
                 .toList();
         return new ChangeDay(agentId, day, Shift.inOrder(shifts), ChangeScope.valueOf(scope), seen == null ? "" : seen);

@@ -1,9 +1,10 @@
 package fr.guichet.rota.web;
 
-import fr.guichet.opening.TypedRanges;
 import fr.guichet.shared.model.HalfDay;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.model.TimeRanges;
+import fr.guichet.shared.typed.TypedRanges;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ final class PresenceText {
 
     private enum Part {
         MORNING("(?:le )?matin(?:[ée]e)?", HalfDay.MORNING.range()),
-        AFTERNOON("(?:l['’])?apr[eè]s[- ]?midi", HalfDay.AFTERNOON.range()),
+        AFTERNOON("(?:l['’])?(?:apr[eè]s[- ]?midi|apr[eè]m)", HalfDay.AFTERNOON.range()),
         ALL_DAY("(?:toute )?(?:la )?journ[ée]e", TimeRange.between(null, null));
 
         private final Pattern words;
@@ -39,19 +40,20 @@ final class PresenceText {
         }
     }
 
-    static boolean isReadable(@Nullable String typed) {
-        return Part.of(typed).isPresent() || TypedRanges.read(typed).isPresent();
-    }
-
-    /** @param open what the site opens that day; a half-day without opening is empty */
-    static List<TimeRange> ranges(@Nullable String typed, List<TimeRange> open) {
+    /**
+     * @param weekday whose text it is, where it may be named
+     * @param open what the site opens that day; a half-day without opening is empty
+     */
+    static List<TimeRange> ranges(@Nullable String typed, @Nullable DayOfWeek weekday, List<TimeRange> open) {
         return Part.of(typed)
                 .map(part -> TimeRanges.of(open).within(part.window).ranges())
-                .orElseGet(() -> TypedRanges.read(typed).orElseThrow());
+                .orElseGet(() -> TypedRanges.read(typed, weekday));
     }
 
     /** A half-day that the site does not open, so that it means nobody. */
     static boolean meansNothing(@Nullable String typed, List<TimeRange> open) {
-        return Part.of(typed).isPresent() && ranges(typed, open).isEmpty();
+        return Part.of(typed)
+                .filter(part -> TimeRanges.of(open).within(part.window).isEmpty())
+                .isPresent();
     }
 }

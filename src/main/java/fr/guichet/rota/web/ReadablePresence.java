@@ -5,6 +5,8 @@ import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
+import fr.guichet.shared.typed.TypedRanges;
+import fr.guichet.shared.typed.Unreadable;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -12,6 +14,9 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Hours or half-days that {@link PresenceText} reads; blank is not there. */
@@ -21,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = ReadablePresence.Validator.class)
 @interface ReadablePresence {
 
-    String message() default "{ReadablePresence}";
+    String message() default "{rota.presence.unreadable}";
+
+    /** The weekday of the field, which the text may name. */
+    DayOfWeek[] of() default {};
 
     Class<?>[] groups() default {};
 
@@ -29,9 +37,24 @@ import org.jspecify.annotations.Nullable;
 
     class Validator implements ConstraintValidator<ReadablePresence, String> {
 
+        private @Nullable DayOfWeek weekday;
+
+        @Override
+        public void initialize(ReadablePresence field) {
+            weekday = Arrays.stream(field.of()).findFirst().orElse(null);
+        }
+
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return PresenceText.isReadable(text);
+            try {
+                PresenceText.ranges(text, weekday, List.of());
+                return true;
+            } catch (Unreadable refused) {
+                if (!refused.code().equals(TypedRanges.UNREADABLE)) {
+                    refused.explainIn(context);
+                }
+                return false;
+            }
         }
     }
 }

@@ -1,8 +1,8 @@
 package fr.guichet.rota.web;
 
-import fr.guichet.opening.TypedRanges;
 import fr.guichet.rota.Shift;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.typed.TypedRanges;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The hours of an agent at one site, one text a weekday. */
 record TypedPresence(
-        @ReadablePresence @Nullable String monday,
-        @ReadablePresence @Nullable String tuesday,
-        @ReadablePresence @Nullable String wednesday,
-        @ReadablePresence @Nullable String thursday,
-        @ReadablePresence @Nullable String friday,
-        @ReadablePresence @Nullable String saturday,
-        @ReadablePresence @Nullable String sunday) {
+        @ReadablePresence(of = DayOfWeek.MONDAY) @Nullable String monday,
+        @ReadablePresence(of = DayOfWeek.TUESDAY) @Nullable String tuesday,
+
+        @ReadablePresence(of = DayOfWeek.WEDNESDAY) @Nullable
+        String wednesday,
+
+        @ReadablePresence(of = DayOfWeek.THURSDAY) @Nullable String thursday,
+        @ReadablePresence(of = DayOfWeek.FRIDAY) @Nullable String friday,
+        @ReadablePresence(of = DayOfWeek.SATURDAY) @Nullable String saturday,
+        @ReadablePresence(of = DayOfWeek.SUNDAY) @Nullable String sunday) {
 
     static TypedPresence of(UUID siteId, Map<DayOfWeek, List<Shift>> week) {
         var typed = Arrays.stream(DayOfWeek.values())
@@ -33,7 +36,7 @@ record TypedPresence(
 
     /** Once it is valid. */
     List<TimeRange> on(DayOfWeek weekday, List<TimeRange> open) {
-        return PresenceText.ranges(text(weekday), open);
+        return PresenceText.ranges(text(weekday), weekday, open);
     }
 
     @Nullable

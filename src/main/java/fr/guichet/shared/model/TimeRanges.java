@@ -5,6 +5,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Moments of one day: ranges in order, never touching one another. */
 public record TimeRanges(List<TimeRange> ranges) {
@@ -17,8 +19,7 @@ public record TimeRanges(List<TimeRange> ranges) {
             return any.isEmpty() ? NONE : new TimeRanges(List.copyOf(any));
         }
         var joined = new ArrayList<TimeRange>(any.size());
-        for (var range :
-                any.stream().sorted(Comparator.comparing(TimeRange::start)).toList()) {
+        for (var range : inOrder(any)) {
             if (joined.isEmpty() || joined.getLast().end().isBefore(range.start())) {
                 joined.add(range);
             } else {
@@ -27,6 +28,19 @@ public record TimeRanges(List<TimeRange> ranges) {
             }
         }
         return new TimeRanges(List.copyOf(joined));
+    }
+
+    /** As they are, none joined. */
+    public static List<TimeRange> inOrder(List<TimeRange> any) {
+        return any.stream().sorted(Comparator.comparing(TimeRange::start)).toList();
+    }
+
+    /** The first two that share time, where any do. */
+    public static Optional<List<TimeRange>> overlapping(List<TimeRange> inOrder) {
+        return IntStream.range(1, inOrder.size())
+                .filter(i -> inOrder.get(i).overlaps(inOrder.get(i - 1)))
+                .mapToObj(i -> inOrder.subList(i - 1, i + 1))
+                .findFirst();
     }
 
     public TimeRanges plus(List<TimeRange> others) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Text as a reader compares it: small letters without accents, one kind of space, dash and figure, nothing unseen. */
 final class Plain {
 
-    private static final int LONGEST = 80;
+    private static final int LONGEST = 120;
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Mn}\\p{Cf}]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");

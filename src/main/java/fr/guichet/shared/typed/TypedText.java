@@ -2,7 +2,6 @@ package fr.guichet.shared.typed;
 
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.function.Function;
-import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
@@ -61,11 +60,7 @@ record TypedText(ConversionService others) implements ConversionService {
         try {
             return text == null || reader.apply(text) != null;
         } catch (Unreadable refused) {
-            var said = context.unwrap(HibernateConstraintValidatorContext.class);
-            said.disableDefaultConstraintViolation();
-            said.addMessageParameter("0", refused.quoted())
-                    .buildConstraintViolationWithTemplate("{" + refused.code() + "}")
-                    .addConstraintViolation();
+            refused.explainIn(context);
             return false;
         }
     }

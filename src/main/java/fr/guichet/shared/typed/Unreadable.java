@@ -1,9 +1,11 @@
 package fr.guichet.shared.typed;
 
+import jakarta.validation.ConstraintValidatorContext;
+import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
-/** What was typed is no day, hour or month. Carries the sentence that says so; what was typed is in no log. */
+/** What was typed is no day, hour or month, or no hours. Carries the sentence that says so; what was typed is in no log. */
 public final class Unreadable extends IllegalArgumentException {
 
     private static final int QUOTED = 40;
@@ -29,5 +31,14 @@ public final class Unreadable extends IllegalArgumentException {
 
     public MessageSourceResolvable sentence() {
         return new DefaultMessageSourceResolvable(new String[] {code}, new Object[] {quoted()});
+    }
+
+    /** In the place of the sentence that the constraint has for everything. */
+    public void explainIn(ConstraintValidatorContext context) {
+        var said = context.unwrap(HibernateConstraintValidatorContext.class);
+        said.disableDefaultConstraintViolation();
+        said.addMessageParameter("0", quoted())
+                .buildConstraintViolationWithTemplate("{" + code + "}")
+                .addConstraintViolation();
     }
 }

@@ -81,7 +81,8 @@ class RotaPagesTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "17:00-08:00 |              | Heures illisibles",
+                "17:00-08:00 |              | ce n’est pas le cas de 17:00-08:00",
+                "9h-12h 14   |              | Il manque une heure",
                 "neuf heures |              | Heures illisibles",
                 "08:30-12:30 | 12:00-14:00  | personne n’est à deux endroits"
             })

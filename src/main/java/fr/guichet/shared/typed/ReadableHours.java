@@ -1,4 +1,4 @@
-package fr.guichet.opening;
+package fr.guichet.shared.typed;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
@@ -12,16 +12,21 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import java.time.DayOfWeek;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The hours of one day, typed so that they can be read: ranges in order, apart from one another; blank is closed. */
+/** The hours of one day, which {@link TypedRanges} reads: ranges apart from one another; blank is closed. */
 @Documented
 @Target({FIELD, METHOD, PARAMETER})
 @Retention(RUNTIME)
 @Constraint(validatedBy = ReadableHours.Validator.class)
 public @interface ReadableHours {
 
-    String message() default "{ReadableHours}";
+    String message() default "{" + TypedRanges.UNREADABLE + "}";
+
+    /** The weekday of the field, which the text may name. */
+    DayOfWeek[] of() default {};
 
     Class<?>[] groups() default {};
 
@@ -29,9 +34,16 @@ public @interface ReadableHours {
 
     class Validator implements ConstraintValidator<ReadableHours, String> {
 
+        private @Nullable DayOfWeek weekday;
+
+        @Override
+        public void initialize(ReadableHours field) {
+            weekday = Arrays.stream(field.of()).findFirst().orElse(null);
+        }
+
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return TypedRanges.read(text).isPresent();
+            return TypedText.isReadable(text, hours -> TypedRanges.read(hours, weekday), context);
         }
     }
 }
