@@ -47,7 +47,7 @@ public record HoursOfWeek(List<Line> lines, List<RecurringLine> recurring) {
         return new RecurringLine(name(range.weekday()), range.recurrence(), hours(List.of(range.range())));
     }
 
-    private static String hours(List<TimeRange> ranges) {
+    static String hours(List<TimeRange> ranges) {
         return ranges.stream().map(range -> range.start() + "–" + range.end()).collect(joining(", "));
     }
 }

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What new hours change and what follows from it, to be seen before they are published.
  *
+ * @param week as it was read from what was typed
  * @param days of the site that would be open at other hours, in order
  * @param before the week that they replace, of the day before or of their first day; null where the site has none
  * @param replaced prepared for the same day, and gone with these
  * @param charters of the whole structure from their first day on
  */
 record HoursPlan(
+        WeekAsRead week,
         List<ChangedDay> days,
         @Nullable MeanWeek before,
         MeanWeek after,
@@ -32,6 +34,7 @@ record HoursPlan(
     /** The same as long as the same would follow: what was seen is what is published. */
     public String fingerprint() {
         return Integer.toHexString(Objects.hash(
+                week,
                 days.stream().map(ChangedDay::seal).toList(),
                 before,
                 after,

@@ -65,10 +65,13 @@ class HoursPlanning {
         var school = known.holidaysOf(site.calendar().schoolZone());
         var days = changed(publishing, school);
         var first = publishing.validity().from();
+        var before = before(publishing, versions);
         return new HoursPlan(
+                WeekAsRead.of(
+                        publishing.hours(),
+                        before.map(OpeningHoursVersion::hours).orElse(null)),
                 days,
-                before(publishing, versions)
-                        .map(version -> week(version, publishing.validity(), school))
+                before.map(version -> week(version, publishing.validity(), school))
                         .orElse(null),
                 MeanWeek.of(List.of(new MeanWeek.Held(publishing.hours(), school)), publishing.validity()),
                 versions.stream()

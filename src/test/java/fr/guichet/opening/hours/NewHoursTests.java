@@ -43,6 +43,8 @@ class NewHoursTests {
 
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\w+)\"");
 
+    private static final Pattern LINE = Pattern.compile("(<dt.*?</dd>)", Pattern.DOTALL);
+
     @Autowired
     MockMvcTester mvc;
 
@@ -100,6 +102,56 @@ class NewHoursTests {
                         "2 agents y sont planifiés",
                         "donnent 23\u00a0h\u00a030 sur 5 jours");
         assertThat(versions()).hasSize(1);
+    }
+
+    @Test
+    void theWeekIsWrittenAsItWasReadBesideTheOneThatItReplaces() {
+        publish(mornings(
+                "2026-03-16",
+                "week.saturday",
+                "9h-12h",
+                "rows[0].weekday",
+                "MONDAY",
+                "rows[0].recurrence",
+                "ODD_WEEKS",
+                "rows[0].hours",
+                "14h-16h"));
+
+        var page = post(mornings(
+                "2026-04-06",
+                "week.wednesday",
+                "14h à 17h30 et 9h-12h 15 mn",
+                "rows[0].weekday",
+                "FRIDAY",
+                "rows[0].recurrence",
+                "LAST_OF_MONTH",
+                "rows[0].hours",
+                "13h30/16h"));
+        assertThat(read(page))
+                .containsExactly(
+                        "Lundi 08:30–12:30",
+                        "Mardi 08:30–12:30",
+                        "Mercredi 09:00–12:15, 14:00–17:30 (avant : 08:30–12:30)",
+                        "Jeudi 08:30–12:30",
+                        "Vendredi 08:30–12:30",
+                        "Samedi fermé (avant : 09:00–12:00)",
+                        "Dimanche fermé",
+                        "Lundi aucune heure semaines impaires (avant : 14:00–16:00)",
+                        "Vendredi 13:30–16:00 le dernier du mois (avant : aucune heure)");
+    }
+
+    private static List<String> read(MvcTestResult page) {
+        try {
+            return LINE.matcher(page.getResponse().getContentAsString())
+                    .results()
+                    .map(line -> line.group(1)
+                            .replaceAll("<[^>]*>", " ")
+                            .replaceAll("[ \\n]+", " ")
+                            .strip())
+                    .toList();
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Test
