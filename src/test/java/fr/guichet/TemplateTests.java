@@ -16,6 +16,8 @@ class TemplateTests {
     /** The outline of an icon is data: it is replaced whole and never read. */
     static final Pattern DRAWING = Pattern.compile(" d=\"[^\"]*\"");
 
+    static final Pattern FORM = Pattern.compile("<form\\b.*?</form>", Pattern.DOTALL);
+
     @Test
     void styleAndScriptComeFromFiles() {
         assertThat(tags("<style.*|<script(?!.*\\s(?:th:)?src).*")).isEmpty();
@@ -42,6 +44,30 @@ class TemplateTests {
     @Test
     void formsThatWriteCarryTheirToken() {
         assertThat(tags("<form(?=.*\\smethod)(?!.*\\sth:action).*")).isEmpty();
+    }
+
+    /** Enter in any field of a form presses the first of its buttons. */
+    @Test
+    void theFirstButtonOfAFormIsItsMainOne() {
+        assertThat(templates().stream()
+                        .flatMap(file -> FORM.matcher(Sources.template(file))
+                                .results()
+                                .map(form -> TAG.matcher(form.group())
+                                        .results()
+                                        .map(MatchResult::group)
+                                        .filter(tag -> tag.startsWith("<button") && tag.contains("\"submit\""))
+                                        .toList())
+                                .filter(buttons -> buttons.size() > 1 && !begins(buttons))
+                                .map(buttons -> file + ": " + buttons.getFirst())))
+                .isEmpty();
+    }
+
+    private static boolean begins(List<String> buttons) {
+        var first = buttons.getFirst();
+        return !first.contains("formaction")
+                && (first.contains("btn-primary")
+                        || first.contains("aria-hidden")
+                        || buttons.stream().noneMatch(button -> button.contains("btn-primary")));
     }
 
     @Test

@@ -62,6 +62,15 @@ final class WatchedPage {
             }
             """;
 
+    /** Enter in a field presses the first button of its form: never one that only changes the page. */
+    private static final String PRESSED_BY_ENTER = """
+            () => [...document.forms]
+              .map(form => [...form.elements].filter(one => one.type === 'submit'))
+              .filter(buttons => buttons.length > 1 && (buttons[0].hasAttribute('formaction')
+                || !buttons[0].matches('.btn-primary, [aria-hidden]') && buttons.some(one => one.matches('.btn-primary'))))
+              .map(buttons => 'Enter presses ' + buttons[0].outerHTML)
+            """;
+
     private static final String SUBMIT = """
             address => { const form = document.querySelector('form[method=post]'); form.action = address; form.submit(); }
             """;
@@ -113,6 +122,7 @@ final class WatchedPage {
 
     void check(String name, List<Look> looks) {
         equip();
+        soft.assertThat((List<?>) page.evaluate(PRESSED_BY_ENTER)).as(name).isEmpty();
         for (var look : looks) {
             var as = "%s at %d, %s".formatted(name, look.width, look.scheme);
             page.emulateMedia(
