@@ -37,6 +37,24 @@ public enum Recurrence {
         };
     }
 
+    /** Whether both can be held on one day of their weekday; the last of a month is its fourth or its fifth. */
+    boolean mayMeet(Recurrence other) {
+        return switch (this) {
+            case EVERY_WEEK -> true;
+            case ODD_WEEKS -> other != EVEN_WEEKS;
+            case EVEN_WEEKS -> other != ODD_WEEKS;
+            case SCHOOL_HOLIDAYS -> other != SCHOOL_TERM;
+            case SCHOOL_TERM -> other != SCHOOL_HOLIDAYS;
+            case FIRST_OF_MONTH, SECOND_OF_MONTH, THIRD_OF_MONTH -> other == this || !other.isRankInMonth();
+            case FOURTH_OF_MONTH, LAST_OF_MONTH ->
+                other == FOURTH_OF_MONTH || other == LAST_OF_MONTH || !other.isRankInMonth();
+        };
+    }
+
+    private boolean isRankInMonth() {
+        return compareTo(FIRST_OF_MONTH) >= 0 && compareTo(LAST_OF_MONTH) <= 0;
+    }
+
     private static int rankInMonth(LocalDate day) {
         return day.get(ChronoField.ALIGNED_WEEK_OF_MONTH);
     }

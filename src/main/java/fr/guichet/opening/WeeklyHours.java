@@ -74,11 +74,12 @@ public final class WeeklyHours {
                 .toList();
     }
 
-    /** Those that are not held every week and share time with another range of their weekday: joined, said on the page. */
+    /** Those that are not held every week and share time with another range of a day: joined, said on the page. */
     public List<WeeklyRange> joined() {
         return notEveryWeek().stream()
                 .filter(range -> ranges.stream()
                         .anyMatch(other -> other.recurrence() != range.recurrence()
+                                && other.recurrence().mayMeet(range.recurrence())
                                 && other.weekday() == range.weekday()
                                 && other.range().overlaps(range.range())))
                 .toList();
