@@ -56,7 +56,7 @@ class PublishedWeeks {
         var hours = new OpeningHoursVersion(
                 ID, ID, null, Validity.since(LocalDate.of(2020, 1, 1)), WeeklyHours.everyWeek(row.week().ranges()));
         var holidays = publicHolidays.between(settings, TODAY, TODAY.plusDays(DAYS));
-        var timetable = new Timetable(day -> true, List.of(hours), List.of(), holidays, day -> false);
+        var timetable = new Timetable(day -> true, List.of(hours), List.of(), holidays, day -> false, day -> false);
         var moments = moments(new Random(row.nationalId().hashCode()), hours, holidays);
         var open = new StringBuilder();
         var names = new ArrayList<String>();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed what closures take of the two
  * @param shut when closures stand, even where the site would not open; all day where it does not receive
  * @param holiday the French name of the public holiday that closes it
+ * @param uncertain when it is open by a school holiday or by none, and nobody knows yet which it is: taken for none
  */
 public record OpeningDay(
         LocalDate day,
@@ -28,7 +29,8 @@ public record OpeningDay(
         List<TimeRange> special,
         List<ClosedPart> closed,
         List<TimeRange> shut,
-        @Nullable String holiday) {
+        @Nullable String holiday,
+        List<TimeRange> uncertain) {
 
     private static final List<TimeRange> ALL_DAY = List.of(TimeRange.between(null, null));
 
@@ -40,16 +42,16 @@ public record OpeningDay(
     public record ClosedPart(UUID closureId, TimeRange range, ClosureReason reason, boolean announced) {}
 
     public static OpeningDay open(LocalDate day, List<TimeRange> ranges) {
-        return new OpeningDay(day, ranges, ranges, List.of(), List.of(), List.of(), null);
+        return new OpeningDay(day, ranges, ranges, List.of(), List.of(), List.of(), null, List.of());
     }
 
     public static OpeningDay holiday(LocalDate day, String name) {
-        return new OpeningDay(day, List.of(), List.of(), List.of(), List.of(), List.of(), name);
+        return new OpeningDay(day, List.of(), List.of(), List.of(), List.of(), List.of(), name, List.of());
     }
 
     /** Of a site that is not open yet, or for good no more. */
     static OpeningDay receivingNobody(LocalDate day, @Nullable String holiday) {
-        return new OpeningDay(day, List.of(), List.of(), List.of(), List.of(), ALL_DAY, holiday);
+        return new OpeningDay(day, List.of(), List.of(), List.of(), List.of(), ALL_DAY, holiday, List.of());
     }
 
     public boolean isOpen() {
@@ -99,11 +101,31 @@ public record OpeningDay(
         return like(holiday == null ? hours.ranges() : List.of(), special, shut);
     }
 
-    private OpeningDay like(List<TimeRange> due, List<TimeRange> special, List<TimeRange> shut) {
-        var open = TimeRanges.of(due).plus(special);
-        for (var range : shut) {
-            open = open.minus(range);
+    /** The same day without what is uncertain: what may be told as a fact. */
+    public OpeningDay asFarAsKnown() {
+        return uncertain.isEmpty()
+                ? this
+                : new OpeningDay(
+                        day,
+                        without(uncertain, ranges),
+                        without(uncertain, due),
+                        special,
+                        closed,
+                        shut,
+                        holiday,
+                        uncertain);
+    }
+
+    private static List<TimeRange> without(List<TimeRange> taken, List<TimeRange> ranges) {
+        var left = new TimeRanges(ranges);
+        for (var range : taken) {
+            left = left.minus(range);
         }
-        return new OpeningDay(day, open.ranges(), due, special, closed, shut, holiday);
+        return left.ranges();
+    }
+
+    private OpeningDay like(List<TimeRange> due, List<TimeRange> special, List<TimeRange> shut) {
+        var open = without(shut, TimeRanges.of(due).plus(special).ranges());
+        return new OpeningDay(day, open, due, special, closed, shut, holiday, List.of());
     }
 }

@@ -76,10 +76,13 @@ public class SiteCalendar {
 
     /**
      * The same as anyone may know it on the first of these days: with the openings that are announced, and the closures that
-     * are announced or have begun.
+     * are announced or have begun; without hours that hang on school holidays whose dates are unknown.
      */
     public Map<UUID, List<OpeningDay>> announcedDaysOfEachSite(LocalDate today, LocalDate to) {
-        return daysOfEachSite(changes.between(today, to).announcedBy(today), today, to);
+        var days = daysOfEachSite(changes.between(today, to).announcedBy(today), today, to);
+        days.replaceAll(
+                (site, ofSite) -> ofSite.stream().map(OpeningDay::asFarAsKnown).toList());
+        return days;
     }
 
     /**
@@ -121,7 +124,8 @@ public class SiteCalendar {
                 changed.of(site.siteId()),
                 holidays.computeIfAbsent(
                         site.calendar(), settings -> Map.copyOf(publicHolidays.between(settings, from, to))),
-                inSchoolHolidays(site, school));
+                inSchoolHolidays(site, school),
+                day -> !school.obtain().knows(site.calendar().schoolZone(), day));
     }
 
     /** Asked only for hours that follow them; beyond the known dates no day is a holiday. */

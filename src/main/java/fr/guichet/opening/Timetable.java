@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -24,13 +25,15 @@ final class Timetable {
     private final Map<LocalDate, List<Change>> openings = new HashMap<>();
     private final Map<LocalDate, String> holidays;
     private final Predicate<LocalDate> inSchoolHolidays;
+    private final Predicate<LocalDate> schoolUnknown;
 
     Timetable(
             Predicate<LocalDate> receives,
             List<OpeningHoursVersion> versions,
             List<Change> changes,
             Map<LocalDate, String> holidays,
-            Predicate<LocalDate> inSchoolHolidays) {
+            Predicate<LocalDate> inSchoolHolidays,
+            Predicate<LocalDate> schoolUnknown) {
         this.receives = receives;
         this.versions = versions;
         for (var change : changes) {
@@ -41,6 +44,7 @@ final class Timetable {
         }
         this.holidays = holidays;
         this.inSchoolHolidays = inSchoolHolidays;
+        this.schoolUnknown = schoolUnknown;
     }
 
     List<OpeningDay> days(LocalDate from, LocalDate to) {
@@ -58,23 +62,53 @@ final class Timetable {
                 ? List.<TimeRange>of()
                 : opened.stream().map(Change::hours).toList();
         var planned = due.plus(special);
+        var uncertain = holiday == null ? uncertain(day, special) : TimeRanges.NONE;
         var closing = closures.get(day);
         if (closing == null) {
-            return new OpeningDay(day, planned.ranges(), due.ranges(), special, List.of(), List.of(), holiday);
+            return new OpeningDay(
+                    day, planned.ranges(), due.ranges(), special, List.of(), List.of(), holiday, uncertain.ranges());
         }
         var closed = new ArrayList<ClosedPart>(1);
         var open = without(planned, closing, closed);
         var shut = closing.stream().map(Change::hours).toList();
-        return new OpeningDay(day, open.ranges(), due.ranges(), special, closed, shut, holiday);
+        return new OpeningDay(
+                day,
+                open.ranges(),
+                due.ranges(),
+                special,
+                closed,
+                shut,
+                holiday,
+                without(uncertain, shut).ranges());
     }
 
     private TimeRanges usual(LocalDate day) {
+        return inForceOn(day).map(hours -> hours.on(day, inSchoolHolidays)).orElse(TimeRanges.NONE);
+    }
+
+    private TimeRanges uncertain(LocalDate day, List<TimeRange> special) {
+        var hanging = inForceOn(day)
+                .map(hours -> hours.hangingOnSchoolHolidays(day))
+                .filter(ranges -> !ranges.isEmpty() && schoolUnknown.test(day))
+                .orElse(TimeRanges.NONE);
+        return without(hanging, special);
+    }
+
+    private Optional<WeeklyHours> inForceOn(LocalDate day) {
         for (var version : versions) {
             if (version.inForceOn(day)) {
-                return version.hours().on(day, inSchoolHolidays);
+                return Optional.of(version.hours());
             }
         }
-        return TimeRanges.NONE;
+        return Optional.empty();
+    }
+
+    private static TimeRanges without(TimeRanges ranges, List<TimeRange> taken) {
+        var left = ranges;
+        for (var range : taken) {
+            left = left.minus(range);
+        }
+        return left;
     }
 
     private static TimeRanges without(TimeRanges planned, List<Change> closing, List<ClosedPart> closed) {

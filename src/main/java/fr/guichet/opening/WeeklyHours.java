@@ -120,4 +120,20 @@ public final class WeeklyHours {
                         .map(WeeklyRange::range)
                         .toList());
     }
+
+    /** Open by that day or not, as it is a school holiday or none; what holds either way is not of it. */
+    TimeRanges hangingOnSchoolHolidays(LocalDate day) {
+        var ofDay = byWeekday.getOrDefault(day.getDayOfWeek(), List.of());
+        var hanging = TimeRanges.of(ofDay.stream()
+                .filter(range -> range.recurrence().followsSchoolHolidays())
+                .map(WeeklyRange::range)
+                .toList());
+        for (var range : ofDay) {
+            if (!range.recurrence().followsSchoolHolidays()
+                    && range.recurrence().holdsOn(day, false)) {
+                hanging = hanging.minus(range.range());
+            }
+        }
+        return hanging;
+    }
 }

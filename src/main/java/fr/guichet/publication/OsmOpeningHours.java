@@ -42,9 +42,7 @@ final class OsmOpeningHours {
         if (settings.whitMondayWorked()) {
             new OsmWhitMonday(site.versions(), today).rules().forEach(this::then);
         }
-        site.days().stream()
-                .filter(day -> dependsOnCalendars(site, day))
-                .forEach(day -> then(OsmSyntax.date(day.day()) + " " + OsmSyntax.times(planned(day))));
+        site.days().stream().filter(day -> dependsOnCalendars(site, day)).forEach(this::dated);
         site.closures().forEach(one -> then(closed(one)));
         return text.toString();
     }
@@ -57,6 +55,16 @@ final class OsmOpeningHours {
                         .followsSchoolHolidays(day.day().getDayOfWeek()))
                 .isPresent();
         return closedByHoliday || season || !day.special().isEmpty();
+    }
+
+    /** A day of which nobody knows yet whether it is a school holiday keeps its rules; what is sure to be open is added. */
+    private void dated(OpeningDay day) {
+        var date = OsmSyntax.date(day.day()) + " ";
+        if (day.uncertain().isEmpty()) {
+            then(date + OsmSyntax.times(planned(day)));
+        } else if (!day.special().isEmpty()) {
+            too(date + OsmSyntax.times(TimeRanges.of(day.special()).ranges()));
+        }
     }
 
     private static List<TimeRange> planned(OpeningDay day) {

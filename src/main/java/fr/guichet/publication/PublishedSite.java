@@ -46,9 +46,27 @@ record PublishedSite(
         return current().map(TimeRange::end).orElse(null);
     }
 
-    /** In the weeks to come; null when it does not open in them. */
-    public @Nullable Next next() {
+    /** Nobody knows yet whether it opens today, or opens again. */
+    public boolean isUncertainToday() {
+        return !isOpen()
+                && on(today()).uncertain().stream()
+                        .anyMatch(range -> range.end().isAfter(now.toLocalTime()));
+    }
+
+    /** The first day in the weeks to come whose hours hang on school holidays that nobody knows yet. */
+    public @Nullable LocalDate uncertainFrom() {
         return days.stream()
+                .filter(day -> !day.uncertain().isEmpty())
+                .map(OpeningDay::day)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** In the weeks to come; null when it does not open in them, or may well open before. */
+    public @Nullable Next next() {
+        var uncertain = uncertainFrom();
+        return days.stream()
+                .takeWhile(day -> uncertain == null || !day.day().isAfter(uncertain))
                 .flatMap(day -> day.ranges().stream().map(range -> new Next(day.day(), range.start())))
                 .filter(next -> next.day().atTime(next.at()).isAfter(now))
                 .findFirst()

@@ -48,6 +48,41 @@ class TimetableTests {
     }
 
     @Test
+    void hoursOfATermThatNobodyKnowsAreUncertain() {
+        var day = unknown(List.of(
+                        weekly(Recurrence.EVERY_WEEK, "09:00", "12:00"),
+                        weekly(Recurrence.SCHOOL_HOLIDAYS, "11:00", "13:00"),
+                        weekly(Recurrence.SCHOOL_TERM, "14:00", "17:00")))
+                .on(TUESDAY);
+        assertThat(day.ranges()).containsExactly(range("09:00", "12:00"), range("14:00", "17:00"));
+        assertThat(day.uncertain()).containsExactly(range("12:00", "13:00"), range("14:00", "17:00"));
+        assertThat(day.asFarAsKnown().ranges()).containsExactly(range("09:00", "12:00"));
+    }
+
+    @Test
+    void whatAClosureTakesOrASpecialOpeningGivesIsCertain() {
+        var day = unknown(
+                        List.of(weekly(Recurrence.SCHOOL_TERM, "09:00", "17:00")),
+                        closed(TUESDAY, "15:00", "17:00"),
+                        special(TUESDAY, "09:00", "12:00"))
+                .on(TUESDAY);
+        assertThat(day.uncertain()).containsExactly(range("12:00", "15:00"));
+        assertThat(day.asFarAsKnown().ranges()).containsExactly(range("09:00", "12:00"));
+    }
+
+    @Test
+    void aPublicHolidayIsCertainWhateverTheSchoolsDo() {
+        var day = timetable(
+                        List.of(),
+                        Map.of(TUESDAY, "Fête"),
+                        school -> false,
+                        school -> true,
+                        List.of(weekly(Recurrence.SCHOOL_TERM, "09:00", "17:00")))
+                .on(TUESDAY);
+        assertThat(day.uncertain()).isEmpty();
+    }
+
+    @Test
     void aSpecialOpeningOpensAPublicHoliday() {
         var day = timetable(
                         List.of(special(TUESDAY, "09:00", "12:00")),
@@ -184,9 +219,22 @@ class TimetableTests {
             Map<LocalDate, String> holidays,
             Predicate<LocalDate> school,
             List<WeeklyRange> ranges) {
+        return timetable(changes, holidays, school, day -> false, ranges);
+    }
+
+    private static Timetable unknown(List<WeeklyRange> ranges, Change... changes) {
+        return timetable(List.of(changes), Map.of(), day -> false, day -> true, ranges);
+    }
+
+    private static Timetable timetable(
+            List<Change> changes,
+            Map<LocalDate, String> holidays,
+            Predicate<LocalDate> school,
+            Predicate<LocalDate> schoolUnknown,
+            List<WeeklyRange> ranges) {
         var version = new OpeningHoursVersion(
                 Ids.next(), Ids.next(), null, Validity.since(LocalDate.of(2020, 1, 1)), new WeeklyHours(ranges));
-        return new Timetable(day -> true, List.of(version), changes, holidays, school);
+        return new Timetable(day -> true, List.of(version), changes, holidays, school, schoolUnknown);
     }
 
     private static WeeklyRange weekly(Recurrence recurrence, String start, String end) {

@@ -127,6 +127,16 @@ class OsmOpeningHoursTests {
     }
 
     @Test
+    void aDayOfWhichNobodyKnowsWhetherItIsASchoolHolidayIsNotDated() {
+        held(DayOfWeek.THURSDAY, Recurrence.SCHOOL_TERM, "09:00-12:00");
+        held(DayOfWeek.THURSDAY, Recurrence.SCHOOL_HOLIDAYS, "10:00-12:00");
+        uncertain("2026-12-17");
+        uncertain("2026-12-24", range("14:00-16:00"));
+
+        assertThat(written()).isEqualTo("Th 09:00-12:00; SH Th 10:00-12:00; PH off, 2026 Dec 24 14:00-16:00");
+    }
+
+    @Test
     void aClosureStandsAfterTheDaysThatItTakes() {
         held(DayOfWeek.SATURDAY, EVERY_WEEK, "09:00-12:00");
         day("2026-12-05", null, List.of(range("09:00-12:00")), List.of(range("14:00-16:00")));
@@ -242,7 +252,14 @@ class OsmOpeningHoursTests {
     }
 
     private void day(String day, String holiday, List<TimeRange> due, List<TimeRange> special) {
-        days.add(new OpeningDay(LocalDate.parse(day), List.of(), due, special, List.of(), List.of(), holiday));
+        days.add(new OpeningDay(
+                LocalDate.parse(day), List.of(), due, special, List.of(), List.of(), holiday, List.of()));
+    }
+
+    private void uncertain(String day, TimeRange... special) {
+        var hours = List.of(range("09:00-12:00"));
+        days.add(new OpeningDay(
+                LocalDate.parse(day), List.of(), List.of(), List.of(special), List.of(), List.of(), null, hours));
     }
 
     private static ClosureRow closure(String first, String last, LocalTime from, LocalTime to) {

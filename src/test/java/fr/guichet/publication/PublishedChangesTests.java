@@ -157,6 +157,51 @@ class PublishedChangesTests {
     }
 
     @Test
+    void whereNobodyKnowsTheSchoolHolidaysHoursThatFollowThemAreNoFact() {
+        followTheSchoolsOf(SchoolZone.OUTRE_MER);
+
+        var unknown = "À partir du 11 mars 2026, les dates des vacances scolaires ne sont pas encore connues : "
+                + "pour les heures qui en dépendent, renseignez-vous avant de venir.";
+        assertThat(lines("")).contains(unknown);
+        assertThat(lines("/affiche")).contains(unknown);
+        assertThat(text("")).doesNotContain("ouvre mercredi à 9");
+        assertThat(text(".ics")).doesNotContain("-" + MORNING.start() + "-" + house.antennaId());
+        assertThat(text(".jsonld")).doesNotContain("2026-03-11");
+        assertThat(text(".json"))
+                .contains("We 09:00-12:00; SH We 18:00-20:00; PH off")
+                .doesNotContain("2026 Mar 11");
+    }
+
+    @Test
+    void untilTheLastKnownSchoolHolidaysTheyAreOne() {
+        followTheSchoolsOf(SchoolZone.A);
+
+        assertThat(text("") + text("/affiche")).doesNotContain("ne sont pas encore connues");
+        assertThat(text(".ics")).contains("ouvert-2026-03-11-09:00-" + house.antennaId());
+        assertThat(text(".json")).contains("2026 Mar 11 09:00-12:00");
+    }
+
+    @Test
+    void aDayThatMayBeASchoolHolidayIsNotSaidClosed() {
+        followTheSchoolsOf(SchoolZone.OUTRE_MER);
+        clock.moveTo(LocalDateTime.of(2026, 3, 11, 10, 0));
+
+        assertThat(lines("")).contains("aujourd’hui, selon les vacances scolaires");
+    }
+
+    private void followTheSchoolsOf(SchoolZone zone) {
+        house.as(
+                COORDINATOR,
+                () -> sites.follow(house.antennaId(), new CalendarSettings(HolidayRegion.METROPOLE, false, zone)));
+        publish(
+                TODAY,
+                null,
+                new WeeklyHours(List.of(
+                        new WeeklyRange(DayOfWeek.WEDNESDAY, MORNING, Recurrence.SCHOOL_TERM),
+                        new WeeklyRange(DayOfWeek.WEDNESDAY, EVENING, Recurrence.SCHOOL_HOLIDAYS))));
+    }
+
+    @Test
     void aPublicHolidayThatClosesEverySiteIsOneLine() {
         assertThat(changes(""))
                 .contains("Lundi 6 avril 2026 · tous les sites · Lundi de Pâques, jour férié : fermé")

@@ -14,6 +14,11 @@ import java.util.List;
  */
 public record SchoolDates(SchoolZone zone, List<SchoolPeriod> periods, LocalDate unknownFrom) {
 
+    /** Whether something is missing to those who plan a year from that day on. */
+    public boolean isUnknownWithinAYearOf(LocalDate day) {
+        return unknownFrom.isBefore(day.plusYears(1));
+    }
+
     /** Of each zone that the sites follow. */
     public static List<SchoolDates> of(List<SiteRow> sites, SchoolCalendar known, LocalDate today) {
         return sites.stream()

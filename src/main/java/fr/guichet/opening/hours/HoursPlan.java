@@ -3,6 +3,7 @@ package fr.guichet.opening.hours;
 import fr.guichet.opening.OpeningHoursVersion;
 import fr.guichet.opening.OpeningImpact;
 import fr.guichet.opening.OpeningImpact.ChangedDay;
+import fr.guichet.opening.holiday.SchoolDates;
 import fr.guichet.shared.model.Consequence;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param days of the site that would be open at other hours, in order
  * @param before the week that they replace, of the day before or of their first day; null where the site has none
  * @param replaced prepared for the same day, and gone with these
+ * @param unknownSchool of the school holidays that these hours follow, when some of a year are unknown
  * @param charters of the whole structure from their first day on
  */
 record HoursPlan(
@@ -23,6 +25,7 @@ record HoursPlan(
         @Nullable MeanWeek before,
         MeanWeek after,
         @Nullable OpeningHoursVersion replaced,
+        @Nullable SchoolDates unknownSchool,
         List<Charter> charters,
         List<Consequence> consequences) {
 
@@ -39,6 +42,7 @@ record HoursPlan(
                 before,
                 after,
                 replaced == null ? null : replaced.id(),
+                unknownSchool,
                 charters,
                 consequences));
     }

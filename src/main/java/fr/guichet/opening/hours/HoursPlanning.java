@@ -8,8 +8,10 @@ import fr.guichet.opening.OpeningHoursVersion;
 import fr.guichet.opening.OpeningImpact;
 import fr.guichet.opening.OpeningImpact.ChangedDay;
 import fr.guichet.opening.PublishHours;
+import fr.guichet.opening.SchoolCalendar;
 import fr.guichet.opening.SchoolHolidays;
 import fr.guichet.opening.SiteCalendar;
+import fr.guichet.opening.holiday.SchoolDates;
 import fr.guichet.shared.model.Consequence;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.Validity;
@@ -23,6 +25,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,6 +82,7 @@ class HoursPlanning {
                                 isOf(version, site) && version.validity().from().equals(first))
                         .findFirst()
                         .orElse(null),
+                unknownSchool(publishing, site, known),
                 Charter.from(first, with(publishing, versions), sites.sites(), known),
                 consequences(days));
     }
@@ -125,6 +129,16 @@ class HoursPlanning {
                 : impacts.stream()
                         .flatMap(impact -> impact.ofWeeks(days).stream())
                         .toList();
+    }
+
+    private static @Nullable SchoolDates unknownSchool(PublishHours publishing, SiteRow site, SchoolCalendar known) {
+        var first = publishing.validity().from();
+        var dates = SchoolDates.of(site.calendar().schoolZone(), known, first);
+        return publishing.hours().followSchoolHolidays()
+                        && dates.isUnknownWithinAYearOf(first)
+                        && publishing.validity().holdsOn(dates.unknownFrom())
+                ? dates
+                : null;
     }
 
     /** The last one that is in force before them, or on their first day. */

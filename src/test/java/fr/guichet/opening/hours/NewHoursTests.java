@@ -17,6 +17,10 @@ import fr.guichet.rota.LeaveService;
 import fr.guichet.rota.Rotas;
 import fr.guichet.rota.StandardWeekService;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.site.CalendarSettings;
+import fr.guichet.site.HolidayRegion;
+import fr.guichet.site.SchoolZone;
+import fr.guichet.site.SiteService;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
@@ -65,6 +69,9 @@ class NewHoursTests {
 
     @Autowired
     LeaveService leaves;
+
+    @Autowired
+    SiteService sites;
 
     @Autowired
     TestClock clock;
@@ -152,6 +159,54 @@ class NewHoursTests {
         } catch (java.io.UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    @Test
+    void hoursThatFollowSchoolHolidaysWithoutDatesSayThatTheyAreTakenForTerm() {
+        house.as(
+                COORDINATOR,
+                () -> sites.follow(
+                        house.mainSiteId(),
+                        new CalendarSettings(HolidayRegion.MARTINIQUE, false, SchoolZone.OUTRE_MER)));
+        var unknown = "Les dates des vacances de votre zone (outre-mer) ne sont pas connues\u00a0:";
+        assertThat(post(mornings("2026-03-16"))).bodyText().doesNotContain(unknown);
+
+        var form = following("2026-03-16");
+        assertThat(post(form)).bodyText().contains(unknown);
+
+        publish(form);
+        assertThat(get("/planning/horaires")).bodyText().contains(unknown);
+    }
+
+    @Test
+    void hoursThatOutlastTheKnownSchoolHolidaysSayUntilWhenTheyAreKnown() {
+        clock.moveTo(LocalDateTime.of(2027, 11, 1, 9, 0));
+        var unknown = "ne sont pas connues après le 31 août 2028";
+        assertThat(post(following("2027-11-02"))).bodyText().contains(unknown);
+
+        var ended = following("2027-11-02");
+        ended.put("validTo", "2028-08-31");
+        assertThat(post(ended)).bodyText().doesNotContain("ne sont pas connues");
+    }
+
+    @Test
+    void schoolHolidaysThatAreKnownForAYearAreNotDoubted() {
+        var form = following("2026-03-16");
+        assertThat(post(form)).bodyText().contains("Ce que cela entraîne").doesNotContain("ne sont pas connues");
+
+        publish(form);
+        assertThat(get("/planning/horaires")).bodyText().doesNotContain("ne sont pas connues");
+    }
+
+    private static Map<String, String> following(String from) {
+        return mornings(
+                from,
+                "rows[0].weekday",
+                "WEDNESDAY",
+                "rows[0].recurrence",
+                "SCHOOL_TERM",
+                "rows[0].hours",
+                "13h30-17h");
     }
 
     @Test
