@@ -34,7 +34,7 @@ class HoursInForce {
               left join opening_hours h on h.structure_id = s.structure_id and h.site_id = s.id
                                        and h.valid_from <= :to and (h.valid_to is null or h.valid_to >= :from)
               left join opening_range r on r.structure_id = h.structure_id and r.opening_hours_id = h.id
-             where s.structure_id = :structureId and (s.id = :siteId or :siteId::uuid is null and h.id is not null)
+             where s.structure_id = :structureId and (s.id = :siteId or :siteId::uuid is null and (h.id is not null or :withoutHours))
              order by s.id, h.valid_from
             """;
 
@@ -46,19 +46,25 @@ class HoursInForce {
 
     /** Nothing when there is no such site. */
     Optional<SiteHours> of(UUID siteId, LocalDate from, LocalDate to) {
-        return read(siteId, from, to).stream().findFirst();
+        return read(siteId, true, from, to).stream().findFirst();
     }
 
     /** Of every site that has any. */
     List<SiteHours> ofEachSite(LocalDate from, LocalDate to) {
-        return read(null, from, to);
+        return read(null, false, from, to);
     }
 
-    private List<SiteHours> read(@Nullable UUID siteId, LocalDate from, LocalDate to) {
+    /** Of those that have none as well. */
+    List<SiteHours> ofEverySite(LocalDate from, LocalDate to) {
+        return read(null, true, from, to);
+    }
+
+    private List<SiteHours> read(@Nullable UUID siteId, boolean withoutHours, LocalDate from, LocalDate to) {
         return jdbc
                 .sql(SQL)
                 .param("structureId", Tenancy.requireStructureId())
                 .param("siteId", siteId)
+                .param("withoutHours", withoutHours)
                 .param("from", from)
                 .param("to", to)
                 .query(HoursInForce::row)

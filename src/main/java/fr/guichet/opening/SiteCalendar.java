@@ -71,7 +71,12 @@ public class SiteCalendar {
 
     /** The same for every site that published its hours, asked at once. */
     public Map<UUID, List<OpeningDay>> daysOfEachSite(LocalDate from, LocalDate to) {
-        return daysOfEachSite(changes.between(from, to), from, to);
+        return daysOf(hours.ofEachSite(from, to), changes.between(from, to), from, to);
+    }
+
+    /** The same, also for sites without hours, where people come by appointment only: a closure shuts these too. */
+    public Map<UUID, List<OpeningDay>> daysOfEverySite(LocalDate from, LocalDate to) {
+        return daysOf(hours.ofEverySite(from, to), changes.between(from, to), from, to);
     }
 
     /**
@@ -79,7 +84,8 @@ public class SiteCalendar {
      * are announced or have begun; without hours that hang on school holidays whose dates are unknown.
      */
     public Map<UUID, List<OpeningDay>> announcedDaysOfEachSite(LocalDate today, LocalDate to) {
-        var days = daysOfEachSite(changes.between(today, to).announcedBy(today), today, to);
+        var days =
+                daysOf(hours.ofEachSite(today, to), changes.between(today, to).announcedBy(today), today, to);
         days.replaceAll(
                 (site, ofSite) -> ofSite.stream().map(OpeningDay::asFarAsKnown).toList());
         return days;
@@ -109,9 +115,9 @@ public class SiteCalendar {
                         site -> site.versions().getFirst().hours().usualWeek()));
     }
 
-    private Map<UUID, List<OpeningDay>> daysOfEachSite(Period changed, LocalDate from, LocalDate to) {
+    private Map<UUID, List<OpeningDay>> daysOf(List<SiteHours> of, Period changed, LocalDate from, LocalDate to) {
         var timetables = timetables(changed, from, to);
-        return hours.ofEachSite(from, to).stream()
+        return of.stream()
                 .collect(toMap(SiteHours::siteId, site -> timetables.apply(site).days(from, to)));
     }
 

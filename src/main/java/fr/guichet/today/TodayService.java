@@ -73,7 +73,7 @@ public class TodayService {
         var now = now(site);
         var today = now.toLocalDate();
         var until = today.plusWeeks(WEEKS_AHEAD);
-        var calendars = calendar.daysOfEachSite(today.minusWeeks(WEEKS_BACK), until);
+        var calendars = calendar.daysOfEverySite(today.minusWeeks(WEEKS_BACK), until);
         var days = calendars.getOrDefault(site.id(), List.of());
         var desk = new Desk(
                 usualDay.count(site, now, days), lastVisits.of(agent.accountId(), now.toLocalDate(), site.timeZone()));
@@ -106,7 +106,7 @@ public class TodayService {
         var now = now(open.getFirst());
         var today = now.toLocalDate();
         var until = today.plusWeeks(WEEKS_AHEAD);
-        Map<UUID, List<OpeningDay>> days = calendar.daysOfEachSite(today, until);
+        Map<UUID, List<OpeningDay>> days = calendar.daysOfEverySite(today, until);
         var all = open.stream()
                 .map(site -> today(site, days.getOrDefault(site.id(), List.of())))
                 .toList();

@@ -13,7 +13,7 @@ public enum BookedOn {
     /** A reason alone, when the site was not open: nothing but a closure stands against it. */
     REASON;
 
-    /** @param opening null where no hours were ever published */
+    /** @param opening null where nothing is known of the site */
     public boolean fallsOn(@Nullable OpeningDay opening, TimeRange range) {
         return this == REASON
                 ? opening != null && opening.isShutDuring(range)

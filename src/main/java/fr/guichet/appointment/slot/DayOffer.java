@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a site offers on one day.
  *
- * @param opening null where no hours were ever published
+ * @param opening null where nothing is known of the site
  * @param sessions in order
  * @param free the slots that can still be booked, none where two types could have the same time
  * @param held by anyone

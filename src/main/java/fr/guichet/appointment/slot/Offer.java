@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What can be booked over a period: availabilities, without what stands against them.
  *
  * @param sessions in order
- * @param openings of each site that published its hours
+ * @param openings of each site
  * @param away agents on leave
  * @param taken who and which room is booked, or held by someone else
  * @param held by anyone, the agent at work included

@@ -37,7 +37,7 @@ public class Offers {
     /** @param without an appointment whose own time does not stand against it */
     Offer between(LocalDate from, LocalDate to, @Nullable UUID without) {
         var now = claims.between(from, to, without);
-        var openings = bySite(calendar.daysOfEachSite(from, to));
+        var openings = bySite(calendar.daysOfEverySite(from, to));
         return new Offer(availabilities.sessions(from, to), openings, away(from, to), now.taken(), now.held());
     }
 
@@ -49,7 +49,7 @@ public class Offers {
 
     /** Before anything is booked or held. */
     public Offer planned(LocalDate from, LocalDate to) {
-        return planned(from, to, calendar.daysOfEachSite(from, to));
+        return planned(from, to, calendar.daysOfEverySite(from, to));
     }
 
     /** @param days of each site, that whole period at least */

@@ -15,8 +15,9 @@ import java.util.Objects;
  */
 public record ClosurePlan(List<ChangedDay> days, List<Consequence> consequences) {
 
+    /** Neither hours nor what was booked outside them. */
     public boolean closesNothing() {
-        return days.stream().noneMatch(ChangedDay::isOpenOtherwise);
+        return toMove() == 0 && days.stream().noneMatch(ChangedDay::isOpenOtherwise);
     }
 
     public long lostDays() {

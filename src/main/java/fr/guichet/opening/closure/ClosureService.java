@@ -69,7 +69,7 @@ public class ClosureService {
     public ClosurePlan plan(DecideClosure closing) {
         validate(closing);
         var hours = TimeRange.between(closing.startsAt(), closing.endsAt());
-        var days = calendar.daysOfEachSite(closing.firstDay(), closing.lastDay()).entrySet().stream()
+        var days = calendar.daysOfEverySite(closing.firstDay(), closing.lastDay()).entrySet().stream()
                 .filter(site -> closing.siteId() == null || site.getKey().equals(closing.siteId()))
                 .flatMap(site ->
                         site.getValue().stream().map(day -> new ChangedDay(site.getKey(), day, day.closing(hours))))

@@ -29,6 +29,8 @@ import fr.guichet.rota.LeaveService;
 import fr.guichet.rota.PlanLeave;
 import fr.guichet.shared.model.Consequence;
 import fr.guichet.shared.model.Ids;
+import fr.guichet.site.SiteDetails;
+import fr.guichet.site.SiteService;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
@@ -90,6 +92,9 @@ class RebookingTests {
     @Autowired
     LeaveService leaves;
 
+    @Autowired
+    SiteService sites;
+
     House house;
     UUID counsellor;
     UUID type;
@@ -130,6 +135,49 @@ class RebookingTests {
 
         house.as(COORDINATOR, () -> closures.withdraw(closing.id()));
         assertThat(toRebook()).isEmpty();
+    }
+
+    @Test
+    void aClosureOfTheHouseReachesAnAntennaThatReceivesByAppointmentOnly() {
+        antennaWithoutHours();
+        assertThat(toRebook()).isEmpty();
+
+        assertClosingHits(2, null);
+    }
+
+    @Test
+    void suchAnAntennaIsClosedByItselfWhereSomeoneIsExpected() {
+        var antenna = antennaWithoutHours();
+        assertClosingHits(1, antenna);
+    }
+
+    private UUID antennaWithoutHours() {
+        var antenna = house.as(
+                COORDINATOR,
+                () -> sites.openAntenna(new SiteDetails(
+                        "Sur rendez-vous",
+                        "1 rue Fictive",
+                        "73000",
+                        "Chambéry",
+                        null,
+                        null,
+                        null,
+                        TestClock.PARIS,
+                        TUESDAY.minusWeeks(2))));
+        var booking = aBooking(type, counsellor, antenna)
+                .at(TUESDAY.atTime(15, 0))
+                .although("Sur rendez-vous seulement")
+                .build();
+        house.as(COORDINATOR, () -> appointments.book(booking, BookingReach.ANY));
+        return antenna;
+    }
+
+    private void assertClosingHits(long count, UUID siteId) {
+        var closing =
+                new DecideClosure(Ids.next(), siteId, TUESDAY, TUESDAY, null, null, ClosureReason.TRAINING, true, null);
+        assertThat(house.as(COORDINATOR, () -> closures.plan(closing)).toMove()).isEqualTo(count);
+        house.as(COORDINATOR, () -> closures.close(closing));
+        assertThat(toRebook()).hasSize((int) count).containsOnly(RebookReason.CLOSED);
     }
 
     @Test
@@ -183,7 +231,7 @@ class RebookingTests {
                                 () -> watch.on(
                                         TestClock.START,
                                         TUESDAY,
-                                        calendar.daysOfEachSite(TestClock.START.toLocalDate(), TUESDAY)))
+                                        calendar.daysOfEverySite(TestClock.START.toLocalDate(), TUESDAY)))
                         .toRebook())
                 .isEqualTo(2);
     }
