@@ -450,7 +450,7 @@ class AppointmentServiceTests {
         assertThatThrownBy(() -> house.as(
                         COORDINATOR,
                         () -> appointments.book(pension().although("Urgence").build(), ANY)))
-                .isInstanceOf(SlotTaken.class);
+                .hasMessageContaining("appointment.provider-booked");
     }
 
     @Test

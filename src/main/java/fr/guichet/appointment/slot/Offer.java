@@ -43,6 +43,21 @@ public record Offer(
                 || slot.roomId() != null && taken.overlap(slot.roomId(), slot.day(), slot.range());
     }
 
+    /** The appointment of who receives that takes this time; a hold is none. */
+    Optional<TimeRange> booked(Slot slot) {
+        return taken.of(slot.providerId(), slot.day()).stream()
+                .filter(slot.range()::overlaps)
+                .filter(range ->
+                        held.stream().noneMatch(hold -> isOf(hold.slot(), slot.providerId(), slot.day(), range)))
+                .findFirst();
+    }
+
+    private static boolean isOf(Slot slot, UUID providerId, LocalDate day, TimeRange range) {
+        return slot.providerId().equals(providerId)
+                && slot.day().equals(day)
+                && slot.range().equals(range);
+    }
+
     /** When the session can still be booked. */
     TimeRanges left(AvailabilitySession session, Takes takes) {
         var left = held(session);

@@ -165,12 +165,23 @@ public class SlotDesk {
 
         private void requireFree(Slot slot, Offer offer) {
             if (offer.isTaken(slot)) {
-                throw tooShort(offer.freeFor(slot)).orElseGet(() -> new SlotTaken(request));
+                throw booked(slot, offer)
+                        .or(() -> tooShort(offer.freeFor(slot)))
+                        .orElseGet(() -> new SlotTaken(request));
             }
         }
 
+        /** Whoever chose a time that nobody offers was not outrun: the time was taken all along. */
+        private Optional<RuleViolation> booked(Slot slot, Offer offer) {
+            return request.outsideReason() == null
+                    ? Optional.empty()
+                    : offer.booked(slot)
+                            .map(range -> new RuleViolation(
+                                    "appointment.provider-booked", provider.name(), range.start(), range.end()));
+        }
+
         /** When it is free or offered for a while, what is chosen takes longer. */
-        private Optional<SlotRefused> tooShort(Duration left) {
+        private Optional<RuleViolation> tooShort(Duration left) {
             return left.isPositive() && left.compareTo(type.duration()) < 0
                     ? Optional.of(new SlotTooShort(request, type.minutes(), left.toMinutes()))
                     : Optional.empty();
@@ -189,11 +200,16 @@ public class SlotDesk {
         }
 
         private UUID freeRoom(Slot slot, Offer offer) {
-            return rooms.rooms().stream()
+            var suited = rooms.rooms().stream()
                     .filter(room -> room.siteId().equals(slot.siteId())
                             && room.kind() == type.roomKind()
                             && room.isUsedOn(slot.day()))
                     .map(RoomRow::id)
+                    .toList();
+            if (suited.isEmpty()) {
+                throw new RuleViolation("appointment.no-such-room");
+            }
+            return suited.stream()
                     .filter(room -> !offer.isTaken(slot.in(room)))
                     .findFirst()
                     .orElseThrow(() -> new RuleViolation("appointment.no-room"));

@@ -485,7 +485,38 @@ class AppointmentPagesTests {
         assertThat(moveOutside("09:45", "Travaille le soir"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("vient d’être pris", "value=\"Travaille le soir\"");
+                .contains(
+                        "a déjà un rendez-vous à ce moment-là, de 9\u00a0h\u00a030 à 10\u00a0h.",
+                        "value=\"Travaille le soir\"");
+    }
+
+    @Test
+    void whoIsBookedAlreadyIsNamedWithTheirTimeNotSomeoneFaster() {
+        bookSomebodyElse(NINE);
+
+        assertThat(bookOutside("09:15", "Vient exprès"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Essai COUNSELLOR a déjà un rendez-vous à ce moment-là, de 9\u00a0h à 9\u00a0h\u00a030.")
+                .doesNotContain("vient d’être pris");
+    }
+
+    @Test
+    void whatAnotherAgentHoldsIsStillTakenByThem() {
+        hold(NINE);
+
+        assertThat(bookOutside("09:00", "Vient exprès"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("vient d’être pris");
+    }
+
+    @Test
+    void aSiteWithoutAnyRoomOfTheKindSaysWhereToOpenOne() {
+        assertThat(bookOutsideAt(house.antennaId(), "09:00", "Vient exprès"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Ce site n’a pas de bureau de ce genre");
     }
 
     private MvcTestResult moveOutside(String start, String reason) {
@@ -509,6 +540,10 @@ class AppointmentPagesTests {
     }
 
     private MvcTestResult bookOutside(String start, String reason, String... more) {
+        return bookOutsideAt(house.mainSiteId(), start, reason, more);
+    }
+
+    private MvcTestResult bookOutsideAt(UUID site, String start, String reason, String... more) {
         var parameters = List.of(
                 "id",
                 id,
@@ -519,7 +554,7 @@ class AppointmentPagesTests {
                 "provider",
                 counsellor.toString(),
                 "site",
-                house.mainSiteId().toString(),
+                site.toString(),
                 "day",
                 "2026-03-17",
                 "start",
