@@ -14,7 +14,11 @@ import fr.guichet.appointment.agenda.Agenda;
 import fr.guichet.appointment.agenda.AppointmentFilter;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
+import fr.guichet.opening.ClosureReason;
+import fr.guichet.opening.closure.ClosureService;
+import fr.guichet.opening.closure.DecideClosure;
 import fr.guichet.room.RoomKind;
+import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
@@ -56,6 +60,9 @@ class AppointmentPagesTests {
 
     @Autowired
     Agenda agenda;
+
+    @Autowired
+    ClosureService closures;
 
     @Autowired
     JdbcClient jdbc;
@@ -517,6 +524,20 @@ class AppointmentPagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Ce site n’a pas de bureau de ce genre");
+    }
+
+    @Test
+    void aDayThatAClosureShutsSaysWhyAndMarksWhatIsToBeMoved() {
+        book(id, NINE);
+        assertThat(get("/rendez-vous?du=2026-03-17")).bodyText().doesNotContain("Fermé ce jour-là", "à déplacer</");
+        house.as(
+                COORDINATOR,
+                () -> closures.close(new DecideClosure(
+                        Ids.next(), null, TUESDAY, TUESDAY, null, null, ClosureReason.TRAINING, true, null)));
+
+        assertThat(get("/rendez-vous?du=2026-03-17"))
+                .bodyText()
+                .containsSubsequence("Fermé ce jour-là", "\u00a0: Formation", "Mme Exemple", "à déplacer");
     }
 
     private MvcTestResult moveOutside(String start, String reason) {
