@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class French {
 
     private static final Locale FRENCH = Locale.FRANCE;
+    private static final int FEWEST_IN_A_HUNDRED = 20;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL uuuu", FRENCH);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", FRENCH);
     private static final DateTimeFormatter SHORT_WEEKDAY = DateTimeFormatter.ofPattern("EEE", FRENCH);
@@ -129,9 +130,12 @@ public class French {
         return oneDecimal().format(share * 100) + "\u00a0%";
     }
 
-    /** « + 62 % », « – 4 % », « = »: how much a value is above or below another. */
-    public String change(double value, double before) {
-        var percent = Math.round((value - before) * 100 / before);
+    /** « + 62 % », « – 4 % », « = »: how much a count is above or below another; null where one is too small to say it in a hundred. */
+    public @Nullable String change(long value, long before) {
+        if (Math.min(value, before) < FEWEST_IN_A_HUNDRED) {
+            return null;
+        }
+        var percent = Math.round((value - before) * 100.0 / before);
         return percent == 0 ? "=" : (percent > 0 ? "+\u00a0" : "–\u00a0") + number(Math.abs(percent)) + "\u00a0%";
     }
 

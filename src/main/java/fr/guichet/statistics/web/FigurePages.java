@@ -39,14 +39,16 @@ class FigurePages {
 
     private Optional<FigurePage> surround(
             String path, Optional<Scope> scope, FigureForm form, Agent agent, List<SiteRow> sites, Model model) {
+        var presets = Preset.around(scopes.today());
         model.addAttribute("path", path)
                 .addAttribute("views", VIEWS)
                 .addAttribute("sites", sites)
                 .addAttribute("today", scopes.today())
-                .addAttribute("presets", Preset.around(scopes.today()))
+                .addAttribute("presets", presets)
                 .addAttribute("comparisons", Comparison.values());
         var page = scope.map(asked -> FigurePage.of(path, asked, sites, agent, form));
         page.ifPresent(shown -> model.addAttribute("page", shown)
+                .addAttribute("current", Preset.first(presets, shown.period()))
                 .addAttribute("du", shown.period().from().toString())
                 .addAttribute("au", shown.period().to().toString()));
         return page;

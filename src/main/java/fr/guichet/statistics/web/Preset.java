@@ -25,6 +25,14 @@ record Preset(@Nullable String key, String words, Period period) {
                 new Preset(null, months(whole), whole));
     }
 
+    /** The narrowest: on the first of a month, that day is the month so far as well. */
+    static @Nullable Preset first(List<Preset> presets, Period period) {
+        return presets.stream()
+                .filter(preset -> preset.period.equals(period))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static Preset named(String word, Period period) {
         return new Preset("statistics.period." + word, "", period);
     }
