@@ -55,7 +55,7 @@ class CalendarFilesTests {
 
         assertThat(zonesDeclared(file)).containsExactly(zone).isEqualTo(zonesUsed(file));
         assertThat(asBiweeklyReads(file)).isEqualTo(asIcal4jReads(file));
-        assertThat(file).contains("X-WR-CALNAME:Horaires\\, " + house.name(), "NAME:Horaires");
+        assertThat(file).contains("X-WR-CALNAME:Horaires · " + house.name(), "NAME:Horaires");
         assertThat(asBiweeklyReads(file))
                 .contains(opening(house, "2026-03-23", zone), opening(house, "2026-03-30", zone))
                 .hasSizeGreaterThan(40);

@@ -36,7 +36,7 @@ final class AgendaFile {
         var file = CalendarFile.begin(
                 "Horaires",
                 hours.sites().stream().map(site -> site.site().timeZone()).toList());
-        var names = hours.sites().stream().map(one -> one.site().name()).collect(joining(", "));
+        var names = hours.sites().stream().map(one -> one.site().name()).collect(joining(" · "));
         CalendarFile.name(
                 file, words.say("publication.calendar", hours.structure().name(), names));
         // Within the hour the file stays the same, so that its tag holds.

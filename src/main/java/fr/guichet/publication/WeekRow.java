@@ -1,8 +1,10 @@
 package fr.guichet.publication;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
+import fr.guichet.opening.Recurrence;
 import fr.guichet.opening.WeeklyHours;
 import fr.guichet.opening.WeeklyRange;
 import fr.guichet.shared.model.TimeRange;
@@ -12,15 +14,29 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * One line of a week: a day and its ranges, or the days that follow one another closed.
  *
  * @param days empty for « autres jours »
  * @param ranges of every week
- * @param notEveryWeek what certain weeks add
+ * @param certainWeeks what they add, a line each
  */
-record WeekRow(List<DayOfWeek> days, List<TimeRange> ranges, List<WeeklyRange> notEveryWeek) {
+record WeekRow(List<DayOfWeek> days, List<TimeRange> ranges, List<CertainWeeks> certainWeeks) {
+
+    /** The ranges of one weekday that the same weeks hold. */
+    record CertainWeeks(DayOfWeek weekday, Recurrence recurrence, List<TimeRange> ranges) {
+
+        static List<CertainWeeks> of(List<WeeklyRange> ofDay) {
+            return ofDay.stream().collect(groupingBy(WeeklyRange::recurrence, TreeMap::new, toList())).values().stream()
+                    .map(held -> new CertainWeeks(
+                            held.getFirst().weekday(),
+                            held.getFirst().recurrence(),
+                            held.stream().map(WeeklyRange::range).toList()))
+                    .toList();
+        }
+    }
 
     private static final LocalTime NOON = LocalTime.of(12, 0);
     private static final int FEW_DAYS = 2;
@@ -35,7 +51,7 @@ record WeekRow(List<DayOfWeek> days, List<TimeRange> ranges, List<WeeklyRange> n
                 rows.add(new WeekRow(
                         List.of(day),
                         TimeRanges.of(everyWeek.getOrDefault(day, List.of())).ranges(),
-                        others.getOrDefault(day, List.of())));
+                        CertainWeeks.of(others.getOrDefault(day, List.of()))));
             } else if (open.isEmpty() || open.size() > FEW_DAYS) {
                 addClosed(rows, day);
             }
@@ -51,7 +67,7 @@ record WeekRow(List<DayOfWeek> days, List<TimeRange> ranges, List<WeeklyRange> n
     }
 
     public boolean closed() {
-        return ranges.isEmpty() && notEveryWeek.isEmpty();
+        return ranges.isEmpty() && certainWeeks.isEmpty();
     }
 
     /** One range through the middle of the day. */

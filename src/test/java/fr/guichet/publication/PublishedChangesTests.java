@@ -146,6 +146,28 @@ class PublishedChangesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/affiche"})
+    void severalOpenHolidaysEndWithAnAnd(String file) {
+        openSpecially(EASTER_MONDAY, MORNING);
+        openSpecially(LocalDate.of(2026, 5, 1), MORNING);
+
+        assertThat(lines(file)).contains("Fermé les jours fériés, sauf le 6 avril 2026 et le 1er mai 2026.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/affiche"})
+    void rangesOfTheSameWeeksAreOneLine(String file) {
+        publish(
+                TODAY,
+                null,
+                new WeeklyHours(List.of(
+                        new WeeklyRange(DayOfWeek.SATURDAY, EVENING, Recurrence.FIRST_OF_MONTH),
+                        new WeeklyRange(DayOfWeek.SATURDAY, MORNING, Recurrence.FIRST_OF_MONTH))));
+
+        assertThat(lines(file)).contains("1er samedi du mois : 9 h – 12 h, 18 h – 20 h");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/affiche"})
     void aWorkedWhitMondayIsNotSaidClosed(String file) {
         house.as(
                 COORDINATOR,

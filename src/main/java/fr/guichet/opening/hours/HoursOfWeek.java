@@ -8,13 +8,15 @@ import fr.guichet.opening.WeeklyRange;
 import fr.guichet.shared.model.TimeRange;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Weekly hours in words: the days that share the same hours in one line, « mardi, mercredi » and « 08:30–12:30, 13:30–17:00 »,
+ * Weekly hours in words: the days that share the same hours in one line, « mardi, mercredi »
+ * or « du lundi au vendredi », and « 08:30–12:30, 13:30–17:00 »,
  * then those that are not held every week.
  */
 public record HoursOfWeek(List<Line> lines, List<RecurringLine> recurring) {
@@ -30,13 +32,33 @@ public record HoursOfWeek(List<Line> lines, List<RecurringLine> recurring) {
     }
 
     public static HoursOfWeek of(Map<DayOfWeek, List<TimeRange>> week) {
-        var daysByHours = new LinkedHashMap<String, String>();
-        week.forEach((day, ranges) -> daysByHours.merge(hours(ranges), name(day), (one, other) -> one + ", " + other));
+        var daysByHours = new LinkedHashMap<String, List<DayOfWeek>>();
+        week.forEach((day, ranges) -> daysByHours
+                .computeIfAbsent(hours(ranges), unseen -> new ArrayList<>())
+                .add(day));
         return new HoursOfWeek(
                 daysByHours.entrySet().stream()
-                        .map(entry -> new Line(entry.getValue(), entry.getKey()))
+                        .map(entry -> new Line(days(entry.getValue()), entry.getKey()))
                         .toList(),
                 List.of());
+    }
+
+    /** Three that follow one another, or more, are said by their first and their last. */
+    private static String days(List<DayOfWeek> days) {
+        var words = new ArrayList<String>();
+        for (int first = 0, next; first < days.size(); first = next) {
+            next = first + 1;
+            while (next < days.size()
+                    && days.get(next).getValue() == days.get(next - 1).getValue() + 1) {
+                next++;
+            }
+            if (next - first > 2) {
+                words.add("du " + name(days.get(first)) + " au " + name(days.get(next - 1)));
+            } else {
+                days.subList(first, next).forEach(day -> words.add(name(day)));
+            }
+        }
+        return String.join(", ", words);
     }
 
     static String name(DayOfWeek day) {
