@@ -1,5 +1,6 @@
 package fr.guichet;
 
+import static fr.guichet.account.Role.ADMIN;
 import static fr.guichet.account.Role.COORDINATOR;
 import static fr.guichet.account.Role.COUNSELLOR;
 import static fr.guichet.visit.VisitService.Leeway.SEVEN_DAYS;
@@ -8,9 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.guichet.account.Role;
+import fr.guichet.availability.Availabilities;
+import fr.guichet.continuity.MinimumService;
+import fr.guichet.continuity.SetMinimum;
 import fr.guichet.directory.Catalogue;
 import fr.guichet.directory.DirectoryService;
 import fr.guichet.opening.ClosureReason;
+import fr.guichet.opening.OpeningHoursService;
+import fr.guichet.opening.PublishHours;
+import fr.guichet.opening.WeeklyHours;
 import fr.guichet.opening.closure.ClosureService;
 import fr.guichet.opening.closure.DecideClosure;
 import fr.guichet.opening.closure.OpenSpecially;
@@ -20,16 +27,22 @@ import fr.guichet.rota.LeaveService;
 import fr.guichet.rota.PlanLeave;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.Validity;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
 import fr.guichet.visit.VisitService;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +73,15 @@ class UndoneTwiceTests {
 
     @Autowired
     LeaveService leaves;
+
+    @Autowired
+    OpeningHoursService hours;
+
+    @Autowired
+    MinimumService minimums;
+
+    @Autowired
+    Availabilities availabilities;
 
     @Autowired
     DirectoryService directory;
@@ -125,6 +147,119 @@ class UndoneTwiceTests {
     }
 
     @Test
+    void theDeletionOfAVisit() {
+        house.as(COUNSELLOR, () -> visits.log(id, aVisit(house).build(), SEVEN_DAYS));
+        var sent = Map.of("reason", "MISTAKE", "version", "0");
+
+        undoneTwice(COUNSELLOR, "/accompagnements/" + id + "/suppression", sent, "visit.deleted-already");
+    }
+
+    @Test
+    void thePublicationOfHours() {
+        house.as(COORDINATOR, () -> hours.publish(inApril(id)));
+
+        undoneTwice(COORDINATOR, "/planning/horaires/" + id + "/annulation", "hours.gone");
+        undoneBefore("/planning/horaires/" + id + "/retrait", "hours.gone");
+    }
+
+    @Test
+    void theHoursThatWerePrepared() {
+        house.as(COORDINATOR, () -> hours.publish(inApril(id)));
+
+        undoneTwice(COORDINATOR, "/planning/horaires/" + id + "/retrait", "hours.gone");
+        undoneBefore("/planning/horaires/" + id + "/annulation", "hours.gone");
+    }
+
+    @Test
+    void theHoursThatOthersReplaced() {
+        house.as(COORDINATOR, () -> hours.publish(inApril(id)));
+        house.as(COORDINATOR, () -> hours.publish(inApril(Ids.next())));
+
+        undoneBefore("/planning/horaires/" + id + "/annulation", "hours.gone");
+    }
+
+    @Test
+    void hoursThatCameBackCanBeUndone() {
+        var replacing = Ids.next();
+        house.as(COORDINATOR, () -> hours.publish(inApril(id)));
+        house.as(COORDINATOR, () -> hours.publish(inApril(replacing)));
+        post(COORDINATOR, "/planning/horaires/" + replacing + "/annulation", Map.of());
+
+        undoneTwice(COORDINATOR, "/planning/horaires/" + id + "/retrait", "hours.gone");
+    }
+
+    @Test
+    void theMinimumThatHadNotBegun() {
+        house.as(COORDINATOR, () -> minimums.set(minimum(FRIDAY)));
+
+        undoneTwice(COORDINATOR, "/planning/continuite/minimums/" + id + "/retrait", "minimum.over");
+    }
+
+    @Test
+    void theMinimumThatHadBegun() {
+        house.as(COORDINATOR, () -> minimums.set(minimum(FRIDAY.minusYears(1))));
+
+        undoneTwice(COORDINATOR, "/planning/continuite/minimums/" + id + "/retrait", "minimum.over");
+    }
+
+    @Test
+    void theAvailabilityThatHadNotBegun() {
+        availabilities.allUnder(house, id);
+        var address = "/rendez-vous/disponibilites/" + id + "/fin";
+        var sent = Map.of("lastDay", "2026-03-10", "version", "0");
+        var seen = post(COORDINATOR, address, sent).getResponse().getContentAsByteArray();
+
+        undoneTwice(COORDINATOR, address, withWhatWasSeen(sent, seen), "availability.gone");
+    }
+
+    @Test
+    void theAccount() {
+        var leaving = house.agent(COUNSELLOR).accountId();
+
+        undoneTwice(ADMIN, "/administration/comptes/" + leaving + "/desactivation", "account.deactivated-before");
+    }
+
+    @Test
+    void whatAnotherHouseUndidIsNotThere() {
+        house.as(COORDINATOR, () -> hours.publish(inApril(id)));
+        post(COORDINATOR, "/planning/horaires/" + id + "/annulation", Map.of());
+        house = houses.open();
+
+        for (var address : List.of(
+                "/planning/horaires/" + id + "/annulation",
+                "/planning/horaires/" + id + "/retrait",
+                "/planning/continuite/minimums/" + id + "/retrait")) {
+            assertThat(post(COORDINATOR, address, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private static Map<String, String> withWhatWasSeen(Map<String, String> sent, byte[] page) {
+        var seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"")
+                .matcher(new String(page, StandardCharsets.UTF_8))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        var both = new HashMap<>(sent);
+        both.put("seen", seen);
+        return both;
+    }
+
+    private PublishHours inApril(UUID published) {
+        return new PublishHours(
+                published,
+                house.mainSiteId(),
+                null,
+                Validity.since(LocalDate.of(2026, 4, 1)),
+                WeeklyHours.everyWeek(
+                        Map.of(DayOfWeek.MONDAY, List.of(new TimeRange(LocalTime.of(9, 0), LocalTime.of(12, 0))))));
+    }
+
+    private SetMinimum minimum(LocalDate from) {
+        return new SetMinimum(id, house.mainSiteId(), 1, null, null, null, null, Validity.since(from), "Petite maison");
+    }
+
+    @Test
     void theRetirement() {
         house.as(COORDINATOR, () -> directory.retire("CAF", version(), FRIDAY));
         var version = String.valueOf(version());
@@ -140,9 +275,20 @@ class UndoneTwiceTests {
                 .version();
     }
 
+    private void undoneBefore(String address, String said) {
+        var answer = post(COORDINATOR, address, Map.of());
+
+        assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(code(answer)).isEqualTo(said);
+    }
+
     private void undoneTwice(Role role, String address, String said) {
-        var first = post(role, address, Map.of());
-        var second = post(role, address, Map.of());
+        undoneTwice(role, address, Map.of(), said);
+    }
+
+    private void undoneTwice(Role role, String address, Map<String, String> sent, String said) {
+        var first = post(role, address, sent);
+        var second = post(role, address, sent);
 
         assertThat(first).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(second)

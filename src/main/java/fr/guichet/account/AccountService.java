@@ -10,6 +10,7 @@ import fr.guichet.account.session.OpenSessions;
 import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.SavedOtherwise;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.List;
@@ -51,11 +52,27 @@ public class AccountService {
     /** Nobody knows its password until its agent is invited. Sent again, the same form makes no second account. */
     public void create(CreateAccount creation) {
         rules.lockAdministration();
-        var made = accounts.findInStructure(creation.id(), structureId())
-                .filter(account ->
-                        account.awaitsFirstSignIn() && account.getLogin().equals(creation.login()));
+        var made = accounts.findInStructure(creation.id(), structureId());
         if (made.isEmpty()) {
             create(creation, OneTimePassword.next(), true);
+        } else {
+            requireSame(made.get(), creation);
+        }
+    }
+
+    private static void requireSame(Account made, CreateAccount creation) {
+        var here = made.in(structureId()).orElseThrow();
+        if (!made.getLogin().equals(creation.login())
+                || !made.getDisplayName().equals(creation.displayName())
+                || !here.getRoles().equals(creation.roles())
+                || !here.getSiteIds().equals(Set.copyOf(creation.siteIds()))) {
+            throw new SavedOtherwise();
+        }
+        if (!made.isActive()) {
+            throw new RuleViolation("account.not-active").on("login");
+        }
+        if (!made.awaitsFirstSignIn()) {
+            throw new RuleViolation("account.form-already-used").on("login");
         }
     }
 
@@ -106,12 +123,17 @@ public class AccountService {
         events.publishEvent(new AccountChanged(id));
     }
 
-    public void deactivate(UUID id) {
+    /** @return whether it was active: asked twice, it was done once */
+    public boolean deactivate(UUID id) {
         var account = rules.accountToChange(id);
+        if (!account.isActive()) {
+            return false;
+        }
         rules.requireAnotherAdministrator(account);
         account.deactivate(clock.instant());
         openSessions.endAllOf(account.getLogin());
         events.publishEvent(new AccountDeactivated(id));
+        return true;
     }
 
     public void reactivate(UUID id) {

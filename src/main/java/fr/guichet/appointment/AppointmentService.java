@@ -16,6 +16,7 @@ import fr.guichet.appointment.slot.SlotTaken;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
+import fr.guichet.shared.model.UndoneMeanwhile;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,6 +65,7 @@ public class AppointmentService {
      * @throws SlotRefused where the slot cannot be had
      * @throws AlreadyAwaited where the person has an appointment ahead that the agent was not told of
      * @throws SavedOtherwise where the id already says something else
+     * @throws UndoneMeanwhile where it was cancelled since
      */
     public void book(BookAppointment booking, BookingReach reach) {
         reach.requireAllows(booking.slot());
@@ -112,6 +114,9 @@ public class AppointmentService {
     }
 
     private void requireSame(Appointment kept, BookAppointment booking) {
+        if (kept.getStatus().isCancelled()) {
+            throw new UndoneMeanwhile();
+        }
         if (!kept.says(booking) || !booking.person().equals(people.open(kept.getPerson(), kept.getId()))) {
             throw new SavedOtherwise();
         }

@@ -70,7 +70,11 @@ public record AppointmentTypeRow(
         return today.plusDays(daysAhead);
     }
 
-    AppointmentTypeDetails details() {
+    boolean isOf(LocalDate validFrom, AppointmentTypeDetails said) {
+        return validity.from().equals(validFrom) && details().equals(said);
+    }
+
+    private AppointmentTypeDetails details() {
         return new AppointmentTypeDetails(
                 label,
                 minutes,

@@ -10,6 +10,7 @@ import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
 import fr.guichet.shared.model.TransactionLock;
+import fr.guichet.shared.model.UndoneMeanwhile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,15 +67,17 @@ public class AppointmentTypeService {
         return rows.withId(id).orElseThrow(() -> new NotFound(AppointmentType.class, id));
     }
 
-    /** Sent twice it is one; sent again otherwise it is refused. */
+    /** Sent twice it is one; sent again otherwise, or after it was retired, it is refused. */
     public void add(UUID id, LocalDate validFrom, AppointmentTypeDetails details) {
         lock.on(id);
-        var before = repository.findById(id).map(AppointmentType::toRow);
+        var before = repository.findById(id);
         if (before.isEmpty()) {
             requireInTheCatalogue(details);
             save(new AppointmentType(id, validFrom, details));
             events.publishEvent(new AppointmentTypeAdded(id));
-        } else if (!before.get().details().equals(details)) {
+        } else if (before.get().isRetired()) {
+            throw new UndoneMeanwhile();
+        } else if (!before.get().toRow().isOf(validFrom, details)) {
             throw new SavedOtherwise();
         }
     }

@@ -6,6 +6,7 @@ import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
+import fr.guichet.shared.model.WithdrawnRows;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
@@ -18,11 +19,14 @@ class AvailabilityChanges {
     private final AvailabilityRepository repository;
     private final AvailabilityRules rules;
     private final Providers providers;
+    private final WithdrawnRows withdrawn;
 
-    AvailabilityChanges(AvailabilityRepository repository, AvailabilityRules rules, Providers providers) {
+    AvailabilityChanges(
+            AvailabilityRepository repository, AvailabilityRules rules, Providers providers, WithdrawnRows withdrawn) {
         this.repository = repository;
         this.rules = rules;
         this.providers = providers;
+        this.withdrawn = withdrawn;
     }
 
     void make(ChangeAvailability change, Availability availability) {
@@ -53,6 +57,7 @@ class AvailabilityChanges {
     private boolean isMade(ChangeAvailability change, Availability availability) {
         var made = repository.findById(change.newId());
         if (made.isEmpty()) {
+            withdrawn.requireNot(change.newId());
             return false;
         }
         var expected = change.scope() == ChangeScope.THIS_DAY

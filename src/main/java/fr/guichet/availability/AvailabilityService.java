@@ -10,6 +10,7 @@ import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
 import fr.guichet.shared.model.TransactionLock;
+import fr.guichet.shared.model.WithdrawnRows;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public class AvailabilityService {
     private final AvailabilityChanges changes;
     private final AvailabilityRules rules;
     private final Providers providers;
+    private final WithdrawnRows withdrawn;
     private final TransactionLock lock;
     private final ApplicationEventPublisher events;
 
@@ -34,12 +36,14 @@ public class AvailabilityService {
             AvailabilityChanges changes,
             AvailabilityRules rules,
             Providers providers,
+            WithdrawnRows withdrawn,
             TransactionLock lock,
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.changes = changes;
         this.rules = rules;
         this.providers = providers;
+        this.withdrawn = withdrawn;
         this.lock = lock;
         this.events = events;
     }
@@ -86,12 +90,18 @@ public class AvailabilityService {
         }
     }
 
-    /** With a last day before its first, it never takes place. What was changed once after that day goes with it. */
+    /**
+     * With a last day before its first, it never takes place. What was changed once after that day goes with it. Said twice, it
+     * was said once.
+     */
     public void end(UUID id, @Nullable Long seenVersion, LocalDate lastDay) {
         var availability = locked(id);
+        var last = availability.plan().validity().lastDay();
+        if (lastDay.equals(last)) {
+            return;
+        }
         availability.requireVersion(seenVersion);
         rules.requireToCome(lastDay.plusDays(1));
-        var last = availability.plan().validity().lastDay();
         if (last != null && !lastDay.isBefore(last)) {
             throw new RuleViolation("availability.ends-sooner");
         }
@@ -99,20 +109,32 @@ public class AvailabilityService {
                 .filter(once -> availability
                         .unheldDays()
                         .contains(once.plan().validity().from()))
-                .forEach(repository::delete);
+                .forEach(this::delete);
         if (lastDay.isBefore(availability.plan().validity().from())) {
-            repository.delete(availability);
+            delete(availability);
         } else {
             availability.endOn(lastDay);
         }
         events.publishEvent(new AvailabilityEnded(id));
     }
 
+    /** It ended before it began. */
+    @Transactional(readOnly = true)
+    public boolean isGone(UUID id) {
+        return repository.findById(id).isEmpty() && withdrawn.hold(id);
+    }
+
+    private void delete(Availability availability) {
+        repository.delete(availability);
+        withdrawn.note(availability.getId());
+    }
+
     private boolean isAdded(UUID id, UUID providerId, AvailabilityPlan plan) {
         var before = repository.findById(id);
-        if (before.isPresent()
-                && !(before.get().providerId().equals(providerId)
-                        && before.get().plan().equals(plan))) {
+        if (before.isEmpty()) {
+            withdrawn.requireNot(id);
+        } else if (!(before.get().providerId().equals(providerId)
+                && before.get().plan().equals(plan))) {
             throw new SavedOtherwise();
         }
         return before.isPresent();

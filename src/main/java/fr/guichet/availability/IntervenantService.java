@@ -9,6 +9,7 @@ import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
 import fr.guichet.shared.model.TransactionLock;
+import fr.guichet.shared.model.UndoneMeanwhile;
 import fr.guichet.shared.phone.NumberingPlan;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,15 +49,17 @@ public class IntervenantService {
         return find(id).toRow();
     }
 
-    /** Sent twice it is one; sent again otherwise it is refused. */
+    /** Sent twice it is one; sent again otherwise, or after they were retired, it is refused. */
     public void add(UUID id, IntervenantDetails typed) {
         lock.on(id);
         var details = typed.withTidyPhone(plan());
-        var before = repository.findById(id).map(Intervenant::toRow);
+        var before = repository.findById(id);
         if (before.isEmpty()) {
             save(new Intervenant(id, details));
             events.publishEvent(new IntervenantAdded(id));
-        } else if (!before.get().details().equals(details)) {
+        } else if (before.get().isRetired()) {
+            throw new UndoneMeanwhile();
+        } else if (!before.get().toRow().details().equals(details)) {
             throw new SavedOtherwise();
         }
     }

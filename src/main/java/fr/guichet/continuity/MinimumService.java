@@ -9,6 +9,8 @@ import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
 import fr.guichet.shared.model.TransactionLock;
+import fr.guichet.shared.model.UndoneMeanwhile;
+import fr.guichet.shared.model.WithdrawnRows;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import java.time.Clock;
@@ -29,6 +31,7 @@ public class MinimumService {
     private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
 
     private final MinimumRepository minimums;
+    private final WithdrawnRows withdrawn;
     private final SiteService sites;
     private final TransactionLock lock;
     private final ApplicationEventPublisher events;
@@ -36,11 +39,13 @@ public class MinimumService {
 
     MinimumService(
             MinimumRepository minimums,
+            WithdrawnRows withdrawn,
             SiteService sites,
             TransactionLock lock,
             ApplicationEventPublisher events,
             Clock clock) {
         this.minimums = minimums;
+        this.withdrawn = withdrawn;
         this.sites = sites;
         this.lock = lock;
         this.events = events;
@@ -51,27 +56,38 @@ public class MinimumService {
         lock.on(minimum.id());
         var before = minimums.findById(minimum.id());
         if (before.isPresent()) {
-            requireSame(before.get().toRow(), minimum);
+            requireSame(before.get(), minimum);
             return;
         }
+        withdrawn.requireNot(minimum.id());
         validate(minimum);
         requireSites(minimum);
         Constraints.explained(() -> minimums.saveAndFlush(new MinimumPresence(minimum)));
         events.publishEvent(new MinimumSet(minimum.id()));
     }
 
-    /** From today on; one that has not begun never was. */
-    public void withdraw(UUID id) {
-        var minimum = minimums.findById(id).orElseThrow(() -> new NotFound(MinimumPresence.class, id));
+    /**
+     * From today on; one that has not begun never was.
+     *
+     * @return whether it was not over already: asked twice, it was done once
+     */
+    public boolean withdraw(UUID id) {
+        var found = minimums.findById(id);
+        if (found.isEmpty() && withdrawn.hold(id)) {
+            return false;
+        }
+        var minimum = found.orElseThrow(() -> new NotFound(MinimumPresence.class, id));
         if (minimum.isOverOn(today())) {
-            return;
+            return false;
         }
         if (minimum.begunBefore(today())) {
             minimum.endOn(today().minusDays(1));
         } else {
             minimums.delete(minimum);
+            withdrawn.note(id);
         }
         events.publishEvent(new MinimumWithdrawn(id));
+        return true;
     }
 
     /** Those in force today or later, by site. */
@@ -87,8 +103,11 @@ public class MinimumService {
                 .toList();
     }
 
-    private static void requireSame(MinimumRow before, SetMinimum minimum) {
-        if (!new MinimumPresence(minimum).toRow().equals(before)) {
+    private void requireSame(MinimumPresence before, SetMinimum minimum) {
+        if (before.isOverOn(today()) && !minimum.validity().hasEndedBy(today())) {
+            throw new UndoneMeanwhile();
+        }
+        if (!new MinimumPresence(minimum).toRow().equals(before.toRow())) {
             throw new SavedOtherwise();
         }
     }

@@ -1,7 +1,10 @@
 package fr.guichet.exchange;
 
+import fr.guichet.account.AccountRow;
 import fr.guichet.account.CreateAccount;
 import fr.guichet.account.Role;
+import fr.guichet.opening.WeeklyHours;
+import fr.guichet.opening.WeeklyRange;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.site.OpenStructure;
 import java.time.DayOfWeek;
@@ -27,6 +30,16 @@ public record NewStructure(
 
     boolean hasHours() {
         return week.values().stream().anyMatch(day -> !day.isEmpty());
+    }
+
+    Set<WeeklyRange> hours() {
+        return Set.copyOf(WeeklyHours.everyWeek(week).ranges());
+    }
+
+    boolean isAdministeredBy(AccountRow account) {
+        return account.id().equals(administratorId)
+                && account.login().equals(login)
+                && account.displayName().equals(displayName);
     }
 
     CreateAccount administrator(UUID mainSiteId) {

@@ -1,13 +1,19 @@
 package fr.guichet.exchange;
 
+import static java.util.stream.Collectors.toSet;
+
 import fr.guichet.account.AccountService;
 import fr.guichet.account.PasswordResetService;
 import fr.guichet.opening.OpeningHoursService;
+import fr.guichet.opening.WeeklyRange;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.site.SiteService;
 import fr.guichet.site.StructureService;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.data.domain.AuditorAware;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -67,15 +73,37 @@ public class StructureCreationService {
         return passwordResets.reset(structure.administratorId());
     }
 
-    /** The ids come with the form: they must not lead into a structure that somebody else opened, nor to another account of it. */
+    /**
+     * The ids come with the form: they must not lead into a structure that somebody else opened, nor to another account of it;
+     * and nobody is told that a structure is there as they typed it when it is there otherwise.
+     */
     private void requireMadeByThisForm(NewStructure structure) {
         var opener = auditor.getCurrentAuditor().orElseThrow();
-        var administrator = accounts.accounts().stream()
-                .filter(account -> account.id().equals(structure.administratorId()))
-                .findFirst();
-        if (administrator.isEmpty() || !structures.wasOpenedBy(structure.id(), opener)) {
+        if (!structures.wasOpenedBy(structure.id(), opener)) {
             throw new RuleViolation("exchange.new.form-already-used");
         }
+        if (!isAsItWasTyped(structure)) {
+            throw new RuleViolation("exchange.new.form-already-used").on("");
+        }
+    }
+
+    private boolean isAsItWasTyped(NewStructure structure) {
+        var site = sites.sites().getFirst();
+        return structures
+                        .named(List.of(structure.id()))
+                        .getFirst()
+                        .name()
+                        .equals(structure.structure().name())
+                && site.isAt(structure.structure().mainSite())
+                && hoursOf(site.id()).equals(structure.hours())
+                && accounts.accounts().stream().anyMatch(structure::isAdministeredBy);
+    }
+
+    private Set<WeeklyRange> hoursOf(UUID siteId) {
+        return openingHours.versions().stream()
+                .filter(version -> version.siteId().equals(siteId))
+                .flatMap(version -> version.hours().ranges().stream())
+                .collect(toSet());
     }
 
     private void open(NewStructure structure) {

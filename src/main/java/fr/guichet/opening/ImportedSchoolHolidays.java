@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +23,22 @@ public class ImportedSchoolHolidays {
     }
 
     List<SchoolPeriod> all() {
+        return inForce(null);
+    }
+
+    public List<SchoolPeriod> of(UUID importId) {
+        return inForce(importId);
+    }
+
+    private List<SchoolPeriod> inForce(@Nullable UUID importId) {
         return jdbc.sql("""
                         select zone, name, first_day, last_day, to_confirm from school_holiday
-                         where structure_id = :structureId and replaced_at is null order by first_day, zone
+                         where structure_id = :structureId and replaced_at is null
+                           and import_id = coalesce(:importId, import_id)
+                         order by first_day, zone
                         """)
                 .param("structureId", Tenancy.requireStructureId())
+                .param("importId", importId)
                 .query((row, number) -> new SchoolPeriod(
                         SchoolZone.valueOf(row.getString("zone")),
                         row.getString("name"),

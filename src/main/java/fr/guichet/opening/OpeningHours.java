@@ -10,6 +10,8 @@ import jakarta.persistence.OneToMany;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,15 @@ class OpeningHours extends BaseEntity {
 
     void endOn(@Nullable LocalDate lastDay) {
         this.validity = validity.until(lastDay);
+    }
+
+    /** But for their last day, which those that begin next may have brought forward. */
+    boolean say(PublishHours command) {
+        return siteId.equals(command.siteId())
+                && Objects.equals(label, command.label())
+                && validity.from().equals(command.validity().from())
+                && Set.copyOf(hours().ranges())
+                        .equals(Set.copyOf(command.hours().ranges()));
     }
 
     void requireNotBegunBefore(LocalDate day) {

@@ -5,9 +5,11 @@ import fr.guichet.opening.OpeningEvent.OpeningHoursWithdrawn;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.SavedOtherwise;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.model.Validity;
+import fr.guichet.shared.model.WithdrawnRows;
 import fr.guichet.site.SiteDetails;
 import fr.guichet.site.SiteService;
 import java.time.Clock;
@@ -31,6 +33,7 @@ public class OpeningHoursService {
 
     private final OpeningHoursRepository openingHours;
     private final ReplacedHours replaced;
+    private final WithdrawnRows withdrawn;
     private final SiteService sites;
     private final TransactionLock lock;
     private final ApplicationEventPublisher events;
@@ -39,12 +42,14 @@ public class OpeningHoursService {
     OpeningHoursService(
             OpeningHoursRepository openingHours,
             ReplacedHours replaced,
+            WithdrawnRows withdrawn,
             SiteService sites,
             TransactionLock lock,
             ApplicationEventPublisher events,
             Clock clock) {
         this.openingHours = openingHours;
         this.replaced = replaced;
+        this.withdrawn = withdrawn;
         this.sites = sites;
         this.lock = lock;
         this.events = events;
@@ -69,7 +74,7 @@ public class OpeningHoursService {
      */
     public void publish(PublishHours command) {
         lock.on(command.siteId());
-        if (isPublished(command.id())) {
+        if (isPublished(command)) {
             return;
         }
         makeRoom(command, requirePublishable(command));
@@ -78,8 +83,14 @@ public class OpeningHoursService {
 
     /** Whether these very hours were published before: sent twice, they are published once. */
     @Transactional(readOnly = true)
-    public boolean isPublished(UUID id) {
-        return openingHours.findById(id).isPresent();
+    public boolean isPublished(PublishHours command) {
+        var before = openingHours.findById(command.id());
+        if (before.isEmpty()) {
+            withdrawn.requireNot(command.id());
+        } else if (!before.get().say(command) || !replaced.wasPublishedUntil(command)) {
+            throw new SavedOtherwise();
+        }
+        return before.isPresent();
     }
 
     /** Refuses what could not be published; changes nothing. */
@@ -104,26 +115,50 @@ public class OpeningHoursService {
         return over.isEmpty() ? null : over.getFirst();
     }
 
-    /** As if they had never been published: from today on, and while nothing was built upon them. */
-    public void takeBack(UUID id) {
+    /**
+     * As if they had never been published: from today on, and while nothing was built upon them.
+     *
+     * @return whether they were not gone already: asked twice, it was done once
+     */
+    public boolean takeBack(UUID id) {
+        if (isGone(id)) {
+            return false;
+        }
         var published = find(id);
         lock.on(published.getSiteId());
         published.requireNotBegunBefore(today(published.getSiteId()));
         if (!replaced.giveBack(published)) {
             throw new RuleViolation("hours.built-upon");
         }
+        withdrawn.note(id);
         events.publishEvent(new OpeningHoursWithdrawn(published.getSiteId()));
+        return true;
     }
 
-    /** Of hours that were prepared; those before go on until the next ones. */
-    public void withdraw(UUID id) {
+    /**
+     * Of hours that were prepared; those before go on until the next ones.
+     *
+     * @return whether they were not gone already: asked twice, it was done once
+     */
+    public boolean withdraw(UUID id) {
+        if (isGone(id)) {
+            return false;
+        }
         var prepared = find(id);
         lock.on(prepared.getSiteId());
         prepared.requireNotBegunBefore(today(prepared.getSiteId()).plusDays(1));
         if (!replaced.giveBack(prepared)) {
             giveItsRoomToThoseBefore(prepared);
         }
+        withdrawn.note(id);
         events.publishEvent(new OpeningHoursWithdrawn(prepared.getSiteId()));
+        return true;
+    }
+
+    /** Withdrawn, or replaced by others that began on the same day. */
+    @Transactional(readOnly = true)
+    public boolean isGone(UUID id) {
+        return openingHours.findById(id).isEmpty() && withdrawn.hold(id);
     }
 
     private void giveItsRoomToThoseBefore(OpeningHours prepared) {
@@ -177,6 +212,7 @@ public class OpeningHoursService {
     private void end(OpeningHours version, LocalDate nextBegins) {
         if (version.getValidity().from().equals(nextBegins)) {
             openingHours.delete(version);
+            withdrawn.note(version.getId());
         } else {
             version.endOn(nextBegins.minusDays(1));
         }

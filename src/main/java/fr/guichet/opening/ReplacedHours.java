@@ -53,6 +53,17 @@ class ReplacedHours {
                 """).param("beforeId", beforeId).update();
     }
 
+    boolean wasPublishedUntil(PublishHours command) {
+        return about(command.id(), """
+                select exists (select from replaced_hours
+                                where structure_id = :structureId and published_id = :publishedId
+                                  and published_to is not distinct from cast(:lastDay as date))
+                """)
+                .param("lastDay", command.validity().lastDay())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** As if they had never been published; false where something was built upon them since. */
     boolean giveBack(OpeningHours published) {
         var known = about(published.getId(), """

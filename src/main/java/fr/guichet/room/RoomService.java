@@ -10,6 +10,7 @@ import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
 import fr.guichet.shared.model.TransactionLock;
+import fr.guichet.shared.model.UndoneMeanwhile;
 import fr.guichet.site.SiteService;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -50,15 +51,17 @@ public class RoomService {
         this.clock = clock;
     }
 
-    /** Sent twice it is one; sent again otherwise it is refused. */
+    /** Sent twice it is one; sent again otherwise, or after it was retired, it is refused. */
     public void open(OpenRoom opening) {
         lock.on(opening.id());
-        var before = repository.findById(opening.id()).map(Room::toRow);
+        var before = repository.findById(opening.id());
         if (before.isEmpty()) {
             sites.site(opening.siteId());
             save(new Room(opening));
             events.publishEvent(new RoomOpened(opening.id()));
-        } else if (!before.get().isOf(opening)) {
+        } else if (before.get().isRetired()) {
+            throw new UndoneMeanwhile();
+        } else if (!before.get().toRow().isOf(opening)) {
             throw new SavedOtherwise();
         }
     }

@@ -41,6 +41,10 @@ class Leave extends BaseEntity {
         return agentId;
     }
 
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
     /** @return whether it was not withdrawn already */
     boolean withdraw(Instant now) {
         if (withdrawnAt != null) {

@@ -16,6 +16,8 @@ interface LeaveRepository extends Repository<Leave, UUID> {
 
     Optional<Leave> findById(UUID id);
 
+    List<Leave> findByIdIn(Collection<UUID> ids);
+
     @Query("""
             select l from Leave l
             where l.withdrawnAt is null and l.startsAt < :to and l.endsAt > :from

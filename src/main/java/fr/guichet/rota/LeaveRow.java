@@ -28,15 +28,10 @@ public record LeaveRow(
         return endsAt.minusNanos(1).toLocalDate();
     }
 
-    /** What taking it with that id made of its first agent. */
-    boolean isFirstOf(PlanLeave taken) {
-        return equals(new LeaveRow(
-                taken.id(),
-                taken.agentIds().iterator().next(),
-                taken.kind(),
-                taken.startsAt(),
-                taken.endsAt(),
-                taken.reason()));
+    /** What taking it made of one of its agents. */
+    boolean isOneOf(PlanLeave taken) {
+        return taken.agentIds().contains(agentId)
+                && equals(new LeaveRow(id, agentId, taken.kind(), taken.startsAt(), taken.endsAt(), taken.reason()));
     }
 
     public boolean ofWholeDays() {

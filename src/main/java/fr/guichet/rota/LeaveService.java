@@ -4,11 +4,11 @@ import fr.guichet.rota.RotaEvent.LeaveTaken;
 import fr.guichet.rota.RotaEvent.LeaveWithdrawn;
 import fr.guichet.shared.model.Consequence;
 import fr.guichet.shared.model.Constraints;
-import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
 import fr.guichet.shared.model.TransactionLock;
+import fr.guichet.shared.model.UndoneMeanwhile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -64,11 +64,11 @@ public class LeaveService {
         if (!over.isEmpty()) {
             throw new AlreadyAway(over.getFirst().getAgentId());
         }
-        var id = leave.id();
+        var ids = leave.idsAndTheNext().iterator();
         for (var agentId : leave.agentIds()) {
+            var id = ids.next();
             leaves.save(new Leave(id, agentId, leave));
             events.publishEvent(new LeaveTaken(id));
-            id = Ids.next();
         }
         flush();
     }
@@ -124,14 +124,21 @@ public class LeaveService {
                 .toList();
     }
 
-    /** Sent twice it is one; sent again otherwise it is refused. */
+    /** Sent twice it is one; sent again otherwise, or after one of its agents’ was withdrawn, it is refused. */
     private boolean isTaken(PlanLeave leave) {
         lock.on(leave.id());
-        var before = leaves.findById(leave.id()).map(Leave::toRow);
-        if (before.isPresent() && !before.get().isFirstOf(leave)) {
+        var before = leaves.findByIdIn(leave.idsAndTheNext());
+        if (before.isEmpty()) {
+            return false;
+        }
+        if (before.stream().anyMatch(Leave::isWithdrawn)) {
+            throw new UndoneMeanwhile();
+        }
+        if (before.size() != leave.agentIds().size()
+                || !before.stream().map(Leave::toRow).allMatch(row -> row.isOneOf(leave))) {
             throw new SavedOtherwise();
         }
-        return before.isPresent();
+        return true;
     }
 
     private static void validate(PlanLeave leave) {

@@ -145,13 +145,18 @@ public class VisitService {
      */
     public record Undoing(boolean before, Optional<UUID> appointment) {}
 
+    /** @return whether it was there: asked twice, it was done once */
     @Transactional
-    public void delete(UUID id, @Nullable Long seenVersion, DeletionReason reason, Leeway leeway) {
+    public boolean delete(UUID id, @Nullable Long seenVersion, DeletionReason reason, Leeway leeway) {
         var visit = findWithin(id, leeway);
+        if (visit.isDeleted()) {
+            return false;
+        }
         visit.requireVersion(seenVersion);
         visit.delete(reason, clock.instant());
         appointments.unlink(id);
         events.publishEvent(new VisitDeleted(id));
+        return true;
     }
 
     @Transactional(readOnly = true)

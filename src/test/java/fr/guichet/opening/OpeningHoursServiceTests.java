@@ -109,9 +109,19 @@ class OpeningHoursServiceTests {
     @Test
     void aFormSentTwicePublishesOnce() {
         var id = publish(JULY, null, every("09:00", "12:00"));
-        house.as(COORDINATOR, () -> openingHours.publish(command(id, JULY, null, every("10:00", "12:00"))));
+        house.as(COORDINATOR, () -> openingHours.publish(command(id, JULY, null, every("09:00", "12:00"))));
 
         assertThat(rangesOn(JULY.plusDays(1))).containsExactly(range("09:00", "12:00"));
+    }
+
+    @Test
+    void aFormSentTwiceIsTheSameThoughTheNextHoursWerePublishedSince() {
+        var id = publish(JULY, null, every("09:00", "12:00"));
+        publish(JULY.plusMonths(1), null, every("10:00", "12:00"));
+
+        assertThat(house.as(
+                        COORDINATOR, () -> openingHours.isPublished(command(id, JULY, null, every("09:00", "12:00")))))
+                .isTrue();
     }
 
     @Test

@@ -20,8 +20,11 @@ class DeactivationController {
 
     @PostMapping("/administration/comptes/{id}/desactivation")
     String deactivate(@PathVariable UUID id, RedirectAttributes redirect) {
-        accounts.deactivate(id);
-        Flash.undoable(redirect, "/administration/comptes/" + id + "/reactivation", "account.deactivated");
+        if (accounts.deactivate(id)) {
+            Flash.undoable(redirect, "/administration/comptes/" + id + "/reactivation", "account.deactivated");
+        } else {
+            Flash.success(redirect, "account.deactivated-before");
+        }
         return "redirect:/administration/comptes";
     }
 }

@@ -64,6 +64,10 @@ class AvailabilityEndController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
+        if (availabilities.isGone(id)) {
+            Flash.success(redirect, "availability.gone");
+            return "redirect:/rendez-vous/disponibilites";
+        }
         var row = overview.availability(id);
         if (!isDecided(row.id(), form, errors, model)) {
             return page(row, model);

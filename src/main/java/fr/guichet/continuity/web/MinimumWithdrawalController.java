@@ -20,8 +20,7 @@ class MinimumWithdrawalController {
 
     @PostMapping("/planning/continuite/minimums/{id}/retrait")
     String withdraw(@PathVariable UUID id, RedirectAttributes redirect) {
-        minimums.withdraw(id);
-        Flash.success(redirect, "minimum.ended");
+        Flash.success(redirect, minimums.withdraw(id) ? "minimum.ended" : "minimum.over");
         return "redirect:/planning/continuite";
     }
 }

@@ -4,6 +4,8 @@ import fr.guichet.opening.ClosureReason;
 import fr.guichet.opening.ClosureRow;
 import fr.guichet.shared.model.BaseEntity;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.SavedOtherwise;
+import fr.guichet.shared.model.UndoneMeanwhile;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -53,8 +55,22 @@ class Closure extends BaseEntity {
         this.publicText = said.publicText();
     }
 
-    /** What was closed before today stays closed. */
-    /** @return whether it was not over already */
+    /** Sent twice it is one; sent again otherwise, or after it was lifted, it is refused. */
+    void requireSays(DecideClosure closing, LocalDate today) {
+        if (withdrawnAt != null || lastDay.isBefore(today) && !closing.lastDay().isBefore(today)) {
+            throw new UndoneMeanwhile();
+        }
+        if (!closing.equals(new DecideClosure(
+                getId(), siteId, firstDay, lastDay, startsAt, endsAt, reason, announced, publicText))) {
+            throw new SavedOtherwise();
+        }
+    }
+
+    /**
+     * What was closed before today stays closed.
+     *
+     * @return whether it was not over already
+     */
     boolean withdraw(LocalDate today, Instant now) {
         if (withdrawnAt != null || lastDay.isBefore(today)) {
             return false;

@@ -12,6 +12,7 @@ import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.time.WallClock;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
@@ -40,6 +41,7 @@ public class ClosureService {
     private final SiteService sites;
     private final SiteCalendar calendar;
     private final List<OpeningImpact> impacts;
+    private final TransactionLock lock;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,20 +50,24 @@ public class ClosureService {
             SiteService sites,
             SiteCalendar calendar,
             List<OpeningImpact> impacts,
+            TransactionLock lock,
             ApplicationEventPublisher events,
             Clock clock) {
         this.closures = closures;
         this.sites = sites;
         this.calendar = calendar;
         this.impacts = impacts;
+        this.lock = lock;
         this.events = events;
         this.clock = clock;
     }
 
     /** Whether this very closure was decided before: sent twice, it is one. */
     @Transactional(readOnly = true)
-    public boolean isDecided(UUID id) {
-        return closures.findById(id).isPresent();
+    public boolean isDecided(DecideClosure closing) {
+        var before = closures.findById(closing.id());
+        before.ifPresent(decided -> decided.requireSays(closing, today()));
+        return before.isPresent();
     }
 
     /** Refuses what could not be closed; changes nothing. */
@@ -85,7 +91,8 @@ public class ClosureService {
     }
 
     public void close(DecideClosure closing) {
-        if (closures.findById(closing.id()).isPresent()) {
+        lock.on(closing.id());
+        if (isDecided(closing)) {
             return;
         }
         if (plan(closing).closesNothing()) {

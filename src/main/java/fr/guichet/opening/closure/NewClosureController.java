@@ -71,7 +71,7 @@ class NewClosureController {
     /** Its consequences are shown first ({@code plan} in the model), and again when they are others by now. */
     private void decide(NewClosureForm form, Model model) {
         var closing = form.toCommand();
-        if (closures.isDecided(closing.id())) {
+        if (closures.isDecided(closing)) {
             return;
         }
         var plan = closures.plan(closing);

@@ -1,7 +1,9 @@
 package fr.guichet.opening.closure;
 
 import fr.guichet.shared.model.BaseEntity;
+import fr.guichet.shared.model.SavedOtherwise;
 import fr.guichet.shared.model.TimeRange;
+import fr.guichet.shared.model.UndoneMeanwhile;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +46,16 @@ class SpecialOpening extends BaseEntity {
 
     TimeRange range() {
         return new TimeRange(opens, closes);
+    }
+
+    /** Sent twice it is one; sent again otherwise, or after it was withdrawn, it is refused. */
+    void requireSays(OpenSpecially opening) {
+        if (withdrawnAt != null) {
+            throw new UndoneMeanwhile();
+        }
+        if (!opening.equals(new OpenSpecially(getId(), siteId, day, range(), announced, publicText))) {
+            throw new SavedOtherwise();
+        }
     }
 
     /** @return whether it was not over already */

@@ -8,6 +8,7 @@ import fr.guichet.opening.SiteCalendar;
 import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.time.WallClock;
 import fr.guichet.site.SiteService;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public class SpecialOpeningService {
     private final SiteService sites;
     private final SiteCalendar calendar;
     private final List<OpeningImpact> impacts;
+    private final TransactionLock lock;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,19 +38,24 @@ public class SpecialOpeningService {
             SiteService sites,
             SiteCalendar calendar,
             List<OpeningImpact> impacts,
+            TransactionLock lock,
             ApplicationEventPublisher events,
             Clock clock) {
         this.openings = openings;
         this.sites = sites;
         this.calendar = calendar;
         this.impacts = impacts;
+        this.lock = lock;
         this.events = events;
         this.clock = clock;
     }
 
     /** Refused where the site is open anyway, and where a closure would leave nothing of it. */
     public void open(OpenSpecially opening) {
-        if (openings.findById(opening.id()).isPresent()) {
+        lock.on(opening.id());
+        var before = openings.findById(opening.id());
+        if (before.isPresent()) {
+            before.get().requireSays(opening);
             return;
         }
         if (opening.day().isBefore(LocalDate.now(clock))) {

@@ -6,9 +6,11 @@ import fr.guichet.opening.ImportedSchoolHolidays;
 import fr.guichet.opening.OpeningEvent.SchoolHolidaysImported;
 import fr.guichet.opening.SchoolPeriod;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.site.SiteService;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -21,13 +23,19 @@ class SchoolHolidayService {
 
     private final ImportedSchoolHolidays holidays;
     private final SiteService sites;
+    private final TransactionLock lock;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SchoolHolidayService(
-            ImportedSchoolHolidays holidays, SiteService sites, ApplicationEventPublisher events, Clock clock) {
+            ImportedSchoolHolidays holidays,
+            SiteService sites,
+            TransactionLock lock,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.holidays = holidays;
         this.sites = sites;
+        this.lock = lock;
         this.events = events;
         this.clock = clock;
     }
@@ -43,14 +51,19 @@ class SchoolHolidayService {
     }
 
     /**
-     * @param id of the import, given by the form: sent twice, it is taken once
+     * @param id of the import, given by the form: sent twice, it is taken once; sent again after another file replaced its years, or
+     *     with other ones, it is refused
      * @param table what was checked, see {@link SchoolHolidayImport#table}
      */
     public void take(UUID id, String table) {
+        lock.on(id);
+        var read = check("", table);
         if (holidays.holds(id)) {
+            if (!Set.copyOf(holidays.of(id)).equals(Set.copyOf(read.periods()))) {
+                throw new RuleViolation("school.import.taken-before");
+            }
             return;
         }
-        var read = check("", table);
         if (!read.isTakable()) {
             throw new RuleViolation("school.import.faulty");
         }

@@ -2,9 +2,9 @@ package fr.guichet.opening.hours;
 
 import fr.guichet.opening.OpeningHoursService;
 import fr.guichet.opening.OpeningImpact;
-import fr.guichet.opening.hours.HoursPlanning.Standing;
 import fr.guichet.shared.web.Flash;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,22 +24,22 @@ class HoursWithdrawalController {
 
     @PostMapping("/planning/horaires/{id}/retrait")
     String withdraw(@PathVariable UUID id, RedirectAttributes redirect) {
-        var standing = planning.standing(id);
-        hours.withdraw(id);
-        say("hours.retired", standing, redirect);
-        return "redirect:/planning/horaires";
+        return decide(id, hours::withdraw, "hours.retired", redirect);
     }
 
     @PostMapping("/planning/horaires/{id}/annulation")
     String takeBack(@PathVariable UUID id, RedirectAttributes redirect) {
-        var standing = planning.standing(id);
-        hours.takeBack(id);
-        say("hours.taken-back", standing, redirect);
-        return "redirect:/planning/horaires";
+        return decide(id, hours::takeBack, "hours.taken-back", redirect);
     }
 
-    private void say(String code, Standing before, RedirectAttributes redirect) {
-        var toMove = planning.toMoveSince(before);
-        Flash.success(redirect, OpeningImpact.saying(code, toMove), toMove);
+    private String decide(UUID id, Predicate<UUID> withdrawal, String code, RedirectAttributes redirect) {
+        var before = hours.isGone(id) ? null : planning.standing(id);
+        if (before != null && withdrawal.test(id)) {
+            var toMove = planning.toMoveSince(before);
+            Flash.success(redirect, OpeningImpact.saying(code, toMove), toMove);
+        } else {
+            Flash.success(redirect, "hours.gone");
+        }
+        return "redirect:/planning/horaires";
     }
 }

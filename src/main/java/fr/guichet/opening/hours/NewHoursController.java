@@ -101,7 +101,7 @@ class NewHoursController {
 
     /** What they entail is shown first ({@code plan} in the model), and again when it is something else by now. */
     private void publish(PublishHours publishing, @Nullable String seen, Model model) {
-        if (hours.isPublished(publishing.id())) {
+        if (hours.isPublished(publishing)) {
             return;
         }
         var plan = planning.plan(publishing);

@@ -11,4 +11,9 @@ public final class Ids {
     public static UUID next() {
         return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
+
+    /** For the rows that a form makes beside the one whose id it carries. */
+    public static UUID after(UUID id, int number) {
+        return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() + number);
+    }
 }

@@ -1,10 +1,9 @@
 package fr.guichet.shared.model;
 
-/** The id of a form that was sent before, with other content: what was saved is kept, the form may be sent again as new. */
-public class SavedOtherwise extends RuleViolation {
+/** It was sent with other content, which is kept. */
+public final class SavedOtherwise extends SentBefore {
 
     public SavedOtherwise() {
         super("form.saved-otherwise");
-        on("id");
     }
 }

@@ -2,7 +2,7 @@ package fr.guichet.shared.web;
 
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.RuleViolation;
-import fr.guichet.shared.model.SavedOtherwise;
+import fr.guichet.shared.model.SentBefore;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.springframework.validation.BindingResult;
 /**
  * What a form asks for, tried once, and the one way in which every form is told that it was refused. A rule that was broken
  * is said on the field that it names, or on the form’s own where it names none that the form has. A form that was sent
- * before with other values gets the id of a new one ({@code newId} in the model). What somebody else saved meanwhile is
+ * before, with other values or for what was undone since, gets the id of a new one ({@code newId} in the model). What somebody else saved meanwhile is
  * shown beside what was typed ({@code versions}). Whatever is about no field is for {@link ErrorPages}.
  */
 public final class Attempt {
@@ -94,7 +94,7 @@ public final class Attempt {
             own.get().getValue().accept(refused);
         } else if (refused instanceof RuleViolation violation && fieldOf(violation, errors) != null) {
             reject(violation, errors);
-            if (violation instanceof SavedOtherwise) {
+            if (violation instanceof SentBefore) {
                 model.addAttribute("newId", Ids.next());
             }
         } else {

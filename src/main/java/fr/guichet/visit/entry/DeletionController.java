@@ -61,8 +61,9 @@ class DeletionController {
             model.addAttribute("visit", visit);
             return PAGE;
         }
-        visits.delete(id, form.seenVersion(), DeletionReason.valueOf(form.reason()), Leeway.of(agent));
-        Flash.success(redirect, "visit.deleted");
+        var reason = DeletionReason.valueOf(form.reason());
+        var deleted = visits.delete(id, form.seenVersion(), reason, Leeway.of(agent));
+        Flash.success(redirect, deleted ? "visit.deleted" : "visit.deleted-already");
         var day = visit.content().at().toLocalDate();
         redirect.addAttribute("du", day).addAttribute("au", day);
         return "redirect:/accompagnements";

@@ -101,7 +101,11 @@ class AccountPagesTests {
         var id = Ids.next();
         create(id, unusedLogin());
 
-        assertThat(create(id, unusedLogin())).hasStatus(HttpStatus.CONFLICT);
+        assertThat(create(id, unusedLogin()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("avec d’autres valeurs")
+                .doesNotContain(id.toString());
     }
 
     @Test

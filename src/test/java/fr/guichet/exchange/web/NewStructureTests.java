@@ -29,6 +29,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -157,6 +159,24 @@ class NewStructureTests {
         Tenancy.runAs(
                 other.structureId(),
                 () -> assertThat(accounts.accounts()).hasSize(other.agents().size()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name, Maison d’une autre rue",
+        "site.address, 9 rue Fictive",
+        "week.monday, 10h-11h",
+        "displayName, Dominique Essai",
+        "login, autre.identifiant"
+    })
+    void sentAgainWithOtherValuesItIsToldThatItHasServed(String field, String value) {
+        create();
+        form.put(field, value);
+
+        assertThat(create())
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Ce formulaire a déjà servi");
     }
 
     @Test
