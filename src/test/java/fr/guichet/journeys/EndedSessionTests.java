@@ -208,6 +208,24 @@ class EndedSessionTests extends Journey {
     }
 
     @Test
+    void itsPageMayBeReloadedUntilItIsSent() {
+        var page = withAClosureInterrupted();
+        signInHere(page, COORDINATOR, Houses.PASSWORD);
+        assertThat(page.locator("#publicText")).hasValue("Formation de l’équipe");
+        var address = page.url();
+        page.navigate("/");
+        page.navigate(address);
+        page.reload();
+        assertThat(page.locator("#publicText")).hasValue("Formation de l’équipe");
+
+        page.click(SEND);
+        page.click(SEND);
+        page.waitForURL("**/planning/fermetures");
+        page.navigate(address);
+        assertThat(page.locator(FLASH)).containsText("n’est plus gardé");
+    }
+
+    @Test
     void aWrongPasswordLosesNothing() {
         var page = withAClosureInterrupted();
         signInHere(page, COORDINATOR, "pas le bon mot de passe");

@@ -2,6 +2,7 @@ package fr.guichet.account.kept;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ record KeptForm(
 
     boolean isTooOld(Instant now) {
         return sentAt.plus(LONGEST).isBefore(now);
+    }
+
+    /** Of two windows of one form each makes a row of its own: the id of the form, where it has one, tells which was sent. */
+    boolean isSentBy(String sentTo, String @Nullable [] id) {
+        return path.equals(sentTo) && Arrays.equals(fields.get("id"), id);
     }
 
     /** Holds what people typed: says nothing. */

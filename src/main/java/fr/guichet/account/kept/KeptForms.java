@@ -29,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Forms that were sent when their session had ended, until whoever filled them is back: sealed, in the session that begins
- * then, for a quarter of an hour, and handed out once. Sessions keep plain text under a name, so that a node of the release
- * before can read them.
+ * then, for a quarter of an hour, and read by them as often as they ask, until they have sent them. Sessions keep plain text
+ * under a name, so that a node of the release before can read them: the account, what is sealed, and whether it was shown.
  */
 @Component
 public class KeptForms implements ResealedRows {
@@ -44,6 +44,7 @@ public class KeptForms implements ResealedRows {
 
     private static final Set<String> OF_EVERY_FORM = Set.of("_csrf", PageMarks.FIELD);
     private static final String NAME = "form.";
+    private static final String SHOWN = " shown";
     private static final String CONFIRMATION = "/connexion/confirmation";
     private static final String REFUSED_PATH = "refusedPath";
     private static final Pattern PATH = Pattern.compile("(/[\\w%.-]+)+");
@@ -110,27 +111,68 @@ public class KeptForms implements ResealedRows {
                 .sum();
     }
 
+    /** Whether there are some that nobody was shown. */
     public boolean areWaiting(HttpServletRequest request) {
-        return !names(request.getSession(false)).isEmpty();
+        var session = request.getSession(false);
+        return names(session).stream().anyMatch(name -> !isShown(session, name));
     }
 
-    /** The last one of that agent. What somebody else left in this session is dropped, and is read by nobody. */
-    Optional<KeptForm> take(HttpServletRequest request, Agent agent) {
-        var session = request.getSession();
-        for (var name : names(session)) {
-            var kept = String.valueOf(session.getAttribute(name)).split(" ");
-            session.removeAttribute(name);
-            if (kept[0].equals(agent.accountId().toString())) {
-                var sealed = Base64.getDecoder().decode(kept[1]);
-                return Optional.of(read(vault.open(sealed, UUID.fromString(name.substring(NAME.length())))))
-                        .filter(form -> form.accountId().equals(agent.accountId()));
-            }
-        }
-        return Optional.empty();
+    /** @return whether somebody else had left forms in this session: they are dropped, and read by nobody */
+    boolean dropThoseOfOthers(HttpSession session, Agent agent) {
+        var others = names(session).stream()
+                .filter(name ->
+                        !words(session, name)[0].equals(agent.accountId().toString()))
+                .toList();
+        others.forEach(session::removeAttribute);
+        return !others.isEmpty();
     }
 
-    private KeptForm read(String opened) {
-        return json.readValue(opened, KeptForm.class);
+    /** The last one that was not shown yet, which is from now on. */
+    Optional<UUID> next(HttpSession session) {
+        var waiting =
+                names(session).stream().filter(name -> !isShown(session, name)).findFirst();
+        waiting.ifPresent(name -> session.setAttribute(name, session.getAttribute(name) + SHOWN));
+        return waiting.map(KeptForms::id);
+    }
+
+    /** One of that agent’s, which stays. */
+    Optional<KeptForm> read(HttpSession session, UUID id, Agent agent) {
+        return names(session).stream()
+                .filter(name -> id(name).equals(id))
+                .findFirst()
+                .map(name -> read(session, name))
+                .filter(form -> form.accountId().equals(agent.accountId()));
+    }
+
+    void drop(HttpSession session, UUID id) {
+        session.removeAttribute(NAME + id);
+    }
+
+    /** What has been sent, and was not refused, is kept no longer. */
+    void sent(HttpServletRequest request, Agent agent) {
+        var session = request.getSession(false);
+        names(session).stream()
+                .filter(name -> isShown(session, name))
+                .filter(name -> words(session, name)[0].equals(agent.accountId().toString()))
+                .filter(name -> read(session, name).isSentBy(path(request), request.getParameterValues("id")))
+                .forEach(name -> session.removeAttribute(name));
+    }
+
+    private KeptForm read(HttpSession session, String name) {
+        var sealed = Base64.getDecoder().decode(words(session, name)[1]);
+        return json.readValue(vault.open(sealed, id(name)), KeptForm.class);
+    }
+
+    private static boolean isShown(HttpSession session, String name) {
+        return words(session, name).length > 2;
+    }
+
+    private static String[] words(HttpSession session, String name) {
+        return String.valueOf(session.getAttribute(name)).split(" ");
+    }
+
+    private static UUID id(String name) {
+        return UUID.fromString(name.substring(NAME.length()));
     }
 
     /** The newest first: their ids are in the order of time. */

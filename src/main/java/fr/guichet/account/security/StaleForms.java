@@ -90,7 +90,7 @@ class StaleForms implements AccessDeniedHandler {
         if (holder.isEmpty()) {
             response.sendError(HttpStatus.FORBIDDEN.value());
         } else if (!holder.get().is(agent)) {
-            send("/connexion/reprise", request, response);
+            send("/connexion/reprise?autre", request, response);
         } else if (agent.awaited() == Awaited.NOTHING) {
             ShownAgain.answer(request, response);
         } else {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.guichet.account.Role;
+import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
@@ -38,6 +40,8 @@ class KeptFormsTests {
     static final String FORM = "/planning/fermetures/nouvelle";
     static final String BACK = "/connexion/reprise";
     static final String WORDS = "Travaux au premier étage";
+    static final String ID = Ids.next().toString();
+    static final String[] CLOSURE = {"firstDay", "2026-04-15", "part", "ALL_DAY", "reason", "TRAINING"};
     static final Pattern MARK = Pattern.compile("name=\"_page\" value=\"([^\"]+)\"");
 
     @Autowired
@@ -76,15 +80,63 @@ class KeptFormsTests {
 
         var back = signIn(COORDINATOR, cookie(sent));
         assertThat(back).hasRedirectedUrl(BACK);
-        assertThat(get(BACK, cookie(back))).hasForwardedUrl(FORM);
+        assertThat(get(pageOf(get(BACK, cookie(back))), cookie(back))).hasForwardedUrl(FORM);
     }
 
     @Test
-    void itIsHandedOutOnce() {
-        var back = signIn(COORDINATOR, cookie(send(FORM, mark, null)));
-        get(BACK, cookie(back));
+    void itIsReadAgainAsOftenAsItsPageIsReloaded() {
+        var session = cookie(signIn(COORDINATOR, cookie(send(FORM, mark, null))));
+        var page = pageOf(get(BACK, session));
 
-        assertThat(get(BACK, cookie(back))).hasRedirectedUrl("/");
+        for (int times = 0; times < 3; times++) {
+            assertThat(get(page, session)).hasForwardedUrl(FORM);
+        }
+        clock.advance(KeptForm.LONGEST.plusMinutes(1));
+        assertThat(get(page, session)).hasRedirectedUrl(FORM);
+        assertThat(formsIn(session)).isZero();
+    }
+
+    @Test
+    void onceItWasSentItIsKeptNoLonger() {
+        var session = cookie(signIn(COORDINATOR, cookie(send(FORM, mark, null))));
+        var page = pageOf(get(BACK, session));
+
+        assertThat(sendOpened(session, "publicText", WORDS)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(get(page, session)).hasForwardedUrl(FORM);
+        sendAClosure(session);
+        assertThat(get(page, session)).hasRedirectedUrl("/");
+        assertThat(formsIn(session)).isZero();
+    }
+
+    @Test
+    void itIsNotShownAgainToWhoeverOnlySignsInAgain() {
+        var session = cookie(signIn(COORDINATOR, cookie(send(FORM, mark, null))));
+        get(BACK, session);
+
+        assertThat(get(BACK, session)).hasRedirectedUrl("/");
+    }
+
+    @Test
+    void ofTwoWindowsEachIsReadAgainAtItsOwnAddress() {
+        var sent = cookie(send(FORM, mark, null));
+        send("/planning/fermetures/ouverture", mark, sent);
+        var session = cookie(signIn(COORDINATOR, sent));
+        var last = pageOf(get(BACK, session));
+        var first = pageOf(get(BACK, session));
+
+        assertThat(get(last, session)).hasForwardedUrl("/planning/fermetures/ouverture");
+        assertThat(get(first, session)).hasForwardedUrl(FORM);
+        assertThat(get(last, session)).hasForwardedUrl("/planning/fermetures/ouverture");
+    }
+
+    @Test
+    void nobodyElseReadsItAtItsAddress() {
+        var mine = cookie(signIn(COORDINATOR, cookie(send(FORM, mark, null))));
+        var page = pageOf(get(BACK, mine));
+        var theirs = cookie(signIn(COUNSELLOR, mine));
+
+        assertThat(get(page, theirs)).hasRedirectedUrl("/");
+        assertThat(formsIn(theirs)).isZero();
     }
 
     @Test
@@ -95,8 +147,8 @@ class KeptFormsTests {
         assertThat(get(BACK, cookie(other))).hasRedirectedUrl("/");
         assertThat(get("/", cookie(other)))
                 .bodyText()
-                .contains("n’est plus gardé")
-                .doesNotContain(WORDS);
+                .contains("n’est plus gardé", "une autre personne s’est connectée sur ce poste")
+                .doesNotContain(WORDS, house.agent(COORDINATOR).displayName());
         assertThat(formsIn(cookie(other))).isZero();
     }
 
@@ -116,7 +168,7 @@ class KeptFormsTests {
         clock.advance(KeptForm.LONGEST.plusMinutes(1));
         var back = signIn(COORDINATOR, sent);
 
-        assertThat(get(BACK, cookie(back))).hasRedirectedUrl(FORM);
+        assertThat(get(pageOf(get(BACK, cookie(back))), cookie(back))).hasRedirectedUrl(FORM);
     }
 
     @Test
@@ -166,7 +218,10 @@ class KeptFormsTests {
     void itIsNotShownToWhoeverSignedInThereMeanwhile() {
         var session = cookie(signIn(COUNSELLOR, null));
 
-        assertThat(send(FORM, mark, session)).hasRedirectedUrl(BACK);
+        var sent = send(FORM, mark, session);
+        assertThat(sent).hasRedirectedUrl(BACK + "?autre");
+        get(BACK + "?autre", session);
+        assertThat(get("/", session)).bodyText().contains("une autre personne s’est connectée sur ce poste");
         assertThat(formsIn(session)).isZero();
     }
 
@@ -190,7 +245,7 @@ class KeptFormsTests {
                 .param("proof", Houses.PASSWORD)
                 .exchange();
         assertThat(unlocked).hasRedirectedUrl(BACK);
-        assertThat(get(BACK, session)).hasForwardedUrl(FORM);
+        assertThat(get(pageOf(get(BACK, session)), session)).hasForwardedUrl(FORM);
     }
 
     @Test
@@ -216,8 +271,8 @@ class KeptFormsTests {
                 .exchange();
         assertThat(sent).hasRedirectedUrl("/connexion?garde");
 
-        var back = signIn(COORDINATOR, cookie(sent));
-        assertThat(get(BACK, cookie(back))).hasForwardedUrl(FORM);
+        var back = cookie(signIn(COORDINATOR, cookie(sent)));
+        assertThat(get(pageOf(get(BACK, back)), back)).hasForwardedUrl(FORM);
     }
 
     @Test
@@ -260,6 +315,7 @@ class KeptFormsTests {
                 .header("Referer", "http://localhost" + address)
                 .param("_csrf", "of a session that has ended")
                 .param("_page", from)
+                .param("id", ID)
                 .param("publicText", WORDS);
         return session == null ? request.exchange() : request.cookie(session).exchange();
     }
@@ -271,6 +327,31 @@ class KeptFormsTests {
                 .param("username", house.agent(role).login())
                 .param("password", Houses.PASSWORD);
         return session == null ? request.exchange() : request.cookie(session).exchange();
+    }
+
+    private static String pageOf(MvcTestResult answer) {
+        var address = answer.getResponse().getRedirectedUrl();
+        assertThat(address).startsWith(BACK + "?formulaire=");
+        return Objects.requireNonNull(address);
+    }
+
+    private void sendAClosure(Cookie session) {
+        var shown = sendOpened(session, CLOSURE);
+        var seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"")
+                .matcher(new String(shown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        assertThat(seen.find()).isTrue();
+        var all = Arrays.copyOf(CLOSURE, CLOSURE.length + 2);
+        all[CLOSURE.length] = "seen";
+        all[CLOSURE.length + 1] = seen.group(1);
+        assertThat(sendOpened(session, all)).hasRedirectedUrl("/planning/fermetures");
+    }
+
+    private MvcTestResult sendOpened(Cookie session, String... namesAndValues) {
+        var request = mvc.post().uri(FORM).with(csrf()).cookie(session).param("id", ID);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            request.param(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return request.exchange();
     }
 
     private MvcTestResult get(String address, Cookie session) {
