@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.guichet.account.Role;
+import fr.guichet.availability.AppointmentTypeService;
 import fr.guichet.availability.Availabilities;
+import fr.guichet.availability.IntervenantService;
 import fr.guichet.continuity.MinimumService;
 import fr.guichet.continuity.SetMinimum;
 import fr.guichet.directory.Catalogue;
@@ -22,6 +24,8 @@ import fr.guichet.opening.closure.ClosureService;
 import fr.guichet.opening.closure.DecideClosure;
 import fr.guichet.opening.closure.OpenSpecially;
 import fr.guichet.opening.closure.SpecialOpeningService;
+import fr.guichet.room.RoomKind;
+import fr.guichet.room.RoomService;
 import fr.guichet.rota.LeaveKind;
 import fr.guichet.rota.LeaveService;
 import fr.guichet.rota.PlanLeave;
@@ -82,6 +86,15 @@ class UndoneTwiceTests {
 
     @Autowired
     Availabilities availabilities;
+
+    @Autowired
+    RoomService rooms;
+
+    @Autowired
+    AppointmentTypeService types;
+
+    @Autowired
+    IntervenantService intervenants;
 
     @Autowired
     DirectoryService directory;
@@ -257,6 +270,29 @@ class UndoneTwiceTests {
 
     private SetMinimum minimum(LocalDate from) {
         return new SetMinimum(id, house.mainSiteId(), 1, null, null, null, null, Validity.since(from), "Petite maison");
+    }
+
+    /** With the version that was seen before the first. */
+    @Test
+    void theLastDayOfAnEntry() {
+        availabilities.allUnder(house, id);
+        var alone = availabilities.room(house, RoomKind.APPOINTMENT_OFFICE, "Bureau seul");
+        var version = version();
+        Runnable retire = () -> {
+            rooms.retire(alone, 0L, FRIDAY);
+            types.retire(id, 0L, FRIDAY);
+            intervenants.retire(id, 0L, FRIDAY);
+            directory.retire("CAF", version, FRIDAY);
+        };
+
+        house.as(COORDINATOR, retire);
+        var once = entries(alone);
+        house.as(COORDINATOR, retire);
+        assertThat(entries(alone)).isEqualTo(once);
+    }
+
+    private List<?> entries(UUID room) {
+        return house.as(COORDINATOR, () -> List.of(rooms.room(room), types.type(id), intervenants.intervenant(id)));
     }
 
     @Test

@@ -102,8 +102,13 @@ public class AppointmentTypeService {
         events.publishEvent(new AppointmentTypeChanged(id));
     }
 
+    /** Said twice, it was said once. */
     public void retire(UUID id, @Nullable Long seenVersion, LocalDate lastDay) {
-        var type = find(id, seenVersion);
+        var type = find(id);
+        if (lastDay.equals(type.toRow().validity().lastDay())) {
+            return;
+        }
+        type.requireVersion(seenVersion);
         type.retire(lastDay);
         save(type);
         events.publishEvent(new AppointmentTypeRetired(id));

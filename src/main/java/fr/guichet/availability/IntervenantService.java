@@ -71,11 +71,17 @@ public class IntervenantService {
         events.publishEvent(new IntervenantChanged(id));
     }
 
+    /** Said twice, it was said once. */
     public void retire(UUID id, @Nullable Long seenVersion, LocalDate lastDay) {
+        var intervenant = find(id);
+        if (lastDay.equals(intervenant.toRow().lastDay())) {
+            return;
+        }
+        intervenant.requireVersion(seenVersion);
         if (lastDay.isBefore(LocalDate.now(clock).minusDays(1))) {
             throw new RuleViolation("intervenant.retired-in-the-past");
         }
-        find(id, seenVersion).retire(lastDay);
+        intervenant.retire(lastDay);
         events.publishEvent(new IntervenantRetired(id));
     }
 

@@ -56,10 +56,14 @@ public class DirectoryService {
         events.publishEvent(new OperatorRenamed(operator.getId()));
     }
 
+    /** Said twice, it was said once. */
     public void retire(String operatorCode, @Nullable Long seenVersion, LocalDate lastDay) {
-        var operator = find(operatorCode, seenVersion);
-        operator.retire(lastDay);
-        events.publishEvent(new OperatorRetired(operator.getId()));
+        var operator = find(operatorCode);
+        if (!operator.isRetiredAfter(lastDay)) {
+            operator.requireVersion(seenVersion);
+            operator.retire(lastDay);
+            events.publishEvent(new OperatorRetired(operator.getId()));
+        }
     }
 
     /** Asked twice, it was done once. */
@@ -98,10 +102,14 @@ public class DirectoryService {
         events.publishEvent(new EverydayWordsChanged(procedure.getId()));
     }
 
+    /** Said twice, it was said once. */
     public void retire(String operatorCode, String procedureCode, @Nullable Long seenVersion, LocalDate lastDay) {
-        var procedure = find(operatorCode, procedureCode, seenVersion);
-        procedure.retire(lastDay);
-        events.publishEvent(new ProcedureRetired(procedure.getId()));
+        var procedure = find(operatorCode, procedureCode);
+        if (!procedure.isRetiredAfter(lastDay)) {
+            procedure.requireVersion(seenVersion);
+            procedure.retire(lastDay);
+            events.publishEvent(new ProcedureRetired(procedure.getId()));
+        }
     }
 
     /** Asked twice, it was done once. */

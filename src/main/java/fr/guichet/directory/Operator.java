@@ -68,6 +68,10 @@ class Operator extends BaseEntity {
         this.validity = retired;
     }
 
+    boolean isRetiredAfter(LocalDate lastDay) {
+        return lastDay.equals(validity.lastDay());
+    }
+
     boolean isRetired() {
         return validity.lastDay() != null;
     }

@@ -60,6 +60,10 @@ class Procedure extends BaseEntity {
         this.validity = retired;
     }
 
+    boolean isRetiredAfter(LocalDate lastDay) {
+        return lastDay.equals(validity.lastDay());
+    }
+
     boolean isRetired() {
         return validity.lastDay() != null;
     }

@@ -94,8 +94,7 @@ class PasskeyController {
 
     @PostMapping("/{passkey}/suppression")
     String remove(@PathVariable UUID passkey, RedirectAttributes redirect) {
-        passkeys.remove(passkey);
-        Flash.success(redirect, "passkey.removed");
+        Flash.success(redirect, passkeys.remove(passkey) ? "passkey.removed" : "passkey.removed-before");
         return "redirect:/mon-compte/cles";
     }
 

@@ -3,6 +3,7 @@ package fr.guichet.account.passkey;
 import fr.guichet.account.AccountEvent.PasskeyRegistered;
 import fr.guichet.account.AccountEvent.PasskeyRemoved;
 import fr.guichet.shared.model.NotFound;
+import fr.guichet.shared.model.WithdrawnRows;
 import fr.guichet.shared.tenancy.StructureMember;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.util.List;
@@ -30,12 +31,17 @@ public class PasskeyService {
 
     private final PasskeyStore passkeys;
     private final WebAuthnRelyingPartyOperations relyingParty;
+    private final WithdrawnRows withdrawn;
     private final ApplicationEventPublisher events;
 
     PasskeyService(
-            PasskeyStore passkeys, WebAuthnRelyingPartyOperations relyingParty, ApplicationEventPublisher events) {
+            PasskeyStore passkeys,
+            WebAuthnRelyingPartyOperations relyingParty,
+            WithdrawnRows withdrawn,
+            ApplicationEventPublisher events) {
         this.passkeys = passkeys;
         this.relyingParty = relyingParty;
+        this.withdrawn = withdrawn;
         this.events = events;
     }
 
@@ -87,11 +93,16 @@ public class PasskeyService {
         return new PasskeyRefused();
     }
 
-    public void remove(UUID id) {
-        if (!passkeys.remove(accountId(), id)) {
+    /** @return whether it was there: asked twice, it was done once */
+    public boolean remove(UUID id) {
+        var removed = passkeys.remove(accountId(), id);
+        if (removed) {
+            withdrawn.note(id);
+            events.publishEvent(new PasskeyRemoved(accountId()));
+        } else if (!withdrawn.hold(id)) {
             throw new NotFound(Passkey.class, id);
         }
-        events.publishEvent(new PasskeyRemoved(accountId()));
+        return removed;
     }
 
     @Transactional(readOnly = true)

@@ -58,6 +58,7 @@ class PasskeyPagesTests {
     void aKeyIsRemovedByItsHolderOnly() {
         assertThat(remove(MANAGER)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(remove(COUNSELLOR)).hasRedirectedUrl(PATH);
+        assertThat(remove(COUNSELLOR)).hasRedirectedUrl(PATH);
 
         assertThat(get(COUNSELLOR)).bodyText().contains("Aucune clé");
     }

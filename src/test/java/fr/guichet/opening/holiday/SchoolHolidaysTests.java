@@ -158,6 +158,17 @@ class SchoolHolidaysTests {
     }
 
     @Test
+    void whatWasReplacedSinceIsNotSaidToBeTaken() {
+        var id = Ids.next();
+        take(id, SPRING);
+        var other = SPRING.replace("04-11", "04-12");
+        assertThat(take(id, other)).hasStatus(HttpStatus.CONFLICT);
+        take(Ids.next(), other);
+
+        assertThat(take(id, SPRING)).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
     void hoursHeldInSchoolHolidaysFollowTheImport() {
         holdTuesdaysInSchoolHolidays();
         assertThat(isOpen(SHIPPED_TUESDAY)).isTrue();
