@@ -6,11 +6,11 @@ import fr.guichet.exchange.NewStructure;
 import fr.guichet.opening.TypedWeek;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.web.OneLine;
+import fr.guichet.shared.web.ReadsAs;
 import fr.guichet.site.OpenStructure;
 import fr.guichet.site.TypedSite;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -19,8 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 record NewStructureForm(
-        @NotNull UUID id,
-        @NotNull UUID administratorId,
+        @NotBlank @ReadsAs(UUID.class) String id,
+        @NotBlank @ReadsAs(UUID.class) String administratorId,
         @Pattern(regexp = "[0-9A-Za-z-]{1,20}") @Nullable String ligne,
         @NotBlank @OneLine @Size(min = 3, max = 150) String name,
         @NotBlank @Pattern(regexp = "\\d{5}|2[AB]\\d{3}") String inseeCode,
@@ -30,8 +30,8 @@ record NewStructureForm(
         @NotBlank @Pattern(regexp = CreateAccount.LOGIN) String login) {
 
     NewStructureForm(
-            UUID id,
-            UUID administratorId,
+            String id,
+            String administratorId,
             @Nullable String ligne,
             String name,
             String inseeCode,
@@ -52,14 +52,14 @@ record NewStructureForm(
 
     @SuppressWarnings("NullAway") // not valid until it is filled in
     static NewStructureForm blank(LocalDate today) {
-        return new NewStructureForm(Ids.next(), Ids.next(), null, null, null, TypedSite.blank(today), null, null, null);
+        return new NewStructureForm(newId(), newId(), null, null, null, TypedSite.blank(today), null, null, null);
     }
 
     @SuppressWarnings("NullAway") // not valid until the administrator is named
     static NewStructureForm of(NationalRow row, LocalDate today) {
         return new NewStructureForm(
-                Ids.next(),
-                Ids.next(),
+                newId(),
+                newId(),
                 row.nationalId(),
                 row.name(),
                 row.inseeCode(),
@@ -80,6 +80,15 @@ record NewStructureForm(
                 row == null ? details : row.locate(details),
                 OpenStructure.firstNeighbourhoods(site.city()));
         return new NewStructure(
-                id, structure, week.ranges(), administratorId, login.toLowerCase(Locale.ROOT), displayName);
+                UUID.fromString(id),
+                structure,
+                week.ranges(),
+                UUID.fromString(administratorId),
+                login.toLowerCase(Locale.ROOT),
+                displayName);
+    }
+
+    private static String newId() {
+        return Ids.next().toString();
     }
 }

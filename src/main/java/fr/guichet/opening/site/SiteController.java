@@ -8,7 +8,6 @@ import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import fr.guichet.site.TypedSite;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ class SiteController {
         return FORM;
     }
 
-    record SiteForm(@NotNull @Nullable Long version, @Valid TypedSite site) {
+    record SiteForm(@Nullable Long version, @Valid TypedSite site) {
 
         SiteForm(@Nullable Long version, @Nullable TypedSite site) {
             this.version = version;

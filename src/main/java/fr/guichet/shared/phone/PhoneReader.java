@@ -97,7 +97,7 @@ final class PhoneReader {
 
     private static boolean isOfAService(String figures) {
         return figures.length() <= FIGURES_OF_A_SERVICE
-                && figures.matches("[13].*")
+                && figures.matches("[13]\\d+")
                 && SERVICES.isValidShortNumberForRegion(parsed(figures, FRANCE), FRANCE);
     }
 

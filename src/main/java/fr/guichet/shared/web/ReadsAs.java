@@ -52,11 +52,15 @@ public @interface ReadsAs {
                 return true;
             }
             try {
+                if (type == Long.class) {
+                    Long.parseLong(text);
+                    return true;
+                }
                 CONVERSION.convert(text, type);
                 return !type.isEnum()
                         || List.of(type.getEnumConstants()).stream()
                                 .anyMatch(one -> one.toString().equals(text));
-            } catch (ConversionException unreadable) {
+            } catch (ConversionException | NumberFormatException unreadable) {
                 return false;
             }
         }

@@ -41,7 +41,7 @@ class VisitEditController {
 
     @GetMapping
     String edit(@PathVariable UUID id, @AuthenticationPrincipal Agent agent, Model model) {
-        return show(VisitForm.of(alive(id)), agent, model);
+        return show(id, VisitForm.of(alive(id)), agent, model);
     }
 
     @PostMapping
@@ -54,7 +54,7 @@ class VisitEditController {
             RedirectAttributes redirect) {
         alive(id);
         form.check(errors);
-        return errors.hasErrors() ? show(form, agent, model) : save(id, form, errors, agent, model, redirect);
+        return errors.hasErrors() ? show(id, form, agent, model) : save(id, form, errors, agent, model, redirect);
     }
 
     private String save(
@@ -66,7 +66,7 @@ class VisitEditController {
                         OptimisticLockingFailureException.class,
                         stale -> conflict.ofTwoEdits(form, content, alive(id), model));
         if (!corrected.succeeds(errors, model)) {
-            return errors.hasErrors() ? show(form, agent, model) : VisitConflict.PAGE;
+            return errors.hasErrors() ? show(id, form, agent, model) : VisitConflict.PAGE;
         }
         Flash.success(redirect, "visit.corrected");
         redirect.addAttribute("du", content.at().toLocalDate())
@@ -82,9 +82,9 @@ class VisitEditController {
         return visit;
     }
 
-    private String show(VisitForm form, Agent agent, Model model) {
+    private String show(UUID id, VisitForm form, Agent agent, Model model) {
         model.addAttribute("form", form);
-        appointments.show(form.visitId(), model);
+        appointments.show(id, model);
         choices.offer(model, agent, form);
         return VisitEntryController.FORM;
     }

@@ -1,0 +1,171 @@
+package fr.guichet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.guichet.AccessMatrixTests.Address;
+import fr.guichet.account.Role;
+import fr.guichet.shared.model.Ids;
+import fr.guichet.testing.BusyHouses;
+import fr.guichet.testing.Houses;
+import fr.guichet.testing.Houses.House;
+import fr.guichet.testing.IntegrationTest;
+import fr.guichet.testing.PageAddresses;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Every form that a page shows, sent as it stands but for one field, in which something absurd stands: done, or shown again, or
+ * refused, never a breakdown. In the suite each field has a few of the values in its turn; {@code -Dguichet.absurd=all}: all of them.
+ */
+@IntegrationTest
+class AbsurdInputTests {
+
+    static final List<String> ABSURD = List.of(
+            "",
+            "x",
+            "-1",
+            "99999999999999999999",
+            "31/12/2026",
+            "+33 6 12 34 56 78",
+            "2026-02-30",
+            "💩",
+            "a\0b",
+            "é".repeat(20_000),
+            "1e400",
+            "+999999999-12-31",
+            "25:61",
+            "null",
+            "\0",
+            "\ud83d",
+            "<script>alert(1)</script>",
+            "' or 1=1 --",
+            "%00",
+            "[0]",
+            "${7*7}",
+            "\r\nSet-Cookie: a=b",
+            " \u00a0\u202f ",
+            "true",
+            "01a00000-0000-7000-8000-000000000000");
+
+    static final int AT_A_TIME = "all".equals(System.getProperty("guichet.absurd")) ? ABSURD.size() : 2;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Houses houses;
+
+    @Autowired
+    BusyHouses busy;
+
+    @Autowired
+    PageAddresses addresses;
+
+    private final SoftAssertions soft = new SoftAssertions();
+    private final HashSet<String> forms = new HashSet<>();
+    private int fields;
+
+    @Test
+    void whateverStandsInAFieldNothingBreaks() {
+        for (var role : List.of(Role.COORDINATOR, Role.ADMIN, Role.RECEPTION)) {
+            var house = houses.open(Role.values());
+            var id = Ids.next();
+            busy.workUnder(house, id);
+            addresses.all().stream()
+                    .filter(address -> !address.matches("/(connexion|installation)(/.*)?"))
+                    .filter(address -> new Address(HttpMethod.GET, address, "")
+                            .expected()
+                            .readers()
+                            .contains(role))
+                    .forEach(address -> fillTheFormsOf(address, house, id, role));
+        }
+        assertThat(forms).hasSizeGreaterThan(120);
+        soft.assertAll();
+    }
+
+    private void fillTheFormsOf(String address, House house, UUID id, Role role) {
+        var path = PageAddresses.in(house, id, address);
+        for (var form : Jsoup.parse(
+                        bodyOf(mvc.get().uri(path).with(house.signedIn(role)).exchange()))
+                .select("form")
+                .forms()) {
+            var values = values(form);
+            var action = form.attr("action").isEmpty() ? path : form.attr("action");
+            var name = form.attr("method") + " " + action.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|\\?.*", "");
+            if (!action.endsWith("/deconnexion") && forms.add(name + new TreeSet<>(values.keySet()))) {
+                values.keySet().stream()
+                        .filter(field -> !field.equals("_csrf"))
+                        .forEach(field -> absurd().forEach(value -> {
+                            var sent = new LinkedMultiValueMap<>(values);
+                            sent.set(field, value);
+                            send(house, role, form.attr("method"), action, sent, name + " with " + field + "=" + value);
+                        }));
+            }
+        }
+    }
+
+    private Stream<String> absurd() {
+        var first = fields++ * AT_A_TIME;
+        return IntStream.range(first, first + AT_A_TIME).mapToObj(at -> ABSURD.get(at % ABSURD.size()));
+    }
+
+    private void send(
+            House house, Role role, String method, String action, Map<String, List<String>> sent, String what) {
+        var to = URI.create(action.replace(" ", "%20"));
+        var request = method.equals("post")
+                ? mvc.post().uri(to).with(csrf())
+                : mvc.get().uri(to);
+        sent.forEach((name, all) -> request.param(name, all.toArray(String[]::new)));
+        var answer = request.with(house.signedIn(role)).exchange();
+        soft.assertThat(answer.getUnresolvedException()).as(what).isNull();
+        if (answer.getUnresolvedException() == null) {
+            soft.assertThat(answer.getResponse().getStatus()).as(what).isLessThan(500);
+        }
+    }
+
+    /** As a browser would send them. */
+    private static MultiValueMap<String, String> values(FormElement form) {
+        var values = new LinkedMultiValueMap<String, String>();
+        form.formData().forEach(field -> values.add(field.key(), field.value()));
+        form.select("select[name]:not(:has(option[selected])), input[type=radio]:not([checked])").stream()
+                .filter(field -> !values.containsKey(field.attr("name")))
+                .forEach(field -> values.add(field.attr("name"), lastChoiceOf(field)));
+        var button = form.selectFirst("button[type=submit][name]");
+        if (button != null) {
+            values.set(button.attr("name"), button.attr("value"));
+        }
+        return values;
+    }
+
+    private static String lastChoiceOf(Element field) {
+        var options = field.select("option");
+        return options.isEmpty() ? field.attr("value") : options.getLast().val();
+    }
+
+    private static String bodyOf(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}
