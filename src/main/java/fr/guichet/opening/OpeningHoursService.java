@@ -193,7 +193,7 @@ public class OpeningHoursService {
             throw new RuleViolation("hours.none");
         }
         if (command.hours().overlapWithinARecurrence()) {
-            throw new RuleViolation("hours.overlap");
+            throw new RuleViolation("hours.overlap").on("rows[0].hours");
         }
     }
 

@@ -47,8 +47,9 @@ public class LeaveService {
         this.clock = clock;
     }
 
-    /** All of the agents or none of them. */
+    /** All of the agents or none of them; of two at one moment, the second sees what the first did. */
     public void plan(PlanLeave leave) {
+        leave.agentIds().stream().sorted().forEach(lock::on);
         if (!isTaken(leave)) {
             rules.requireWithinReach(leave.startsAt().toLocalDate());
             save(leave);

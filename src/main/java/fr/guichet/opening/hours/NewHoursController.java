@@ -3,9 +3,9 @@ package fr.guichet.opening.hours;
 import fr.guichet.opening.OpeningHoursService;
 import fr.guichet.opening.OpeningHoursVersion;
 import fr.guichet.opening.OpeningImpact;
-import fr.guichet.opening.PublishHours;
 import fr.guichet.opening.Recurrence;
 import fr.guichet.opening.WeeklyHours;
+import fr.guichet.opening.hours.HoursPublishing.Outcome;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
@@ -19,9 +19,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -40,15 +39,15 @@ class NewHoursController {
     private static final String FORM = "opening/hours-form";
 
     private final OpeningHoursService hours;
-    private final HoursPlanning planning;
+    private final HoursPublishing publishing;
     private final SiteService sites;
     private final French french;
     private final Clock clock;
 
     NewHoursController(
-            OpeningHoursService hours, HoursPlanning planning, SiteService sites, French french, Clock clock) {
+            OpeningHoursService hours, HoursPublishing publishing, SiteService sites, French french, Clock clock) {
         this.hours = hours;
-        this.planning = planning;
+        this.publishing = publishing;
         this.sites = sites;
         this.french = french;
         this.clock = clock;
@@ -84,12 +83,17 @@ class NewHoursController {
                 errors.rejectValue("rows[" + i + "].hours", "hours.row-incomplete");
             }
         }
-        var published = Attempt.to(() -> publish(form.toCommand(siteId), form.seen(), model))
+        var outcome = new AtomicReference<Outcome>();
+        var published = Attempt.to(() -> outcome.set(publishing.publish(form.toCommand(siteId), form.seen())))
                 .refusedOn("week.monday");
-        if (!published.succeeds(errors, model) || model.containsAttribute("plan")) {
+        if (!published.succeeds(errors, model)) {
             return show(siteId, form, model);
         }
-        var toMove = (long) Objects.requireNonNullElse(model.getAttribute("toMove"), 0L);
+        if (!outcome.get().published()) {
+            model.addAttribute("plan", outcome.get().plan());
+            return show(siteId, form, model);
+        }
+        var toMove = outcome.get().toMove();
         Flash.undoable(
                 redirect,
                 "/planning/horaires/" + form.id() + "/annulation",
@@ -97,20 +101,6 @@ class NewHoursController {
                 french.date(LocalDate.parse(form.validFrom())),
                 toMove);
         return "redirect:/planning/horaires";
-    }
-
-    /** What they entail is shown first ({@code plan} in the model), and again when it is something else by now. */
-    private void publish(PublishHours publishing, @Nullable String seen, Model model) {
-        if (hours.isPublished(publishing)) {
-            return;
-        }
-        var plan = planning.plan(publishing);
-        if (plan.fingerprint().equals(seen)) {
-            hours.publish(publishing);
-            model.addAttribute("toMove", plan.toMove());
-        } else {
-            model.addAttribute("plan", plan);
-        }
     }
 
     private String show(UUID siteId, HoursForm form, Model model) {

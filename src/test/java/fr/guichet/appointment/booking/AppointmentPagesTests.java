@@ -493,7 +493,7 @@ class AppointmentPagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains(
-                        "a déjà un rendez-vous à ce moment-là, de 9\u00a0h\u00a030 à 10\u00a0h.",
+                        "éjà un rendez-vous à ce moment-là pour Essai COUNSELLOR, de 9\u00a0h\u00a030 à 10\u00a0h.",
                         "value=\"Travaille le soir\"");
     }
 
@@ -504,7 +504,7 @@ class AppointmentPagesTests {
         assertThat(bookOutside("09:15", "Vient exprès"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Essai COUNSELLOR a déjà un rendez-vous à ce moment-là, de 9\u00a0h à 9\u00a0h\u00a030.")
+                .contains("éjà un rendez-vous à ce moment-là pour Essai COUNSELLOR, de 9\u00a0h à 9\u00a0h\u00a030.")
                 .doesNotContain("vient d’être pris");
     }
 

@@ -136,15 +136,30 @@ class NewHoursTests {
                 "13h30/16h"));
         assertThat(read(page))
                 .containsExactly(
-                        "Lundi 08:30–12:30",
+                        "Lundi 08:30–12:30 (avant\u00a0: 08:30–12:30 · 14:00–16:00 semaines impaires)",
                         "Mardi 08:30–12:30",
-                        "Mercredi 09:00–12:15, 14:00–17:30 (avant : 08:30–12:30)",
+                        "Mercredi 09:00–12:15, 14:00–17:30 (avant\u00a0: 08:30–12:30)",
                         "Jeudi 08:30–12:30",
-                        "Vendredi 08:30–12:30",
-                        "Samedi fermé (avant : 09:00–12:00)",
-                        "Dimanche fermé",
-                        "Lundi aucune heure semaines impaires (avant : 14:00–16:00)",
-                        "Vendredi 13:30–16:00 le dernier du mois (avant : aucune heure)");
+                        "Vendredi 08:30–12:30 · 13:30–16:00 le dernier du mois (avant\u00a0: 08:30–12:30)",
+                        "Samedi fermé (avant\u00a0: 09:00–12:00)",
+                        "Dimanche fermé");
+    }
+
+    @Test
+    void ofTwoWhoPublishAtOneMomentTheSecondIsShownWhatTheFirstDid() {
+        var forms = List.of(mornings("2026-04-06"), mornings("2026-04-06", "week.friday", "9h-12h"));
+        forms.forEach(form -> form.put("seen", fingerprint(post(form))));
+
+        var answers = forms.parallelStream().map(this::post).toList();
+
+        assertThat(answers)
+                .extracting(answer -> answer.getResponse().getStatus())
+                .containsExactlyInAnyOrder(200, 303);
+        assertThat(answers)
+                .filteredOn(answer -> answer.getResponse().getStatus() == 200)
+                .allSatisfy(answer -> assertThat(answer)
+                        .bodyText()
+                        .contains("Ils remplacent ceux qui devaient commencer le même jour"));
     }
 
     private static List<String> read(MvcTestResult page) {
@@ -154,6 +169,7 @@ class NewHoursTests {
                     .map(line -> line.group(1)
                             .replaceAll("<[^>]*>", " ")
                             .replaceAll("[ \\n]+", " ")
+                            .replace(" )", ")")
                             .strip())
                     .toList();
         } catch (java.io.UnsupportedEncodingException impossible) {
