@@ -7,7 +7,9 @@ import fr.guichet.shared.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,7 +93,7 @@ class Delivery {
 
     private Optional<PlannedMessage> attempt(
             Message message, LetterFacts facts, String address, SendingHours hours, Instant now) {
-        var refused = postman.post(address, writer.write(message.kind(), facts, left(message), now));
+        var refused = postman.post(address, writer.write(message.kind(), facts, left(message, facts), now));
         if (refused.isEmpty()) {
             receipts.sent(message);
             return Optional.empty();
@@ -104,15 +106,25 @@ class Delivery {
                 .or(() -> over(answered, refused.get().reason()));
     }
 
-    /** Of several moves that nobody was told of yet, the person knows what was before the first. */
-    private @Nullable Move left(Message message) {
-        var id = message.appointmentId();
-        var moves = letters.moves(id);
-        var told = receipts.lastSent(id);
-        var unheard = receipts.isAnotherMissed(message, told)
-                ? moves.stream().filter(move -> move.at().isAfter(told)).findFirst()
-                : Optional.<Move>empty();
-        return unheard.orElse(moves.isEmpty() ? null : moves.getLast());
+    /** Where the person believes that it is. Of several moves that they were not told of, what was before the first. */
+    private @Nullable Move left(Message message, LetterFacts facts) {
+        var moves = letters.moves(message.appointmentId());
+        var told = receipts.lastSent(message.appointmentId());
+        var since = moves.stream().filter(move -> move.at().isAfter(told)).toList();
+        if (since.isEmpty()) {
+            return moves.isEmpty() ? null : moves.getLast();
+        }
+        return receipts.isAnotherMissed(message, told) ? since.getFirst() : before(facts, since);
+    }
+
+    /** Where it was before it first came where it is: it may have gone on from there, and come back. */
+    private static Move before(LetterFacts facts, List<Move> moves) {
+        var here = IntStream.range(0, moves.size())
+                .filter(at -> moves.get(at).start().equals(facts.start())
+                        && moves.get(at).siteId().equals(facts.siteId()))
+                .findFirst()
+                .orElse(moves.size());
+        return moves.get(Math.max(0, here - 1));
     }
 
     /** 5 minutes, 20, 80, then 5 hours and 20 minutes. */

@@ -108,6 +108,9 @@ class LetterWriter {
         if (!left.start().equals(facts.start())) {
             return "";
         }
+        if (facts.place() != AppointmentPlace.OFFICE) {
+            return ".kept.from-afar";
+        }
         return left.siteId().equals(facts.siteId()) ? ".kept" : ".elsewhere";
     }
 

@@ -15,6 +15,7 @@ import fr.guichet.appointment.MoveAppointment;
 import fr.guichet.appointment.Notice;
 import fr.guichet.appointment.Person;
 import fr.guichet.appointment.PersonService;
+import fr.guichet.availability.AppointmentPlace;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
 import fr.guichet.message.Outboxes.MailServer;
@@ -241,6 +242,30 @@ class MessageDeliveryTests {
         move(id, 1L, NINE.plusMinutes(120), Notice.TELL);
 
         assertThat(text(mail.deliver(house).getLast())).contains("du mardi 17 mars 2026 à 10\u00a0h est déplacé");
+    }
+
+    @Test
+    void aMoveThatWasTakenBackBeforeItLeftIsNotNamed() throws Exception {
+        var id = book(aBookingHere().telling());
+        mail.deliver(house);
+        clock.moveTo(LocalDateTime.parse("2026-03-10T20:00"));
+        move(id, NINE.plusMinutes(60), Notice.TELL);
+        move(id, 1L, NINE.plusMinutes(120), Notice.TELL);
+        moveBack(id);
+        clock.moveTo(LocalDateTime.parse("2026-03-11T09:00"));
+
+        assertThat(mail.deliver(house).getLast().getSubject())
+                .isEqualTo("Rendez-vous déplacé du mardi 17 mars 2026 à 9\u00a0h au mardi 17 mars 2026 à 10\u00a0h");
+    }
+
+    @Test
+    void aMoveOfACallAtTheSameTimeChangesNoPlace() throws Exception {
+        var id = book(aBookingHere().by(AppointmentPlace.PHONE));
+        moveTo(id, house.agent(COUNSELLOR).accountId(), house.antennaId());
+
+        var received = only(mail.deliver(house));
+        assertThat(received.getSubject()).isEqualTo("Rendez-vous maintenu\u00a0: mardi 17 mars 2026 à 9\u00a0h");
+        assertThat(text(received)).contains("Par téléphone").doesNotContain("lieu", "endroit");
     }
 
     @Test

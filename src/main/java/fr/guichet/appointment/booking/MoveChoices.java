@@ -40,6 +40,9 @@ class MoveChoices {
         var search =
                 new SlotSearch(type, appointment.place(), filter.site(), filter.agent(), filter.demi(), filter.du());
         var found = free.next(search, ENOUGH);
+        if (found.isEmpty()) {
+            model.addAttribute("none", free.none(search));
+        }
         var people = places.describe(appointment, found.stream().map(Slot::providerId), model);
         model.addAttribute("appointment", appointment)
                 .addAttribute("type", type)

@@ -66,10 +66,7 @@ class SlotListController {
         var search = filter.of(type);
         var slots = free.next(search, ENOUGH);
         if (slots.isEmpty()) {
-            model.addAttribute("lastDay", type.lastDay(LocalDate.now(clock)));
-            free.firstTooFarAhead(search)
-                    .ifPresent(day -> model.addAttribute("tooFarAhead", day)
-                            .addAttribute("takenFrom", day.minusDays(type.daysAhead())));
+            model.addAttribute("none", free.none(search));
         }
         model.addAttribute("type", type)
                 .addAttribute("place", filter.place(type))

@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -54,15 +53,23 @@ public class FreeSlots {
         return between(from, search.type().lastDay(today), search, enough);
     }
 
-    /** The first day, within a year, that nobody can take yet: it is further ahead than the type is booked. */
-    public Optional<LocalDate> firstTooFarAhead(SlotSearch search) {
-        var last = search.type().lastDay(LocalDate.now(clock));
-        var offer = offers.between(last.plusDays(1), last.plusYears(1));
-        return offer.sessions().stream()
+    /** For a search that found nothing. */
+    public NoSlot none(SlotSearch search) {
+        var until = search.type().lastDay(LocalDate.now(clock));
+        var asked = search.from();
+        var beyond = asked != null && asked.isAfter(until);
+        var from = beyond ? asked : until.plusDays(1);
+        var offer = offers.between(from, from.plusYears(1));
+        var next = offer.sessions().stream()
                 .filter(session -> search.accepts(session)
                         && !offer.left(session, search.takes()).isEmpty())
                 .map(AvailabilitySession::day)
                 .findFirst();
+        return new NoSlot(
+                until,
+                beyond,
+                next.orElse(null),
+                next.map(day -> day.minusDays(search.type().daysAhead())).orElse(null));
     }
 
     private List<Slot> between(LocalDate from, LocalDate to, SlotSearch search, int enough) {

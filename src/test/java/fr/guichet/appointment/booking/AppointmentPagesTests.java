@@ -685,6 +685,30 @@ class AppointmentPagesTests {
     }
 
     @Test
+    void whoeverAsksForADayThatIsNotBookedYetIsToldUntilWhenOneIs() {
+        assertThat(mvc.get()
+                        .uri("/rendez-vous/nouveau?du=2026-09-01&motif=" + pension)
+                        .with(house.signedIn(RECEPTION))
+                        .exchange())
+                .bodyText()
+                .contains("On ne réserve encore que jusqu’au samedi 9 mai 2026")
+                .contains("Le prochain est le mardi 1er septembre 2026");
+    }
+
+    @Test
+    void whoeverMovesOneIsToldTheSame() {
+        book(id, NINE);
+
+        assertThat(mvc.get()
+                        .uri("/rendez-vous/" + id + "/deplacement?du=2026-09-01")
+                        .with(house.signedIn(RECEPTION))
+                        .exchange())
+                .bodyText()
+                .contains("On ne réserve encore que jusqu’au samedi 9 mai 2026")
+                .contains("Le prochain est le mardi 1er septembre 2026");
+    }
+
+    @Test
     void whatNobodyOffersIsSaid() {
         var never = availabilities.type(house, ProviderKind.PERMANENCE, "Jamais");
 
