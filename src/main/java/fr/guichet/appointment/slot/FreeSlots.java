@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -56,8 +57,8 @@ public class FreeSlots {
     /** For a search that found nothing. */
     public NoSlot none(SlotSearch search) {
         var until = search.type().lastDay(LocalDate.now(clock));
-        var asked = search.from();
-        var beyond = asked != null && asked.isAfter(until);
+        var asked = Objects.requireNonNullElse(search.from(), until);
+        var beyond = asked.isAfter(until);
         var from = beyond ? asked : until.plusDays(1);
         var offer = offers.between(from, from.plusYears(1));
         var next = offer.sessions().stream()
