@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 record AccountForm(
         @NotNull @Nullable Long version,
         @NotBlank @OneLine @Size(min = 2, max = 80) String displayName,
-        @NotEmpty Set<Role> roles,
-        @Nullable List<UUID> sites) {
+        @NotEmpty Set<@NotNull Role> roles,
+        @Nullable List<@NotNull UUID> sites) {
 
     static AccountForm of(AccountRow account) {
         return new AccountForm(

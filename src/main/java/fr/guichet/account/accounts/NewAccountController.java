@@ -72,8 +72,8 @@ class NewAccountController {
             @NotNull UUID id,
             @NotBlank @Pattern(regexp = CreateAccount.LOGIN) String login,
             @NotBlank @OneLine @Size(min = 2, max = 80) String displayName,
-            @NotEmpty Set<Role> roles,
-            @Nullable List<UUID> sites) {
+            @NotEmpty Set<@NotNull Role> roles,
+            @Nullable List<@NotNull UUID> sites) {
 
         @SuppressWarnings("NullAway") // not valid until the login and the name are filled in
         static NewAccountForm blank() {

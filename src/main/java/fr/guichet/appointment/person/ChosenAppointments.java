@@ -1,6 +1,9 @@
 package fr.guichet.appointment.person;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import fr.guichet.shared.model.RuleViolation;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -10,11 +13,12 @@ record ChosenAppointments(Set<UUID> ids) {
 
     private static final int MOST = 50;
 
-    static ChosenAppointments of(Set<UUID> ids) {
+    static ChosenAppointments of(Set<UUID> asked) {
+        var ids = asked.stream().filter(Objects::nonNull).collect(toUnmodifiableSet());
         if (ids.isEmpty() || ids.size() > MOST) {
             throw new RuleViolation("person.too-many", MOST);
         }
-        return new ChosenAppointments(Set.copyOf(ids));
+        return new ChosenAppointments(ids);
     }
 
     /** @param page under {@code /personnes} */
