@@ -54,6 +54,21 @@ record TimeInText(String written, int hour, int minute, boolean isPlain, boolean
                 found.end());
     }
 
+    /** As in « 02h », where « 2h » may be of the afternoon. */
+    boolean isInTwoFigures() {
+        return hour > 9 || written.startsWith("0");
+    }
+
+    /** Such as no hours of a house have, so that two hours may be meant: « 9h12 14h17 ». */
+    boolean hasOddMinutes() {
+        return minute % 5 != 0;
+    }
+
+    /** « 9.12 » may be two hours even beside a dash. */
+    boolean mayBeTwoHours() {
+        return hasOddMinutes() && written.contains(".");
+    }
+
     LocalTime time() {
         if (hour > 23 || minute > 59) {
             throw new Unreadable("typed.time.impossible", written);

@@ -28,15 +28,14 @@ public final class TypedRanges {
     private static final Pattern BY_APPOINTMENT = Pattern.compile("\\b(?:rendez[ -]?vous|rdv)\\b");
     private static final Pattern WITHOUT_A_BREAK =
             Pattern.compile("\\(? ?\\b(?:sans interruption|(?:en )?journee continue|en continu|non[ -]stop)\\b ?\\)?");
-    private static final Pattern PARTS_OF_THE_DAY = Pattern.compile(
-            "\\(? ?\\b(?:le |l['’] ?)?(?:matin(?:ee)?|apres[ -]?midi|aprem|toute la journee|journee)\\b ?\\)? ?:? ?");
     private static final Pattern NOON = Pattern.compile("\\bmidi\\b");
 
     private static final Pattern TO = Pattern.compile("->?|→|a|jusqu(?:e|(?:e |['’ ] ?)a)");
     /** Between two hours that are hours beyond doubt: « 8h30/12h30 », « 8h30 12h30 ». */
     private static final Pattern TO_BETWEEN_PLAIN_HOURS = Pattern.compile(" ?/ ?| ");
 
-    private static final Pattern BETWEEN = Pattern.compile("(?:[ \n,;/|&+.]| - |\\b(?:et|puis|de)\\b)*");
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?:[ \n,;/|&+." + PartOfDay.MARKS + "]|[ \n]-[ \n]|\\b(?:et|puis|de)\\b)*");
     private static final Pattern OTHER_WORDS = Pattern.compile("\\b(?!(?:et|puis|de|jusqu|jusque)\\b)[a-z]{2,}\\b");
 
     private TypedRanges() {}
@@ -90,18 +89,23 @@ public final class TypedRanges {
         if (BY_APPOINTMENT.matcher(text).find()) {
             throw new Unreadable("typed.hours.by-appointment", typed);
         }
-        var hours = text;
-        for (var words : List.of(WITHOUT_A_BREAK, PARTS_OF_THE_DAY)) {
-            hours = words.matcher(hours).replaceAll(PASSED_OVER);
-        }
-        hours = NOON.matcher(hours).replaceAll("12h");
+        var marked = PartOfDay.marked(WITHOUT_A_BREAK.matcher(text).replaceAll(PASSED_OVER));
+        var hours = NOON.matcher(marked).replaceAll("12h");
         var times = times(hours);
         if (times.isEmpty() || !arePaired(times, hours)) {
             throw new Unreadable(fault(times, hours), typed);
         }
-        return apart(IntStream.range(0, times.size() / 2)
+        var ranges = IntStream.range(0, times.size() / 2)
                 .mapToObj(i -> range(times.get(2 * i), times.get(2 * i + 1)))
-                .toList());
+                .toList();
+        NightHours.refuseUnlessMeant(times, ranges);
+        var gaps = IntStream.rangeClosed(0, ranges.size())
+                .mapToObj(i -> gap(times, 2 * i, hours))
+                .toList();
+        if (!PartOfDay.haveTheirRanges(ranges, gaps)) {
+            throw new Unreadable("typed.hours.part-of-day", typed);
+        }
+        return apart(ranges);
     }
 
     /** « 9 h 15 » is one time where a range begins; where it ends, only if it began so: else another may have been begun. */
@@ -130,10 +134,14 @@ public final class TypedRanges {
     }
 
     private static boolean joins(String gap, TimeInText start, TimeInText end) {
-        return TO.matcher(gap.strip()).matches()
-                || (start.isPlain()
-                        && end.isPlain()
-                        && TO_BETWEEN_PLAIN_HOURS.matcher(gap).matches());
+        if (TO.matcher(gap.strip()).matches()) {
+            return !start.mayBeTwoHours() && !end.mayBeTwoHours();
+        }
+        return start.isPlain()
+                && end.isPlain()
+                && !start.hasOddMinutes()
+                && !end.hasOddMinutes()
+                && TO_BETWEEN_PLAIN_HOURS.matcher(gap).matches();
     }
 
     /** What stands before that time, or behind the last one. */

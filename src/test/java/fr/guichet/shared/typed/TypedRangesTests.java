@@ -208,9 +208,105 @@ class TypedRangesTests {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            matin : 9h-12h, après-midi : 14h-17h          | 09:00-12:00, 14:00-17:00
+            9h-12h le matin et 14h-17h l’après-midi       | 09:00-12:00, 14:00-17:00
+            9h-12h matin après-midi 14h-17h               | 09:00-12:00, 14:00-17:00
+            9h-12h (matin) 14h-17h (après-midi)           | 09:00-12:00, 14:00-17:00
+            9h-12h (matin) / aprem de 14h à 17h           | 09:00-12:00, 14:00-17:00
+            14h-17h l’après-midi, matin - 9h-12h          | 09:00-12:00, 14:00-17:00
+            9h-12h, après-midi : 14h-17h                  | 09:00-12:00, 14:00-17:00
+            matinée 9h-12h 14h-17h                        | 09:00-12:00, 14:00-17:00
+            8h30-13h30 (matin)                            | 08:30-13:30
+            aprem 12h-17h                                 | 12:00-17:00
+            9h-17h toute la journée                       | 09:00-17:00
+            """)
+    void aPartOfTheDayIsPassedOverBesideItsOwnRange(String typed, String read) {
+        assertThat(TypedRanges.write(TypedRanges.read(typed))).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9h-12h et après-midi",
+                "9h-12h, après-midi",
+                "9h-12h aprem",
+                "9h-12h + aprem",
+                "matin 9h-12h, après-midi",
+                "matin 9h-12h après-midi",
+                "matin, 14h-17h",
+                "matin et 14h-17h",
+                "matin 14h-17h",
+                "14h-17h et le matin",
+                "14h-17h (matin)",
+                "après-midi 9h-12h",
+                "après-midi, 18h-20h",
+                "12h-13h et après-midi",
+                "12h-13h - aprem",
+                "9h-12h, journée",
+                "9h-12h matin et après-midi",
+                "matin et après-midi 9h-17h",
+                "matin 9h-12h matin",
+                "matin 9h-14h"
+            })
+    void aPartOfTheDayWithoutHoursOfItsOwnIsRefused(String typed) {
+        refused(typed, "typed.hours.part-of-day");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            9-12 2-5           | 14h-17h plutôt que 2h-5h
+            8-12 1-5           | 13h-17h plutôt que 1h-5h
+            2-5                | 14h-17h plutôt que 2h-5h
+            2-5h               | 14h-17h plutôt que 2h-5h
+            02-05              | 14h-17h plutôt que 2h-5h
+            9-12 2-17          | 14h-17h plutôt que 2h-17h
+            9h-12h 2h-5h       | 14h-17h plutôt que 2h-5h
+            9h-12h, 1h30-5h    | 13h30-17h plutôt que 1h30-5h
+            9:00-12:00 2:00-5:15 | 14h-17h15 plutôt que 2h-5h15
+            830-1230 130-500   | 13h30-17h plutôt que 1h30-5h
+            5-12               | 05:00-12:00 plutôt que 5h-12h
+            """)
+    void hoursOfTheAfternoonAreNotReadAsTheNight(String typed, String quoted) {
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> TypedRanges.read(typed))
+                .returns("typed.hours.night", Unreadable::code)
+                .returns(quoted, Unreadable::quoted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            01:00-05:00              | 01:00-05:00
+            2h-5h                    | 02:00-05:00
+            0200-0500                | 02:00-05:00
+            02:30-04:00, 09:00-12:00 | 02:30-04:00, 09:00-12:00
+            6-9                      | 06:00-09:00
+            """)
+    void hoursOfTheNightAreReadWhenWrittenInFull(String typed, String read) {
+        assertThat(TypedRanges.write(TypedRanges.read(typed))).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            9h12-14h17   | 09:12-14:17
+            9h12 à 14h17 | 09:12-14:17
+            9:12-14:17   | 09:12-14:17
+            9.15-14.45   | 09:15-14:45
+            """)
+    void twoWholeTimesMayHaveAnyMinutes(String typed, String read) {
+        assertThat(TypedRanges.write(TypedRanges.read(typed))).isEqualTo(read);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "demain",
+                "9h12/14h17",
+                "9h12 14h17",
+                "9h12 / 14h15",
+                "9.12-14.17",
+                "9.12/14.17",
+                "0912 1417",
                 "matin",
                 "aprem",
                 "neuf heures",
