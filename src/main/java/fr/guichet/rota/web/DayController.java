@@ -74,6 +74,7 @@ class DayController {
         if (errors.hasErrors()) {
             return false;
         }
+        form.refuseUnreadable(day.getDayOfWeek(), errors);
         var opening = places.opening(day);
         form.refuseClosedHalfDays(opening, errors);
         return Attempt.to(() -> rota.change(form.toCommand(agentId, day, opening)))

@@ -8,6 +8,7 @@ import fr.guichet.rota.Shift;
 import fr.guichet.shared.model.ChangeScope;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.typed.TypedRanges;
+import fr.guichet.shared.typed.Unreadable;
 import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.BothVersions.Line;
 import fr.guichet.shared.web.ReadsAs;
@@ -17,6 +18,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,7 @@ record DayForm(
 
     record Place(
             @NotBlank @ReadsAs(UUID.class) String site,
-            @ReadablePresence @Nullable String hours) {
+            @Nullable String hours) {
 
         UUID siteId() {
             return UUID.fromString(site);
@@ -71,6 +73,18 @@ record DayForm(
                 .toList());
     }
 
+    /** Only here, for the day is in the address and not in the form. */
+    void refuseUnreadable(DayOfWeek weekday, BindingResult errors) {
+        for (int i = 0; i < places.size(); i++) {
+            try {
+                PresenceText.ranges(places.get(i).hours(), weekday, List.of());
+            } catch (Unreadable refused) {
+                errors.rejectValue(
+                        "places[" + i + "].hours", PresenceText.fault(refused), new Object[] {refused.quoted()}, null);
+            }
+        }
+    }
+
     void refuseClosedHalfDays(Map<UUID, List<TimeRange>> opening, BindingResult errors) {
         for (int i = 0; i < places.size(); i++) {
             var place = places.get(i);
@@ -96,7 +110,9 @@ record DayForm(
     ChangeDay toCommand(UUID agentId, LocalDate day, Map<UUID, List<TimeRange>> open) {
         var shifts = places.stream()
                 .flatMap(place ->
-                        PresenceText.ranges(place.hours(), null, open.getOrDefault(place.siteId(), List.of())).stream()
+                        PresenceText.ranges(
+                                        place.hours(), day.getDayOfWeek(), open.getOrDefault(place.siteId(), List.of()))
+                                .stream()
                                 .map(range -> new Shift(place.siteId(), range)))
                 .toList();
         return new ChangeDay(agentId, day, Shift.inOrder(shifts), ChangeScope.valueOf(scope), seen == null ? "" : seen);

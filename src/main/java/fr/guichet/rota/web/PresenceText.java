@@ -4,6 +4,7 @@ import fr.guichet.shared.model.HalfDay;
 import fr.guichet.shared.model.TimeRange;
 import fr.guichet.shared.model.TimeRanges;
 import fr.guichet.shared.typed.TypedRanges;
+import fr.guichet.shared.typed.Unreadable;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,15 @@ final class PresenceText {
         return Part.of(typed)
                 .map(part -> TimeRanges.of(open).within(part.window).ranges())
                 .orElseGet(() -> TypedRanges.read(typed, weekday));
+    }
+
+    /** The sentence for what {@link #ranges} refused: that of public hours, where it fits a presence too. */
+    static String fault(Unreadable refused) {
+        return switch (refused.code()) {
+            case TypedRanges.UNREADABLE -> "rota.presence.unreadable";
+            case TypedRanges.BY_APPOINTMENT -> "rota.presence.by-appointment";
+            default -> refused.code();
+        };
     }
 
     /** A half-day that the site does not open, so that it means nobody. */

@@ -5,7 +5,6 @@ import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
-import fr.guichet.shared.typed.TypedRanges;
 import fr.guichet.shared.typed.Unreadable;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -15,7 +14,6 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import java.time.DayOfWeek;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
     String message() default "{rota.presence.unreadable}";
 
     /** The weekday of the field, which the text may name. */
-    DayOfWeek[] of() default {};
+    DayOfWeek of();
 
     Class<?>[] groups() default {};
 
@@ -41,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
         @Override
         public void initialize(ReadablePresence field) {
-            weekday = Arrays.stream(field.of()).findFirst().orElse(null);
+            weekday = field.of();
         }
 
         @Override
@@ -50,9 +48,7 @@ import org.jspecify.annotations.Nullable;
                 PresenceText.ranges(text, weekday, List.of());
                 return true;
             } catch (Unreadable refused) {
-                if (!refused.code().equals(TypedRanges.UNREADABLE)) {
-                    refused.explainIn(context);
-                }
+                refused.explainIn(context, PresenceText.fault(refused));
                 return false;
             }
         }

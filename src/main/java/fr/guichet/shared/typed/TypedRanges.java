@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class TypedRanges {
 
     public static final String UNREADABLE = "typed.hours.unreadable";
+    public static final String BY_APPOINTMENT = "typed.hours.by-appointment";
 
     private static final int LONGEST = 120;
     /** In the place of a word that says no hour: a space that nobody types, so that it joins no two hours. */
@@ -25,7 +26,7 @@ public final class TypedRanges {
 
     private static final Pattern CLOSED = Pattern.compile("(?:fermee?|close?|[-/]|neant)?\\.?");
     private static final Pattern WORD = Pattern.compile("\\b(?:le )?(?<name>[a-z]{3,})\\b\\.? ?:? ?");
-    private static final Pattern BY_APPOINTMENT = Pattern.compile("\\b(?:rendez[ -]?vous|rdv)\\b");
+    private static final Pattern APPOINTMENT = Pattern.compile("\\b(?:rendez[ -]?vous|rdv)\\b");
     private static final Pattern WITHOUT_A_BREAK =
             Pattern.compile("\\(? ?\\b(?:sans interruption|(?:en )?journee continue|en continu|non[ -]stop)\\b ?\\)?");
     private static final Pattern NOON = Pattern.compile("\\bmidi\\b");
@@ -86,8 +87,8 @@ public final class TypedRanges {
     }
 
     private static List<TimeRange> ranges(String text, String typed) {
-        if (BY_APPOINTMENT.matcher(text).find()) {
-            throw new Unreadable("typed.hours.by-appointment", typed);
+        if (APPOINTMENT.matcher(text).find()) {
+            throw new Unreadable(BY_APPOINTMENT, typed);
         }
         var marked = PartOfDay.marked(WITHOUT_A_BREAK.matcher(text).replaceAll(PASSED_OVER));
         var hours = NOON.matcher(marked).replaceAll("12h");

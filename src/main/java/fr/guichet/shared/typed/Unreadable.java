@@ -35,10 +35,15 @@ public final class Unreadable extends IllegalArgumentException {
 
     /** In the place of the sentence that the constraint has for everything. */
     public void explainIn(ConstraintValidatorContext context) {
+        explainIn(context, code);
+    }
+
+    /** @param sentence of the field, where its own says more than what is wrong everywhere */
+    public void explainIn(ConstraintValidatorContext context, String sentence) {
         var said = context.unwrap(HibernateConstraintValidatorContext.class);
         said.disableDefaultConstraintViolation();
         said.addMessageParameter("0", quoted())
-                .buildConstraintViolationWithTemplate("{" + code + "}")
+                .buildConstraintViolationWithTemplate("{" + sentence + "}")
                 .addConstraintViolation();
     }
 }

@@ -70,6 +70,35 @@ class RotaPagesTests {
     }
 
     @Test
+    void theHoursOfOneDayMayNameItsWeekday() {
+        assertThat(plan("mercredi 9h-12h", "Mercredi après-midi : 14h-17h")).hasStatus3xxRedirection();
+
+        assertThat(planned())
+                .extracting(shift -> shift.range().toString())
+                .containsExactly("TimeRange[start=09:00, end=12:00]", "TimeRange[start=14:00, end=17:00]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            jeudi 9h-12h           | Ce champ est celui d’un seul jour
+            matin, 14h-17h         | Écrivez les heures de chaque demi-journée
+            9h-12h et aprem        | Écrivez les heures de chaque demi-journée
+            9-12 2-5               | Écrivez 14h-17h plutôt que 2h-5h
+            9h-12h sur rendez-vous | Écrivez les heures de présence
+            demain                 | Heures illisibles. Écrivez par exemple 08:30-12:30, 13:30-17:00, ou matin
+            """)
+    void presencesThatCannotBeReadAreSaidOnTheirField(String typed, String said) {
+        assertThat(plan("", typed))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(said, "value=\"" + typed + "\"");
+        assertThat(standardWeek(typed, "", "37"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(said, "value=\"" + typed + "\"");
+    }
+
+    @Test
     void aHalfDayThatTheSiteDoesNotOpenAsksForHours() {
         assertThat(plan("", "matin"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
