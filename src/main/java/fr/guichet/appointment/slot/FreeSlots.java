@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -188,4 +189,18 @@ public class FreeSlots {
         return sites.sites().stream()
                 .collect(toMap(SiteRow::id, site -> LocalDateTime.now(at.withZone(site.timeZone()))));
     }
+
+    /**
+     * What is told of a search that found nothing.
+     *
+     * @param until the last day that is booked today
+     * @param beyond whether only days after it were asked for
+     * @param next the first day after it with something left, within a year; null when there is none
+     * @param takenFrom the day from which that one is booked
+     */
+    public record NoSlot(
+            LocalDate until,
+            boolean beyond,
+            @Nullable LocalDate next,
+            @Nullable LocalDate takenFrom) {}
 }
