@@ -52,7 +52,7 @@ class RoomRetirementController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        var retired = Attempt.to(() -> rooms.retire(id, form.version(), form.day()))
+        var retired = Attempt.to(() -> rooms.retire(id, form.seenVersion(), form.day()))
                 .refusedOn("lastDay")
                 .whenStale(() -> beside(form, rooms.room(id)), model);
         if (!retired.succeeds(errors, model)) {

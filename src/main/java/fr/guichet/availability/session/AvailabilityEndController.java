@@ -80,7 +80,7 @@ class AvailabilityEndController {
         if (!errors.hasErrors() && !shown.wereSeen(losses.after(id, form.day()), form.seen(), model)) {
             return false;
         }
-        return Attempt.to(() -> availabilities.end(id, form.version(), form.day()))
+        return Attempt.to(() -> availabilities.end(id, form.seenVersion(), form.day()))
                 .refusedOn("lastDay")
                 .whenStale(() -> beside(form, overview.availability(id)), model)
                 .succeeds(errors, model);

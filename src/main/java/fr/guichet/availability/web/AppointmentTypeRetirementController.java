@@ -54,7 +54,7 @@ class AppointmentTypeRetirementController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        var retired = Attempt.to(() -> types.retire(id, form.version(), form.day()))
+        var retired = Attempt.to(() -> types.retire(id, form.seenVersion(), form.day()))
                 .refusedOn("lastDay")
                 .whenStale(() -> beside(form, types.type(id)), model);
         if (!retired.succeeds(errors, model)) {

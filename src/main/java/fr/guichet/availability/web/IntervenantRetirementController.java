@@ -80,7 +80,7 @@ class IntervenantRetirementController {
         if (!errors.hasErrors() && !shown.wereSeen(losses.ofProviderAfter(id, form.day()), form.seen(), model)) {
             return false;
         }
-        return Attempt.to(() -> intervenants.retire(id, form.version(), form.day()))
+        return Attempt.to(() -> intervenants.retire(id, form.seenVersion(), form.day()))
                 .refusedOn("lastDay")
                 .whenStale(() -> beside(form, intervenants.intervenant(id)), model)
                 .succeeds(errors, model);

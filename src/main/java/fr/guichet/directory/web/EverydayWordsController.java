@@ -7,6 +7,7 @@ import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.BothVersions.Line;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.NoForbiddenData;
+import fr.guichet.shared.web.ReadsAs;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ class EverydayWordsController {
     }
 
     private void change(String operatorCode, String procedureCode, EverydayWordsForm form) {
-        directory.sayEverydayWords(operatorCode, procedureCode, form.version(), EverydayWords.list(form.words()));
+        directory.sayEverydayWords(operatorCode, procedureCode, form.seenVersion(), EverydayWords.list(form.words()));
     }
 
     private String form(ProcedureRow procedure, Model model) {
@@ -71,10 +72,17 @@ class EverydayWordsController {
     /** What people say for a procedure. */
     record EverydayWordsForm(
             @WordList @NoForbiddenData @Nullable String words,
-            @Nullable Long version) {
+            @ReadsAs(Long.class) @Nullable String version) {
 
         static EverydayWordsForm of(ProcedureRow procedure) {
-            return new EverydayWordsForm(EverydayWords.text(procedure.everydayWords()), procedure.version());
+            return new EverydayWordsForm(
+                    EverydayWords.text(procedure.everydayWords()), String.valueOf(procedure.version()));
+        }
+
+        /** Once it is valid. */
+        @Nullable
+        Long seenVersion() {
+            return version == null ? null : Long.valueOf(version);
         }
 
         BothVersions beside(ProcedureRow saved) {

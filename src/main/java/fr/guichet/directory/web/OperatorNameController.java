@@ -45,7 +45,7 @@ class OperatorNameController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        var renamed = Attempt.to(() -> directory.rename(operatorCode, form.version(), form.toName()))
+        var renamed = Attempt.to(() -> directory.rename(operatorCode, form.seenVersion(), form.toName()))
                 .refusedOn("from")
                 .whenStale(() -> form.beside(entries.operator(operatorCode)), model);
         if (!renamed.succeeds(errors, model)) {

@@ -7,6 +7,7 @@ import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.BothVersions.Line;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
+import fr.guichet.shared.web.ReadsAs;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -22,10 +23,11 @@ record OperatorNameForm(
         String name,
 
         @NotBlank @ReadableDay String from,
-        @Nullable Long version) {
+        @ReadsAs(Long.class) @Nullable String version) {
 
     static OperatorNameForm of(OperatorRow operator, LocalDate today) {
-        return new OperatorNameForm(operator.shortName(), operator.name(), today.toString(), operator.version());
+        return new OperatorNameForm(
+                operator.shortName(), operator.name(), today.toString(), String.valueOf(operator.version()));
     }
 
     BothVersions beside(OperatorRow saved) {
@@ -34,6 +36,12 @@ record OperatorNameForm(
                 List.of(
                         new Line("directory.field.shortName", shortName, saved.shortName()),
                         new Line("directory.field.name", name, saved.name())));
+    }
+
+    /** Once it is valid. */
+    @Nullable
+    Long seenVersion() {
+        return version == null ? null : Long.valueOf(version);
     }
 
     DatedName toName() {

@@ -51,7 +51,7 @@ class OperatorRetirementController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        var retired = Attempt.to(() -> directory.retire(operatorCode, form.version(), form.day()))
+        var retired = Attempt.to(() -> directory.retire(operatorCode, form.seenVersion(), form.day()))
                 .refusedOn("lastDay")
                 .whenStale(() -> beside(form, entries.operator(operatorCode)), model);
         if (!retired.succeeds(errors, model)) {

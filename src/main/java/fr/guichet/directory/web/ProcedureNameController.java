@@ -10,6 +10,7 @@ import fr.guichet.shared.web.BothVersions.Line;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
+import fr.guichet.shared.web.ReadsAs;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -67,7 +68,7 @@ class ProcedureNameController {
     }
 
     private void rename(String operatorCode, String procedureCode, ProcedureNameForm form) {
-        directory.rename(operatorCode, procedureCode, form.version(), LocalDate.parse(form.from()), form.label());
+        directory.rename(operatorCode, procedureCode, form.seenVersion(), LocalDate.parse(form.from()), form.label());
     }
 
     private String form(ProcedureRow procedure, Model model) {
@@ -83,10 +84,16 @@ class ProcedureNameController {
             String label,
 
             @NotBlank @ReadableDay String from,
-            @Nullable Long version) {
+            @ReadsAs(Long.class) @Nullable String version) {
 
         static ProcedureNameForm of(ProcedureRow procedure, LocalDate today) {
-            return new ProcedureNameForm(procedure.label(), today.toString(), procedure.version());
+            return new ProcedureNameForm(procedure.label(), today.toString(), String.valueOf(procedure.version()));
+        }
+
+        /** Once it is valid. */
+        @Nullable
+        Long seenVersion() {
+            return version == null ? null : Long.valueOf(version);
         }
 
         BothVersions beside(ProcedureRow saved) {

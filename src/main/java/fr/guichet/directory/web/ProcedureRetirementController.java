@@ -53,7 +53,7 @@ class ProcedureRetirementController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        var retired = Attempt.to(() -> directory.retire(operatorCode, procedureCode, form.version(), form.day()))
+        var retired = Attempt.to(() -> directory.retire(operatorCode, procedureCode, form.seenVersion(), form.day()))
                 .refusedOn("lastDay")
                 .whenStale(() -> beside(form, entries.procedure(operatorCode, procedureCode)), model);
         if (!retired.succeeds(errors, model)) {

@@ -4,6 +4,7 @@ import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.BothVersions.Line;
 import fr.guichet.shared.web.Flash;
+import fr.guichet.shared.web.ReadsAs;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import fr.guichet.site.TypedSite;
@@ -48,7 +49,7 @@ class SiteController {
             Model model,
             RedirectAttributes redirect) {
         var described = Attempt.to(
-                        () -> sites.describe(id, form.version(), form.site().toDetails()))
+                        () -> sites.describe(id, form.seenVersion(), form.site().toDetails()))
                 .refusedOn("site.name")
                 .whenStale(() -> form.beside(sites.site(id)), model);
         if (!described.succeeds(errors, model)) {
@@ -63,15 +64,23 @@ class SiteController {
         return FORM;
     }
 
-    record SiteForm(@Nullable Long version, @Valid TypedSite site) {
+    record SiteForm(
+            @ReadsAs(Long.class) @Nullable String version,
+            @Valid TypedSite site) {
 
-        SiteForm(@Nullable Long version, @Nullable TypedSite site) {
+        SiteForm(@Nullable String version, @Nullable TypedSite site) {
             this.version = version;
             this.site = site == null ? TypedSite.blank(null) : site;
         }
 
         static SiteForm of(SiteRow site) {
-            return new SiteForm(site.version(), TypedSite.of(site));
+            return new SiteForm(String.valueOf(site.version()), TypedSite.of(site));
+        }
+
+        /** Once it is valid. */
+        @Nullable
+        Long seenVersion() {
+            return version == null ? null : Long.valueOf(version);
         }
 
         BothVersions beside(SiteRow row) {

@@ -15,16 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record LastDayForm(
         @NotBlank @ReadableDay String lastDay,
-        @Nullable Long version,
+        @ReadsAs(Long.class) @Nullable String version,
         @Nullable String seen) {
 
     public static LastDayForm of(@Nullable LocalDate lastDay, LocalDate unlessSet, @Nullable Long version) {
-        return new LastDayForm((lastDay == null ? unlessSet : lastDay).toString(), version, null);
+        return new LastDayForm(
+                (lastDay == null ? unlessSet : lastDay).toString(), version == null ? null : version.toString(), null);
     }
 
     /** Once it is valid. */
     public LocalDate day() {
         return LocalDate.parse(lastDay);
+    }
+
+    /** Once it is valid. */
+    public @Nullable Long seenVersion() {
+        return version == null ? null : Long.valueOf(version);
     }
 
     /** @param label the message key of the field */
