@@ -6,6 +6,7 @@ import fr.guichet.appointment.Notice;
 import fr.guichet.appointment.agenda.Agenda;
 import fr.guichet.appointment.agenda.AppointmentPlaces;
 import fr.guichet.shared.web.Attempt;
+import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.ReadsAs;
 import jakarta.validation.Valid;
@@ -94,7 +95,7 @@ class CancellationController {
 
         @Nullable
         Long seenVersion() {
-            return version == null ? null : Long.valueOf(version);
+            return BothVersions.seen(version);
         }
 
         Notice notice() {

@@ -3,6 +3,7 @@ package fr.guichet.appointment.booking;
 import fr.guichet.appointment.AskedBy;
 import fr.guichet.appointment.MoveAppointment;
 import fr.guichet.appointment.Notice;
+import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.ReadsAs;
 import jakarta.validation.constraints.NotBlank;
 import java.util.UUID;
@@ -31,7 +32,7 @@ record MoveForm(
         var key = SlotKey.valueOf(creneau);
         return new MoveAppointment(
                 id,
-                version == null ? null : Long.valueOf(version),
+                BothVersions.seen(version),
                 key.providerId(),
                 key.siteId(),
                 key.start(),

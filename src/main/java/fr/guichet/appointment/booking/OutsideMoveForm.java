@@ -6,6 +6,7 @@ import fr.guichet.appointment.MoveAppointment;
 import fr.guichet.appointment.Notice;
 import fr.guichet.shared.typed.ReadableDay;
 import fr.guichet.shared.typed.ReadableTime;
+import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
 import fr.guichet.shared.web.ReadsAs;
@@ -50,7 +51,7 @@ record OutsideMoveForm(
     MoveAppointment toCommand(UUID id) {
         return new MoveAppointment(
                 id,
-                version == null ? null : Long.valueOf(version),
+                BothVersions.seen(version),
                 UUID.fromString(provider),
                 UUID.fromString(site),
                 LocalDate.parse(day).atTime(LocalTime.parse(start)),

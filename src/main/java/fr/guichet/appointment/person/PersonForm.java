@@ -49,7 +49,7 @@ record PersonForm(
 
     @Nullable
     Long seenVersion() {
-        return version == null ? null : Long.valueOf(version);
+        return BothVersions.seen(version);
     }
 
     /** Holds a person: says nothing. */

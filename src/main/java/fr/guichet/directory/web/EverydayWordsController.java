@@ -82,7 +82,7 @@ class EverydayWordsController {
         /** Once it is valid. */
         @Nullable
         Long seenVersion() {
-            return version == null ? null : Long.valueOf(version);
+            return BothVersions.seen(version);
         }
 
         BothVersions beside(ProcedureRow saved) {

@@ -41,7 +41,7 @@ record OperatorNameForm(
     /** Once it is valid. */
     @Nullable
     Long seenVersion() {
-        return version == null ? null : Long.valueOf(version);
+        return BothVersions.seen(version);
     }
 
     DatedName toName() {

@@ -93,7 +93,7 @@ class ProcedureNameController {
         /** Once it is valid. */
         @Nullable
         Long seenVersion() {
-            return version == null ? null : Long.valueOf(version);
+            return BothVersions.seen(version);
         }
 
         BothVersions beside(ProcedureRow saved) {

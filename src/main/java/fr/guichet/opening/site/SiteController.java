@@ -80,7 +80,7 @@ class SiteController {
         /** Once it is valid. */
         @Nullable
         Long seenVersion() {
-            return version == null ? null : Long.valueOf(version);
+            return BothVersions.seen(version);
         }
 
         BothVersions beside(SiteRow row) {

@@ -82,7 +82,7 @@ class RetentionController {
 
         @Nullable
         Long seenVersion() {
-            return version == null ? null : Long.valueOf(version);
+            return BothVersions.seen(version);
         }
 
         BothVersions beside(RetentionRow saved) {

@@ -30,7 +30,7 @@ public record LastDayForm(
 
     /** Once it is valid. */
     public @Nullable Long seenVersion() {
-        return version == null ? null : Long.valueOf(version);
+        return BothVersions.seen(version);
     }
 
     /** @param label the message key of the field */

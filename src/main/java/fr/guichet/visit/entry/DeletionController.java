@@ -1,6 +1,7 @@
 package fr.guichet.visit.entry;
 
 import fr.guichet.account.Agent;
+import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.ReadsAs;
 import fr.guichet.visit.DeletionReason;
@@ -81,7 +82,7 @@ class DeletionController {
 
         @Nullable
         Long seenVersion() {
-            return version == null ? null : Long.valueOf(version);
+            return BothVersions.seen(version);
         }
     }
 }

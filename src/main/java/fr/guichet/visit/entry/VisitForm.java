@@ -3,6 +3,7 @@ package fr.guichet.visit.entry;
 import fr.guichet.account.Agent;
 import fr.guichet.shared.typed.ReadableDay;
 import fr.guichet.shared.typed.ReadableTime;
+import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.ReadsAs;
 import fr.guichet.visit.AgeBand;
@@ -248,7 +249,7 @@ record VisitForm(
 
     @Nullable
     Long seenVersion() {
-        return version == null ? null : Long.valueOf(version);
+        return BothVersions.seen(version);
     }
 
     Leeway leeway(Agent agent) {
