@@ -1,6 +1,7 @@
 package fr.guichet.testing;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import fr.guichet.shared.outage.DatabaseProbe;
 import fr.guichet.shared.tenancy.StructureZone;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -40,6 +42,13 @@ public class TestDatabase {
         return new TestClock(structure);
     }
 
+    /** Can say that the database is away, while it is not. */
+    @Bean
+    @Primary
+    TestProbe testProbe(@Qualifier("databaseProbe") DatabaseProbe real) {
+        return new TestProbe(real);
+    }
+
     /** Jobs wait until a test does them. */
     @Bean
     DbSchedulerStarter noJobByItself() {
@@ -62,6 +71,11 @@ public class TestDatabase {
     @Bean
     DynamicPropertyRegistrar testVaultKeys() {
         return registry -> registry.add("guichet.vault.key-file", () -> KEYS);
+    }
+
+    @Bean
+    DynamicPropertyRegistrar nobodyStandsBeforeIt() {
+        return registry -> registry.add("guichet.drain", () -> "0s");
     }
 
     private static Path keysOfThisRun() {

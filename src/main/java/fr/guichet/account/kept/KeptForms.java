@@ -8,19 +8,18 @@ import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.shared.vault.ResealedRows;
 import fr.guichet.shared.vault.Vault;
 import fr.guichet.shared.web.again.ShownAgain;
+import fr.guichet.shared.web.again.TypedFields;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,17 +37,9 @@ public class KeptForms implements ResealedRows {
     static final int MOST = 5;
     static final int MOST_LETTERS = 100_000;
 
-    /** What proves who someone is; held by {@code KeptFormsTests} against the fields of the pages. */
-    static final Set<String> SECRETS =
-            Set.of("password", "proof", "key", "current", "chosen", "again", "credential", "secret", "token");
-
     private static final Set<String> OF_EVERY_FORM = Set.of("_csrf", PageMarks.FIELD);
     private static final String NAME = "form.";
     private static final String SHOWN = " shown";
-    private static final String CONFIRMATION = "/connexion/confirmation";
-    private static final String REFUSED_PATH = "refusedPath";
-    private static final Pattern PATH = Pattern.compile("(/[\\w%.-]+)+");
-    private static final Pattern ABOUT_SIGNING_IN = Pattern.compile("/(connexion|deconnexion|poste)(/.*)?");
 
     private final Vault vault;
     private final JsonMapper json;
@@ -64,16 +55,14 @@ public class KeptForms implements ResealedRows {
 
     /** @return whether there was something to keep */
     public boolean keep(HttpServletRequest form, Holder holder) {
-        var path = path(form);
+        var path = TypedFields.path(form);
         var fields = fields(form);
-        if (!PATH.matcher(path).matches()
-                || ABOUT_SIGNING_IN.matcher(path).matches()
-                || letters(fields) > MOST_LETTERS) {
+        if (path.isEmpty() || letters(fields) > MOST_LETTERS) {
             return false;
         }
         var kept = new KeptForm(
                 holder.accountId(),
-                path,
+                path.get(),
                 form.getHeader(HttpHeaders.REFERER),
                 ShownAgain.hasFile(form),
                 clock.instant(),
@@ -87,18 +76,9 @@ public class KeptForms implements ResealedRows {
         return true;
     }
 
-    /** A form that waited for a confirmation stands in the page that asks for it. */
-    private static String path(HttpServletRequest form) {
-        var path = form.getRequestURI().substring(form.getContextPath().length());
-        var refused = form.getParameter(REFUSED_PATH);
-        return path.equals(CONFIRMATION) && refused != null ? refused : path;
-    }
-
     private static Map<String, String[]> fields(HttpServletRequest form) {
-        var fields = new LinkedHashMap<>(form.getParameterMap());
+        var fields = TypedFields.of(form);
         fields.keySet().removeAll(OF_EVERY_FORM);
-        fields.keySet().removeAll(SECRETS);
-        fields.remove(REFUSED_PATH);
         return fields;
     }
 
@@ -154,7 +134,8 @@ public class KeptForms implements ResealedRows {
         names(session).stream()
                 .filter(name -> isShown(session, name))
                 .filter(name -> words(session, name)[0].equals(agent.accountId().toString()))
-                .filter(name -> read(session, name).isSentBy(path(request), request.getParameterValues("id")))
+                .filter(name -> read(session, name)
+                        .isSentBy(TypedFields.path(request).orElse(""), request.getParameterValues("id")))
                 .forEach(name -> session.removeAttribute(name));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
@@ -61,6 +62,8 @@ public class PasskeyService {
         var key = new RelyingPartyPublicKey(PasskeyJson.made(made), label);
         try {
             relyingParty.registerCredential(new ImmutableRelyingPartyRegistrationRequest(options, key));
+        } catch (DataAccessException ours) {
+            throw ours;
         } catch (RuntimeException refused) { // whatever the library finds wrong in what was sent
             throw refusedBecause(refused);
         }
@@ -83,6 +86,8 @@ public class PasskeyService {
         var request = new RelyingPartyAuthenticationRequest(options, PasskeyJson.used(used));
         try {
             return relyingParty.authenticate(request).getId();
+        } catch (DataAccessException ours) {
+            throw ours;
         } catch (RuntimeException refused) { // whatever the library finds wrong in what was sent
             throw refusedBecause(refused);
         }

@@ -4,6 +4,7 @@ import fr.guichet.account.Awaited;
 import fr.guichet.account.Proof;
 import fr.guichet.account.SignInService;
 import java.time.Clock;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -41,6 +42,8 @@ class PasskeyProvider implements AuthenticationProvider {
     private String login(RelyingPartyAuthenticationRequest request) {
         try {
             return relyingParty.authenticate(request).getName();
+        } catch (DataAccessException ours) {
+            throw ours;
         } catch (RuntimeException refused) { // whatever the library finds wrong in what was sent
             throw new BadCredentialsException("this key is refused", refused);
         }

@@ -8,7 +8,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -48,7 +47,7 @@ class PasskeySignIn extends AbstractHttpConfigurer<PasskeySignIn, HttpSecurity> 
         var filter = new PasskeySignInFilter(new PasskeyProvider(relyingParty, signIns, clock));
         filter.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
         filter.setAuthenticationSuccessHandler(new SignInHandler(signIns, asked));
-        filter.setAuthenticationFailureHandler(new SimpleUrlAuthenticationFailureHandler("/connexion?cle"));
+        filter.setAuthenticationFailureHandler(new SignInFailure("/connexion?cle"));
         return filter;
     }
 }

@@ -4,6 +4,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import fr.guichet.account.SignInService;
 import fr.guichet.account.kept.KeptForms;
+import fr.guichet.shared.web.PageHeaders;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,13 +27,9 @@ import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** One filter chain: deny by default, form login, a content security policy without inline script or style. */
+/** The filter chain of the pages: deny by default, form login, a content security policy without inline script or style. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "
-            + "base-uri 'none'";
 
     @Bean
     SecurityFilterChain security(
@@ -45,7 +42,7 @@ class SecurityConfiguration {
             Clock clock) {
         return http.authorizeHttpRequests(rules -> AccessRules.apply(rules, FreshProof.by(clock)))
                 .formLogin(form -> form.loginPage("/connexion")
-                        .failureUrl("/connexion?erreur")
+                        .failureHandler(new SignInFailure("/connexion?erreur"))
                         .successHandler(new SignInHandler(signIns, cache)))
                 .with(passkeys, withDefaults())
                 .logout(logout -> logout.logoutUrl("/deconnexion")
@@ -57,7 +54,8 @@ class SecurityConfiguration {
                 .exceptionHandling(handling -> handling.accessDeniedHandler(byKind(staleForms, refusals))
                         .authenticationEntryPoint(refusals))
                 .addFilterAfter(new AbsoluteSessionLimit(clock), SecurityContextHolderFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                csp -> csp.policyDirectives(PageHeaders.CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }

@@ -1,6 +1,7 @@
 package fr.guichet.audit.web;
 
 import fr.guichet.audit.TrailVerification;
+import fr.guichet.shared.tenancy.LongWork;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,7 +18,7 @@ class TrailVerificationController {
 
     @PostMapping("/administration/journal/verification")
     String verify(Model model) {
-        model.addAttribute("state", verification.verify());
+        model.addAttribute("state", LongWork.call(verification::verify));
         return "audit/verification";
     }
 }

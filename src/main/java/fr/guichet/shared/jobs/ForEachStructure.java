@@ -1,6 +1,7 @@
 package fr.guichet.shared.jobs;
 
 import fr.guichet.shared.tenancy.EveryStructure;
+import fr.guichet.shared.tenancy.LongWork;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -26,7 +27,7 @@ public class ForEachStructure {
 
     private static void run(UUID structureId, String name, Runnable work) {
         try {
-            Tenancy.runAs(structureId, work);
+            LongWork.run(() -> Tenancy.runAs(structureId, work));
         } catch (RuntimeException failed) {
             log.error("« {} » n’a pas été fait pour la structure {}", name, structureId, failed);
         }

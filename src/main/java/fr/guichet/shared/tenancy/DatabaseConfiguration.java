@@ -1,8 +1,14 @@
 package fr.guichet.shared.tenancy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fr.guichet.shared.outage.DatabaseProbe;
+import fr.guichet.shared.outage.DatabaseWatch;
+import fr.guichet.shared.outage.OutageLog;
+import fr.guichet.shared.outage.OwnConnection;
+import fr.guichet.shared.outage.WatchedDataSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +23,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * One database, three ways in: the owner that migrates, the application's pool behind row-level security, and a small
- * pool of the sessions whose commits need not be durable.
+ * One database, four ways in: the owner that migrates; behind row-level security the pool of the pages and a small one of
+ * {@link LongWork}; and one of the sessions, whose commits need not be durable. How long each waits is said with its other
+ * properties, never in the shared address: the owner’s migrations may take their time.
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
@@ -87,19 +95,45 @@ class DatabaseConfiguration {
         return poolFor(role);
     }
 
+    @Bean(defaultCandidate = false)
+    @ConfigurationProperties("guichet.long-work.hikari")
+    HikariDataSource longWorkPool(ApplicationRole role) {
+        return poolFor(role);
+    }
+
+    @Bean(defaultCandidate = false)
+    @ConfigurationProperties("guichet.session.hikari")
+    HikariDataSource sessionPool(ApplicationRole role) {
+        return poolFor(role);
+    }
+
     @Bean
     @Primary
-    DataSource dataSource(@Qualifier("pool") HikariDataSource pool) {
-        return new TenantDataSource(pool);
+    DataSource dataSource(
+            @Qualifier("pool") HikariDataSource pages,
+            @Qualifier("longWorkPool") HikariDataSource longWork,
+            DatabaseWatch watch) {
+        return new TenantDataSource(new WatchedDataSource(new ByPatience(pages, longWork), watch));
     }
 
     @Bean(defaultCandidate = false)
     @SpringSessionDataSource
-    @ConfigurationProperties("guichet.session.hikari")
-    HikariDataSource sessionPool(ApplicationRole role) {
-        var pool = poolFor(role);
-        pool.addDataSourceProperty("options", "-c synchronous_commit=off");
-        return pool;
+    DataSource sessionDataSource(@Qualifier("sessionPool") HikariDataSource pool, DatabaseWatch watch) {
+        return new WatchedDataSource(pool, watch);
+    }
+
+    @Bean(initMethod = "begin")
+    DatabaseWatch databaseWatch(DatabaseProbe database, OutageLog outages) {
+        return new DatabaseWatch(database, outages);
+    }
+
+    @Bean
+    OwnConnection databaseProbe(ApplicationRole role) {
+        var database = new DriverManagerDataSource(owner.url(), role.name(), role.password());
+        var patience = new Properties();
+        patience.putAll(Map.of("connectTimeout", "2", "socketTimeout", "2", "ApplicationName", NODE));
+        database.setConnectionProperties(patience);
+        return new OwnConnection(database);
     }
 
     /** Each statement on a session stands alone: half the round trips of a transaction around every one of them. */
@@ -107,6 +141,20 @@ class DatabaseConfiguration {
     @Qualifier("springSessionTransactionOperations")
     TransactionOperations springSessionTransactionOperations() {
         return TransactionOperations.withoutTransaction();
+    }
+
+    private static class ByPatience extends AbstractRoutingDataSource {
+
+        ByPatience(DataSource pages, DataSource longWork) {
+            setDefaultTargetDataSource(pages);
+            setTargetDataSources(Map.of(true, longWork));
+            initialize();
+        }
+
+        @Override
+        protected Object determineCurrentLookupKey() {
+            return LongWork.isUnderWay();
+        }
     }
 
     private HikariDataSource poolFor(ApplicationRole role) {

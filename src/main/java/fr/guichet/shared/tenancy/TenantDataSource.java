@@ -17,8 +17,11 @@ class TenantDataSource extends DelegatingDataSource {
     private static final String ANNOUNCEMENT =
             "select set_config('app.structures', ?, false), set_config('app.structure', ?, false)";
 
-    TenantDataSource(DataSource pool) {
-        super(pool);
+    /** A database that has just fallen silent is found out here, before a page waits for a statement of its own. */
+    private static final int ANNOUNCED_WITHIN_MILLIS = 2_000;
+
+    TenantDataSource(DataSource pools) {
+        super(pools);
     }
 
     @Override
@@ -37,10 +40,13 @@ class TenantDataSource extends DelegatingDataSource {
         var readable =
                 Tenancy.readableStructureIds().stream().map(UUID::toString).collect(joining(","));
         var atWork = Tenancy.structureId().map(UUID::toString).orElse("");
+        var allowed = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, ANNOUNCED_WITHIN_MILLIS);
         try (var statement = connection.prepareStatement(ANNOUNCEMENT)) {
             statement.setString(1, readable);
             statement.setString(2, atWork);
             statement.execute();
         }
+        connection.setNetworkTimeout(Runnable::run, allowed);
     }
 }

@@ -2,6 +2,7 @@ package fr.guichet.shared.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.guichet.shared.tenancy.LongWork;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -42,7 +43,7 @@ public final class CsvFile {
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(output);
         csv.writeRecord(header);
-        rows.accept(new CsvFile(csv));
+        LongWork.run(() -> rows.accept(new CsvFile(csv)));
         csv.flush();
         output.flush();
     }

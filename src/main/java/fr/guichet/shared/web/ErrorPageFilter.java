@@ -10,6 +10,10 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,8 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * An error page reads nothing of what was sent. After a file larger than the server takes, every reading fails again, and
- * the server would answer with a page of its own, in English.
+ * An error page reads nothing of what was sent. After a file larger than the server takes, or fields that it cannot decode,
+ * every reading fails again, and the server would answer with a page of its own, in English. What cannot be decoded is
+ * refused, and the log does not hold it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -33,7 +38,22 @@ class ErrorPageFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var onAnErrorPage = request.getDispatcherType() == DispatcherType.ERROR;
-        chain.doFilter(onAnErrorPage ? new Unread(request) : request, response);
+        try {
+            chain.doFilter(onAnErrorPage ? new Unread(request) : request, response);
+        } catch (ServletException | RuntimeException failure) {
+            var unreadable = unreadable(failure);
+            if (unreadable.isEmpty() || response.isCommitted()) {
+                throw failure;
+            }
+            response.sendError(unreadable.get().getErrorCode());
+        }
+    }
+
+    private static Optional<InvalidParameterException> unreadable(Exception failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(InvalidParameterException.class::isInstance)
+                .map(InvalidParameterException.class::cast)
+                .findFirst();
     }
 
     private static final class Unread extends HttpServletRequestWrapper {

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fr.guichet.account.Role;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.tenancy.Tenancy;
+import fr.guichet.shared.web.again.TypedFields;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
@@ -292,7 +293,7 @@ class KeptFormsTests {
                 password.matcher(Files.readString(template)).results().forEach(input -> {
                     var found = name.matcher(input.group());
                     assertThat(found.find()).as(input.group()).isTrue();
-                    assertThat(KeptForms.SECRETS).as("%s", template).contains(found.group(1));
+                    assertThat(TypedFields.SECRETS).as("%s", template).contains(found.group(1));
                 });
             }
         }

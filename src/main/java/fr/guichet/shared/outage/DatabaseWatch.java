@@ -1,0 +1,74 @@
+package fr.guichet.shared.outage;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Knows within three seconds that the database is away, and within one that it is back. Meanwhile nobody waits for a
+ * connection ({@link WatchedDataSource}), so that no request holds a thread for nothing.
+ */
+public class DatabaseWatch implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseWatch.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("database-watch").daemon().factory());
+    private final DatabaseProbe database;
+    private final OutageLog outages;
+    private volatile @Nullable Long awaySinceNanos;
+
+    public DatabaseWatch(DatabaseProbe database, OutageLog outages) {
+        this.database = database;
+        this.outages = outages;
+    }
+
+    public void begin() {
+        rounds.scheduleWithFixedDelay(this::look, 0, PAUSE.toMillis(), MILLISECONDS);
+    }
+
+    public boolean isAway() {
+        return awaySinceNanos != null;
+    }
+
+    /** A round before its time. */
+    public synchronized void look() {
+        try {
+            database.ask();
+            isBack();
+        } catch (SQLException failure) {
+            if (Outage.of(failure).isPresent()) {
+                isMissing(failure);
+            }
+        }
+    }
+
+    private void isBack() {
+        var since = awaySinceNanos;
+        if (since != null) {
+            awaySinceNanos = null;
+            log.info(
+                    "La base de données répond de nouveau, après {} s",
+                    Duration.ofNanos(System.nanoTime() - since).toSeconds());
+        }
+    }
+
+    private void isMissing(SQLException failure) {
+        if (awaySinceNanos == null) {
+            awaySinceNanos = System.nanoTime();
+        }
+        outages.note(failure);
+    }
+
+    @Override
+    public void close() {
+        rounds.shutdownNow();
+    }
+}
