@@ -32,7 +32,10 @@ RUN java -Dslf4j.internal.verbosity=ERROR -cp '/training:/training/*' Training /
 FROM application
 COPY --from=training /cache/ ./
 USER guichet
-EXPOSE 8080
+EXPOSE 8080 8081
+# Whether it may be asked: no longer from the moment it is told to stop.
+HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/localhost/8081; printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3; head -1 <&3 | grep -q ' 200'"]
 # Bounds for a small machine; whoever has a larger one says otherwise.
 ENV JDK_JAVA_OPTIONS="-Xms64m -Xmx224m -XX:+UseSerialGC"
 ENTRYPOINT ["java", "-XX:AOTCache=/app/guichet.aot", "-XX:+ExitOnOutOfMemoryError", "-jar", "/app/guichet.jar"]

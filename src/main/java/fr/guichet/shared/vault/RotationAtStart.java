@@ -1,9 +1,8 @@
 package fr.guichet.shared.vault;
 
+import fr.guichet.shared.tenancy.LongWork;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.web.server.ConfigurableWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,18 +14,11 @@ import org.springframework.core.annotation.Order;
 @ConditionalOnBooleanProperty("guichet.vault.rotate")
 class RotationAtStart {
 
-    private static final int NO_PORT = -1;
-
-    @Bean
-    WebServerFactoryCustomizer<ConfigurableWebServerFactory> closedDoors() {
-        return server -> server.setPort(NO_PORT);
-    }
-
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     ApplicationRunner rotateThenEnd(VaultRotation rotation, ConfigurableApplicationContext application) {
         return arguments -> {
-            rotation.rotate();
+            LongWork.run(rotation::rotate);
             application.close();
         };
     }
