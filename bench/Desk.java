@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -105,6 +106,11 @@ class Desk {
                 .getValue();
     }
 
+    /** Of the last form that was read. */
+    String token() {
+        return encoded(csrf);
+    }
+
     private HttpRequest form(String path, String... pairs) {
         var body = new StringBuilder("_csrf=").append(encoded(csrf));
         for (int i = 0; i < pairs.length; i += 2) {
@@ -118,7 +124,7 @@ class Desk {
 
     private HttpRequest.Builder request(String path) {
         var node = nodes.get(Math.floorMod(turn.getAndIncrement(), nodes.size()));
-        return HttpRequest.newBuilder(URI.create(node + path)).header("Accept", "text/html,*/*;q=0.8");
+        return HttpRequest.newBuilder(URI.create(node + path)).header("Accept", "text/html,*/*;q=0.8").timeout(Duration.ofSeconds(120));
     }
 
     private static String encoded(String text) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -46,26 +47,38 @@ class House implements AutoCloseable {
             .build();
 
     final List<String> nodes = new ArrayList<>();
+
+    /** Where each node says whether it may be asked. */
+    final List<String> health = new ArrayList<>();
+
     final List<Process> processes = new ArrayList<>();
     private final EmbeddedPostgres database;
+    private final int entrance;
 
-    private House(EmbeddedPostgres database) {
+    private House(EmbeddedPostgres database, int entrance) {
         this.database = database;
+        this.entrance = entrance;
         Runtime.getRuntime().addShutdownHook(new Thread(() -> processes.forEach(Process::destroy)));
     }
 
     static House open(Path jar, int nodes, String... options) throws Exception {
+        return open(jar, nodes, port -> port, options);
+    }
+
+    /** @param entrance of the port of PostgreSQL makes the one that the nodes find */
+    static House open(Path jar, int nodes, IntUnaryOperator entrance, String... options) throws Exception {
         Files.createDirectories(FOLDER);
         delete(FOLDER.resolve("data"));
         Files.deleteIfExists(FOLDER.resolve("vault.keys"));
-        var house = new House(EmbeddedPostgres.builder()
+        var database = EmbeddedPostgres.builder()
                 .setDataDirectory(FOLDER.resolve("data"))
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "100")
                 .setPGStartupWait(Duration.ofSeconds(60))
-                .start());
+                .start();
+        var house = new House(database, entrance.applyAsInt(database.getPort()));
         try {
             house.sql("create role guichet_app login nosuperuser nobypassrls password '" + APPLICATION_PASSWORD + "'");
             var first = house.start(jar, "application.log", options);
@@ -83,9 +96,28 @@ class House implements AutoCloseable {
 
     private Process start(Path jar, String log, String... options) throws IOException {
         var port = freePort();
-        var process = run(java(jar, options), log, "--server.port=" + port, "--server.address=127.0.0.1");
+        var healthPort = freePort();
         nodes.add("http://127.0.0.1:" + port);
-        return process;
+        health.add("http://127.0.0.1:" + healthPort + "/actuator/health/readiness");
+        return start(jar, log, nodes.size() - 1, options);
+    }
+
+    private Process start(Path jar, String log, int node, String... options) throws IOException {
+        return run(java(jar, options), log,
+                "--server.port=" + URI.create(nodes.get(node)).getPort(),
+                "--management.server.port=" + URI.create(health.get(node)).getPort(),
+                "--server.address=127.0.0.1");
+    }
+
+    /** Asked to end; started once more, at the same address, when it has. */
+    void restart(Path jar, int node) throws Exception {
+        processes.get(node).destroy();
+        processes.get(node).waitFor();
+        var log = "application-again-" + (node + 1) + ".log";
+        var again = start(jar, log, node);
+        processes.remove(again);
+        processes.set(node, again);
+        waitFor(again, FOLDER.resolve(log), "Started GuichetApplication");
     }
 
     /** One more process of the jar on this database; what it prints stands in the log. */
@@ -97,12 +129,15 @@ class House implements AutoCloseable {
     Process run(List<String> words, String log, String... arguments) throws IOException {
         var command = new ArrayList<>(words);
         command.addAll(List.of(
-                "--spring.datasource.url=" + url(),
+                "--spring.datasource.url=" + url(entrance),
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres",
                 "--guichet.database.application-password=" + APPLICATION_PASSWORD,
                 "--guichet.vault.key-file=" + FOLDER.resolve("vault.keys")));
         command.addAll(List.of(arguments));
+        if (command.stream().noneMatch(word -> word.startsWith("--management.server.port"))) {
+            command.add("--management.server.port=" + freePort());
+        }
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(FOLDER.resolve(log).toFile())
@@ -339,7 +374,11 @@ class House implements AutoCloseable {
     }
 
     String url() {
-        return "jdbc:postgresql://localhost:" + database.getPort() + "/postgres";
+        return url(database.getPort());
+    }
+
+    private static String url(int port) {
+        return "jdbc:postgresql://localhost:" + port + "/postgres";
     }
 
     Connection owner() throws SQLException {
