@@ -23,7 +23,9 @@ public class DatabaseWatch implements AutoCloseable {
             Thread.ofPlatform().name("database-watch").daemon().factory());
     private final DatabaseProbe database;
     private final OutageLog outages;
-    private volatile @Nullable Long awaySinceNanos;
+    private volatile @Nullable Away away;
+
+    private record Away(long sinceNanos, SQLException failure) {}
 
     public DatabaseWatch(DatabaseProbe database, OutageLog outages) {
         this.database = database;
@@ -35,7 +37,14 @@ public class DatabaseWatch implements AutoCloseable {
     }
 
     public boolean isAway() {
-        return awaySinceNanos != null;
+        return away != null;
+    }
+
+    /** What it failed with; null while it answers. */
+    @Nullable
+    SQLException failure() {
+        var known = away;
+        return known == null ? null : known.failure;
     }
 
     /** A round before its time. */
@@ -51,19 +60,18 @@ public class DatabaseWatch implements AutoCloseable {
     }
 
     private void isBack() {
-        var since = awaySinceNanos;
-        if (since != null) {
-            awaySinceNanos = null;
+        var ended = away;
+        if (ended != null) {
+            away = null;
             log.info(
                     "La base de données répond de nouveau, après {} s",
-                    Duration.ofNanos(System.nanoTime() - since).toSeconds());
+                    Duration.ofNanos(System.nanoTime() - ended.sinceNanos).toSeconds());
         }
     }
 
     private void isMissing(SQLException failure) {
-        if (awaySinceNanos == null) {
-            awaySinceNanos = System.nanoTime();
-        }
+        var known = away;
+        away = new Away(known == null ? System.nanoTime() : known.sinceNanos, failure);
         outages.note(failure);
     }
 

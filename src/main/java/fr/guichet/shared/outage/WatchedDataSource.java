@@ -20,8 +20,9 @@ public class WatchedDataSource extends DelegatingDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        if (watch.isAway()) {
-            throw new SQLTransientConnectionException("the database is away", OUT_OF_REACH);
+        var failure = watch.failure();
+        if (failure != null) {
+            throw new SQLTransientConnectionException("the database is away", OUT_OF_REACH, failure);
         }
         return super.getConnection();
     }
