@@ -4,6 +4,7 @@ import fr.guichet.account.AccountEvent.AccountChanged;
 import fr.guichet.account.AccountEvent.AccountCreated;
 import fr.guichet.account.AccountEvent.AccountDeactivated;
 import fr.guichet.account.AccountEvent.AccountReactivated;
+import fr.guichet.account.guess.KnownDevices;
 import fr.guichet.account.password.OneTimePassword;
 import fr.guichet.account.password.PasswordPolicy;
 import fr.guichet.account.session.OpenSessions;
@@ -29,6 +30,7 @@ public class AccountService {
 
     private final AccountRepository accounts;
     private final OpenSessions openSessions;
+    private final KnownDevices devices;
     private final PasswordEncoder passwords;
     private final AccountRules rules;
     private final ApplicationEventPublisher events;
@@ -37,12 +39,14 @@ public class AccountService {
     AccountService(
             AccountRepository accounts,
             OpenSessions openSessions,
+            KnownDevices devices,
             PasswordEncoder passwords,
             AccountRules rules,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.openSessions = openSessions;
+        this.devices = devices;
         this.passwords = passwords;
         this.rules = rules;
         this.events = events;
@@ -131,6 +135,7 @@ public class AccountService {
         }
         rules.requireAnotherAdministrator(account);
         account.deactivate(clock.instant());
+        devices.forget(account.getLogin());
         openSessions.endAllOf(account.getLogin());
         events.publishEvent(new AccountDeactivated(id));
         return true;

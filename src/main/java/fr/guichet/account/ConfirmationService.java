@@ -1,8 +1,9 @@
 package fr.guichet.account;
 
 import fr.guichet.account.AccountEvent.AgentConfirmed;
-import fr.guichet.account.factor.CodeGuesses;
 import fr.guichet.account.factor.SecondFactors;
+import fr.guichet.account.guess.Guesser;
+import fr.guichet.account.guess.LoginThrottle;
 import fr.guichet.account.passkey.PasskeyService;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
@@ -15,7 +16,7 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestO
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets the agent at work prove once more that it is them; guesses are counted with those of the sign-in. */
+/** Lets the agent at work prove once more that it is them; guesses are counted by session, so that nobody elsewhere uses them up. */
 @Service
 public class ConfirmationService {
 
@@ -23,7 +24,6 @@ public class ConfirmationService {
     private final PasswordEncoder passwords;
     private final LoginThrottle throttle;
     private final SecondFactors secondFactors;
-    private final CodeGuesses guesses;
     private final PasskeyService passkeys;
     private final ApplicationEventPublisher events;
 
@@ -32,23 +32,21 @@ public class ConfirmationService {
             PasswordEncoder passwords,
             LoginThrottle throttle,
             SecondFactors secondFactors,
-            CodeGuesses guesses,
             PasskeyService passkeys,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
         this.secondFactors = secondFactors;
-        this.guesses = guesses;
         this.passkeys = passkeys;
         this.events = events;
     }
 
     /** By the code of an application, which no password is as short as, else by the password. Refused guesses are counted. */
     @Transactional(noRollbackFor = RuleViolation.class)
-    public Proof confirm(String typed) {
+    public Proof confirm(String typed, String sessionId) {
         var account = accountAtWork();
-        var proof = typed.matches("\\d{6}") ? byCode(account, typed) : byPassword(account, typed);
+        var proof = typed.matches("\\d{6}") ? byCode(account, typed, sessionId) : byPassword(account, typed, sessionId);
         events.publishEvent(new AgentConfirmed(account.getId()));
         return proof;
     }
@@ -61,23 +59,22 @@ public class ConfirmationService {
         return Proof.PASSKEY;
     }
 
-    private Proof byCode(Account account, String code) {
-        guesses.count(account.getLogin());
+    private Proof byCode(Account account, String code, String sessionId) {
+        var guess = throttle.require(
+                Guesser.inSession(account.getLogin(), sessionId).ofCodes());
         if (!secondFactors.takeCode(account.getId(), code)) {
             throw new RuleViolation("second-factor.wrong-code");
         }
-        guesses.forget(account.getLogin());
+        throttle.wasRight(guess);
         return Proof.CODE;
     }
 
-    private Proof byPassword(Account account, String password) {
-        if (!throttle.letsThrough(account.getLogin())) {
-            throw LoginThrottle.tooManyGuesses();
-        }
+    private Proof byPassword(Account account, String password, String sessionId) {
+        var guess = throttle.require(Guesser.inSession(account.getLogin(), sessionId));
         if (!passwords.matches(password, account.getPasswordHash())) {
             throw new RuleViolation("account.wrong-password");
         }
-        throttle.forget(account.getLogin());
+        throttle.wasRight(guess);
         return Proof.PASSWORD;
     }
 

@@ -2,6 +2,7 @@ package fr.guichet.account;
 
 import fr.guichet.account.AccountEvent.AgentInvited;
 import fr.guichet.account.AccountEvent.InvitationAccepted;
+import fr.guichet.account.guess.KnownDevices;
 import fr.guichet.account.invitation.InvitationGone;
 import fr.guichet.account.invitation.InvitationToken;
 import fr.guichet.account.invitation.Invitations;
@@ -28,6 +29,7 @@ public class InvitationService {
     private final AccountRepository accounts;
     private final AccountRules rules;
     private final Invitations invitations;
+    private final KnownDevices devices;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -37,6 +39,7 @@ public class InvitationService {
             AccountRepository accounts,
             AccountRules rules,
             Invitations invitations,
+            KnownDevices devices,
             PasswordEncoder passwords,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
@@ -44,6 +47,7 @@ public class InvitationService {
         this.accounts = accounts;
         this.rules = rules;
         this.invitations = invitations;
+        this.devices = devices;
         this.passwords = passwords;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -70,25 +74,31 @@ public class InvitationService {
     /**
      * The password is the agent’s from then on.
      *
+     * @return the login that it opens
      * @throws InvitationGone where the link opens nothing
      * @throws fr.guichet.shared.model.RuleViolation and then it still opens
      */
-    public void accept(String token, String chosenPassword) {
+    public String accept(String token, String chosenPassword) {
         var given = new InvitationToken(token);
         var home = Optional.ofNullable(
                         transaction.execute(reading -> account(given).home().getStructureId()))
                 .orElseThrow();
-        Tenancy.runAs(home, () -> transaction.executeWithoutResult(choosing -> choose(given, chosenPassword)));
+        return Tenancy.as(
+                home,
+                () -> Optional.ofNullable(transaction.execute(choosing -> choose(given, chosenPassword)))
+                        .orElseThrow());
     }
 
-    private void choose(InvitationToken token, String password) {
+    private String choose(InvitationToken token, String password) {
         var account = account(token);
         PasswordPolicy.require(password, account.getLogin(), account.getDisplayName());
         if (!invitations.use(token, clock.instant())) {
             throw new InvitationGone();
         }
         account.choosePassword(passwords.encode(password));
+        devices.forget(account.getLogin());
         events.publishEvent(new InvitationAccepted(account.getId()));
+        return account.getLogin();
     }
 
     private Account account(InvitationToken token) {

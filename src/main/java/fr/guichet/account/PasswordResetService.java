@@ -2,6 +2,7 @@ package fr.guichet.account;
 
 import fr.guichet.account.AccountEvent.PasswordReset;
 import fr.guichet.account.factor.SecondFactors;
+import fr.guichet.account.guess.KnownDevices;
 import fr.guichet.account.invitation.Invitations;
 import fr.guichet.account.passkey.PasskeyService;
 import fr.guichet.account.password.OneTimePassword;
@@ -21,6 +22,7 @@ public class PasswordResetService {
     private final Invitations invitations;
     private final SecondFactors secondFactors;
     private final PasskeyService passkeys;
+    private final KnownDevices devices;
     private final OpenSessions openSessions;
     private final ApplicationEventPublisher events;
 
@@ -30,6 +32,7 @@ public class PasswordResetService {
             Invitations invitations,
             SecondFactors secondFactors,
             PasskeyService passkeys,
+            KnownDevices devices,
             OpenSessions openSessions,
             ApplicationEventPublisher events) {
         this.rules = rules;
@@ -37,6 +40,7 @@ public class PasswordResetService {
         this.invitations = invitations;
         this.secondFactors = secondFactors;
         this.passkeys = passkeys;
+        this.devices = devices;
         this.openSessions = openSessions;
         this.events = events;
     }
@@ -50,6 +54,7 @@ public class PasswordResetService {
         invitations.drop(accountId);
         secondFactors.forget(accountId);
         passkeys.removeAllOf(accountId);
+        devices.forget(account.getLogin());
         openSessions.endAllOf(account.getLogin());
         events.publishEvent(new PasswordReset(accountId));
         return password;

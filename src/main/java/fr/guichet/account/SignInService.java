@@ -7,6 +7,9 @@ import fr.guichet.account.AccountEvent.AgentSignedOut;
 import fr.guichet.account.AccountEvent.PasswordChanged;
 import fr.guichet.account.factor.SecondFactorRules;
 import fr.guichet.account.factor.SecondFactors;
+import fr.guichet.account.guess.Guesser;
+import fr.guichet.account.guess.KnownDevices;
+import fr.guichet.account.guess.LoginThrottle;
 import fr.guichet.account.passkey.PasskeyService;
 import fr.guichet.account.password.PasswordPolicy;
 import fr.guichet.account.session.OpenSessions;
@@ -31,6 +34,7 @@ public class SignInService {
     private final OpenSessions openSessions;
     private final PasswordEncoder passwords;
     private final LoginThrottle throttle;
+    private final KnownDevices devices;
     private final SecondFactors secondFactors;
     private final SecondFactorRules rules;
     private final PasskeyService passkeys;
@@ -42,6 +46,7 @@ public class SignInService {
             OpenSessions openSessions,
             PasswordEncoder passwords,
             LoginThrottle throttle,
+            KnownDevices devices,
             SecondFactors secondFactors,
             SecondFactorRules rules,
             PasskeyService passkeys,
@@ -51,6 +56,7 @@ public class SignInService {
         this.openSessions = openSessions;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.devices = devices;
         this.secondFactors = secondFactors;
         this.rules = rules;
         this.passkeys = passkeys;
@@ -86,20 +92,19 @@ public class SignInService {
 
     /** Ends every session of the account, this one included. A refused guess is counted, so refusals commit. */
     @Transactional(noRollbackFor = RuleViolation.class)
-    public void choosePassword(String currentPassword, String newPassword) {
+    public void choosePassword(String currentPassword, String newPassword, String sessionId) {
         var account = find(accountId());
         PasswordPolicy.require(newPassword, account.getLogin(), account.getDisplayName());
         if (newPassword.equals(currentPassword)) {
             throw new RuleViolation("account.password.unchanged").on("chosen");
         }
-        if (!throttle.letsThrough(account.getLogin())) {
-            throw LoginThrottle.tooManyGuesses();
-        }
+        var guess = throttle.require(Guesser.inSession(account.getLogin(), sessionId));
         if (!passwords.matches(currentPassword, account.getPasswordHash())) {
             throw new RuleViolation("account.wrong-password").on("current");
         }
-        throttle.forget(account.getLogin());
+        throttle.wasRight(guess);
         account.choosePassword(passwords.encode(newPassword));
+        devices.forget(account.getLogin());
         openSessions.endAllOf(account.getLogin());
         events.publishEvent(new PasswordChanged(account.getId()));
     }

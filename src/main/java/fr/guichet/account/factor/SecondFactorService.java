@@ -3,12 +3,16 @@ package fr.guichet.account.factor;
 import fr.guichet.account.AccountEvent.RecoveryCodeUsed;
 import fr.guichet.account.AccountEvent.SecondFactorEnrolled;
 import fr.guichet.account.AccountEvent.SecondFactorRemoved;
+import fr.guichet.account.guess.DeviceId;
+import fr.guichet.account.guess.KnownDevices;
+import fr.guichet.account.guess.LoginThrottle;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.StructureMember;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +23,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class SecondFactorService {
 
     private final SecondFactors factors;
-    private final CodeGuesses guesses;
+    private final LoginThrottle throttle;
+    private final KnownDevices devices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SecondFactorService(SecondFactors factors, CodeGuesses guesses, ApplicationEventPublisher events, Clock clock) {
+    SecondFactorService(
+            SecondFactors factors,
+            LoginThrottle throttle,
+            KnownDevices devices,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.factors = factors;
-        this.guesses = guesses;
+        this.throttle = throttle;
+        this.devices = devices;
         this.events = events;
         this.clock = clock;
     }
@@ -68,15 +79,15 @@ public class SecondFactorService {
 
     /** After the password. A refused guess is counted, so refusals commit. */
     @Transactional(noRollbackFor = RuleViolation.class)
-    public void prove(String login, String typed) {
-        guesses.count(login);
+    public void prove(String login, @Nullable DeviceId device, String typed) {
+        var guess = throttle.require(devices.guesser(login, device).ofCodes());
         if (!factors.takeCode(accountId(), typed)) {
             if (!factors.takeRecoveryCode(accountId(), typed)) {
                 throw new RuleViolation("second-factor.wrong-code");
             }
             events.publishEvent(new RecoveryCodeUsed(accountId()));
         }
-        guesses.forget(login);
+        throttle.wasRight(guess);
     }
 
     private static UUID accountId() {

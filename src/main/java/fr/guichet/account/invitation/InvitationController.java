@@ -1,7 +1,10 @@
 package fr.guichet.account.invitation;
 
 import fr.guichet.account.InvitationService;
+import fr.guichet.account.guess.DeviceCookie;
 import fr.guichet.shared.web.Attempt;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -25,9 +28,11 @@ class InvitationController {
     private static final String FORM = "account/invitation";
 
     private final InvitationService invitations;
+    private final DeviceCookie device;
 
-    InvitationController(InvitationService invitations) {
+    InvitationController(InvitationService invitations, DeviceCookie device) {
         this.invitations = invitations;
+        this.device = device;
     }
 
     @GetMapping
@@ -41,11 +46,14 @@ class InvitationController {
             @PathVariable String jeton,
             @Valid @ModelAttribute("form") InvitationForm form,
             BindingResult errors,
-            Model model) {
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (!errors.hasErrors() && !form.isTypedTwice()) {
             errors.rejectValue("again", "account.password.typed-differently");
         }
-        if (!Attempt.to(() -> invitations.accept(jeton, form.chosen())).succeeds(errors, model)) {
+        var accepted = Attempt.to(() -> device.remember(invitations.accept(jeton, form.chosen()), request, response));
+        if (!accepted.succeeds(errors, model)) {
             return page(jeton, model);
         }
         return "redirect:/connexion?bienvenue";

@@ -2,6 +2,7 @@ package fr.guichet.account.password;
 
 import fr.guichet.account.Agent;
 import fr.guichet.account.SignInService;
+import fr.guichet.account.guess.DeviceCookie;
 import fr.guichet.shared.web.Attempt;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,9 +28,11 @@ class PasswordController {
     private static final String FORM = "account/password";
 
     private final SignInService signIns;
+    private final DeviceCookie device;
 
-    PasswordController(SignInService signIns) {
+    PasswordController(SignInService signIns, DeviceCookie device) {
         this.signIns = signIns;
+        this.device = device;
     }
 
     @ModelAttribute("required")
@@ -47,19 +50,22 @@ class PasswordController {
     String choose(
             @Valid @ModelAttribute("form") PasswordForm form,
             BindingResult errors,
-            Authentication agent,
+            @AuthenticationPrincipal Agent agent,
+            Authentication signedIn,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!errors.hasErrors() && !form.isTypedTwice()) {
             errors.rejectValue("again", "account.password.typed-differently");
         }
-        var chosen = Attempt.to(() -> signIns.choosePassword(form.current(), form.chosen()))
+        var chosen = Attempt.to(() -> signIns.choosePassword(
+                        form.current(), form.chosen(), request.getSession().getId()))
                 .refusedOn("current");
         if (!chosen.succeeds(errors, model)) {
             return FORM;
         }
-        new SecurityContextLogoutHandler().logout(request, response, agent);
+        device.remember(agent.login(), request, response);
+        new SecurityContextLogoutHandler().logout(request, response, signedIn);
         return "redirect:/connexion?motDePasse";
     }
 

@@ -1,6 +1,6 @@
 package fr.guichet.account.password;
 
-import fr.guichet.account.LoginThrottle;
+import fr.guichet.account.guess.LoginThrottle;
 import fr.guichet.shared.model.Letters;
 import fr.guichet.shared.model.RuleViolation;
 import java.util.Locale;

@@ -10,7 +10,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.webauthn.authentication.PublicKeyCredentialRequestOptionsFilter;
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.stereotype.Component;
@@ -21,13 +20,14 @@ class PasskeySignIn extends AbstractHttpConfigurer<PasskeySignIn, HttpSecurity> 
 
     private final WebAuthnRelyingPartyOperations relyingParty;
     private final SignInService signIns;
-    private final RequestCache asked;
+    private final SignInHandler signedIn;
     private final Clock clock;
 
-    PasskeySignIn(WebAuthnRelyingPartyOperations relyingParty, SignInService signIns, RequestCache asked, Clock clock) {
+    PasskeySignIn(
+            WebAuthnRelyingPartyOperations relyingParty, SignInService signIns, SignInHandler signedIn, Clock clock) {
         this.relyingParty = relyingParty;
         this.signIns = signIns;
-        this.asked = asked;
+        this.signedIn = signedIn;
         this.clock = clock;
     }
 
@@ -46,7 +46,7 @@ class PasskeySignIn extends AbstractHttpConfigurer<PasskeySignIn, HttpSecurity> 
     private PasskeySignInFilter signIn(HttpSecurity http) {
         var filter = new PasskeySignInFilter(new PasskeyProvider(relyingParty, signIns, clock));
         filter.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
-        filter.setAuthenticationSuccessHandler(new SignInHandler(signIns, asked));
+        filter.setAuthenticationSuccessHandler(signedIn);
         filter.setAuthenticationFailureHandler(new SignInFailure("/connexion?cle"));
         return filter;
     }

@@ -37,13 +37,15 @@ class SecurityConfiguration {
             Refusals refusals,
             StaleForms staleForms,
             SignInService signIns,
+            SignInHandler signedIn,
             PasskeySignIn passkeys,
             RequestCache cache,
             Clock clock) {
         return http.authorizeHttpRequests(rules -> AccessRules.apply(rules, FreshProof.by(clock)))
                 .formLogin(form -> form.loginPage("/connexion")
+                        .authenticationDetailsSource(SignInDetails::of)
                         .failureHandler(new SignInFailure("/connexion?erreur"))
-                        .successHandler(new SignInHandler(signIns, cache)))
+                        .successHandler(signedIn))
                 .with(passkeys, withDefaults())
                 .logout(logout -> logout.logoutUrl("/deconnexion")
                         .addLogoutHandler(new SignOutHandler(signIns))
@@ -66,9 +68,12 @@ class SecurityConfiguration {
         return new DelegatingAccessDeniedHandler(handlers, refusals);
     }
 
-    /** A desk is shared: the browser forgets the session and whatever it stored. */
+    /**
+     * A desk is shared: the browser forgets whatever it stored, as the end of the session makes it forget its cookie. Clearing
+     * all cookies would take the one by which a stranger’s guesses keep nobody out.
+     */
     private static LogoutHandler leavingNothing() {
-        return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.COOKIES, Directive.STORAGE));
+        return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.STORAGE));
     }
 
     @Bean

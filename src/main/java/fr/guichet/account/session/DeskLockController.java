@@ -92,7 +92,9 @@ class DeskLockController {
             Authentication locked,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var proven = confirmations.confirm(form.proof()).addTo(locked, clock);
+        var proven = confirmations
+                .confirm(form.proof(), request.getSession().getId())
+                .addTo(locked, clock);
         session.become(agent.awaiting(Awaited.NOTHING), proven, request, response);
     }
 

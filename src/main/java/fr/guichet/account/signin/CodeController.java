@@ -5,6 +5,7 @@ import fr.guichet.account.Awaited;
 import fr.guichet.account.Proof;
 import fr.guichet.account.SignInService;
 import fr.guichet.account.factor.SecondFactorService;
+import fr.guichet.account.guess.DeviceCookie;
 import fr.guichet.account.passkey.PasskeyService;
 import fr.guichet.account.session.CurrentSession;
 import fr.guichet.shared.web.Attempt;
@@ -34,6 +35,7 @@ class CodeController {
     private final SecondFactorService secondFactors;
     private final PasskeyService passkeys;
     private final SignInService signIns;
+    private final DeviceCookie device;
     private final CurrentSession session;
     private final AskedPage asked;
     private final Clock clock;
@@ -42,12 +44,14 @@ class CodeController {
             SecondFactorService secondFactors,
             PasskeyService passkeys,
             SignInService signIns,
+            DeviceCookie device,
             CurrentSession session,
             AskedPage asked,
             Clock clock) {
         this.secondFactors = secondFactors;
         this.passkeys = passkeys;
         this.signIns = signIns;
+        this.device = device;
         this.session = session;
         this.asked = asked;
         this.clock = clock;
@@ -88,7 +92,8 @@ class CodeController {
         if (isProven(agent)) {
             return asked.after(request, response);
         }
-        var proven = Attempt.to(() -> secondFactors.prove(agent.login(), form.withoutSpaces()))
+        var proven = Attempt.to(
+                        () -> secondFactors.prove(agent.login(), DeviceCookie.read(request), form.withoutSpaces()))
                 .refusedOn("code");
         if (!proven.succeeds(errors, model)) {
             return FORM;
@@ -96,6 +101,7 @@ class CodeController {
         var signedIn = Proof.CODE.addTo(halfSignedIn, clock);
         session.become(agent.awaiting(Awaited.NOTHING), signedIn, request, response);
         signIns.recordSignIn();
+        device.remember(agent.login(), request, response);
         return asked.after(request, response);
     }
 

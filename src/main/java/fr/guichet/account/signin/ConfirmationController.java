@@ -118,7 +118,7 @@ class ConfirmationController {
 
     private Proof proof(ConfirmationForm form, HttpServletRequest request, HttpServletResponse response) {
         if (form.proof() != null) {
-            return confirmations.confirm(form.proof());
+            return confirmations.confirm(form.proof(), request.getSession().getId());
         }
         var challenge = challenges.load(request);
         challenges.save(request, response, null);

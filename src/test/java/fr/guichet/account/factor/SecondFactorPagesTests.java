@@ -140,6 +140,44 @@ class SecondFactorPagesTests {
     }
 
     @Test
+    void whoeverHasThePasswordAndGuessesCodesKeepsNobodyOut() {
+        var application = enrolled();
+        var device = signedInOnADevice(application.code());
+        clock.advance(Duration.ofSeconds(60));
+        IntStream.range(0, 11)
+                .forEach(i -> send(CODE, signIn("counsellor", Houses.PASSWORD), "code", "%06d".formatted(i)));
+
+        assertThat(send("/connexion/confirmation", session, "proof", application.code()))
+                .hasRedirectedUrl("/");
+        clock.advance(Duration.ofSeconds(60));
+        assertThat(mvc.post()
+                        .uri(CODE)
+                        .cookie(signIn("counsellor", Houses.PASSWORD), device)
+                        .with(csrf())
+                        .param("code", application.code()))
+                .hasRedirectedUrl("/");
+    }
+
+    private Cookie signedInOnADevice(String code) {
+        return send(CODE, signIn("counsellor", Houses.PASSWORD), "code", code)
+                .getResponse()
+                .getCookie("device");
+    }
+
+    @Test
+    void aPasswordWithoutItsCodeMakesNoDeviceKnown() {
+        enrolled();
+        var half = mvc.post()
+                .uri("/connexion")
+                .with(csrf())
+                .param("username", house.agent(COUNSELLOR).login())
+                .param("password", Houses.PASSWORD)
+                .exchange();
+
+        assertThat(half.getResponse().getCookie("device")).isNull();
+    }
+
+    @Test
     void aRecoveryCodeStandsOnceForALostTelephone() {
         var application = application();
         var codes = recoveryCodes(enrol(application, application.code()));

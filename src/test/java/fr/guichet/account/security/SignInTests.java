@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.guichet.account.AccountService;
-import fr.guichet.account.LoginThrottle;
 import fr.guichet.account.Role;
 import fr.guichet.account.SignInService;
+import fr.guichet.account.guess.KnownDevices;
+import fr.guichet.account.guess.LoginThrottle;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
@@ -48,6 +49,9 @@ class SignInTests {
 
     @Autowired
     LoginThrottle throttle;
+
+    @Autowired
+    KnownDevices devices;
 
     @Autowired
     PasswordEncoder passwords;
@@ -125,23 +129,20 @@ class SignInTests {
 
     @Test
     void tenMoreAreCheckedAfterAQuarterOfAnHour() {
-        IntStream.range(0, 10).forEach(i -> throttle.letsThrough(login));
+        guess(10);
         clock.advance(Duration.ofMinutes(14));
-        assertThat(throttle.letsThrough(login)).isFalse();
+        assertThat(guess(1)).isZero();
 
         clock.advance(Duration.ofMinutes(2));
-        assertThat(throttle.letsThrough(login)).isTrue();
+        assertThat(guess(1)).isOne();
     }
 
     @Test
-    void aSuccessBeginsTheCountAgain() {
-        IntStream.range(0, 9).forEach(i -> throttle.letsThrough(login));
+    void aSuccessIsNoGuessAndForgivesNone() {
+        guess(9);
         assertThat(isLetIn(provider(passwords), login, Houses.PASSWORD)).isTrue();
 
-        assertThat(IntStream.range(0, 11)
-                        .filter(i -> throttle.letsThrough(login))
-                        .count())
-                .isEqualTo(10);
+        assertThat(guess(11)).isOne();
     }
 
     @Test
@@ -183,7 +184,7 @@ class SignInTests {
     }
 
     private SignInProvider provider(PasswordEncoder encoder) {
-        return new SignInProvider(signIns, throttle, encoder, clock);
+        return new SignInProvider(signIns, throttle, devices, encoder, clock);
     }
 
     private static boolean isLetIn(SignInProvider provider, String login, String password) {
@@ -193,6 +194,13 @@ class SignInTests {
         } catch (BadCredentialsException refused) {
             return false;
         }
+    }
+
+    /** How many of them may be checked. */
+    private long guess(int times) {
+        return IntStream.range(0, times)
+                .filter(i -> throttle.count(devices.guesser(login, null)).isPresent())
+                .count();
     }
 
     private static void guessTogether(SignInProvider provider, String login) throws InterruptedException {

@@ -72,7 +72,7 @@ class DeskLockTests {
     }
 
     @Test
-    void guessesAreCountedWithThoseOfTheSignIn() {
+    void tenGuessesAtALockedDeskAreChecked() {
         for (int guess = 0; guess < 10; guess++) {
             unlock(login(), "une tout autre phrase");
         }
@@ -81,10 +81,10 @@ class DeskLockTests {
     }
 
     @Test
-    void leavingTheDeskTellsTheBrowserToForget() {
+    void leavingTheDeskTellsTheBrowserToForgetAllButItsDevice() {
         assertThat(mvc.post().uri("/deconnexion").with(csrf()).secure(true).cookie(session))
                 .headers()
-                .hasValue("Clear-Site-Data", "\"cookies\", \"storage\"");
+                .hasValue("Clear-Site-Data", "\"storage\"");
     }
 
     private String login() {

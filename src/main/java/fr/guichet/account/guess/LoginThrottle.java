@@ -1,21 +1,21 @@
-package fr.guichet.account;
+package fr.guichet.account.guess;
 
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.RuleViolation;
-import fr.guichet.shared.model.Sha256;
 import fr.guichet.shared.model.TransactionLock;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets at most ten password checks of one login through in any fifteen minutes, over all nodes and restarts, whether the
+ * Lets at most ten wrong guesses of one guesser be checked in any fifteen minutes, over all nodes and restarts, whether the
  * account exists or not. Counted before the check, so that guesses sent together do not slip through.
  */
 @Component
@@ -34,35 +34,38 @@ public class LoginThrottle {
         this.clock = clock;
     }
 
+    /** Empty for one too many; else the guess, which may be checked. */
     @Transactional
-    public boolean letsThrough(String login) {
-        var digest = digest(login);
+    public Optional<UUID> count(Guesser guesser) {
+        var digest = guesser.digest();
         var since = clock.instant().minus(WINDOW);
         if (checksSince(since, digest) >= CHECKS) { // a flood of guesses must not queue for the lock
-            return false;
+            return Optional.empty();
         }
         locks.on(HexFormat.of().formatHex(digest));
         if (checksSince(since, digest) >= CHECKS) {
-            return false;
+            return Optional.empty();
         }
+        var guess = Ids.next();
         jdbc.sql("insert into login_attempt (id, login_digest, at) values (:id, :digest, :at)")
-                .param("id", Ids.next())
+                .param("id", guess)
                 .param("digest", digest)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-        return true;
+        return Optional.of(guess);
     }
 
-    /** What to throw when it does not. */
-    public static RuleViolation tooManyGuesses() {
-        return new RuleViolation("account.too-many-guesses", WINDOW.toMinutes());
+    /** As {@link #count}, and says why where it refuses. */
+    @Transactional(noRollbackFor = RuleViolation.class)
+    public UUID require(Guesser guesser) {
+        return count(guesser).orElseThrow(() -> new RuleViolation("account.too-many-guesses", WINDOW.toMinutes()));
     }
 
-    /** After a success the count begins again; what nobody needs any more leaves with it. */
+    /** Counts no more; the wrong ones before it still do. What nobody needs any more leaves with it. */
     @Transactional
-    public void forget(String login) {
-        jdbc.sql("delete from login_attempt where login_digest = :digest or at < :before")
-                .param("digest", digest(login))
+    public void wasRight(UUID guess) {
+        jdbc.sql("delete from login_attempt where id = :guess or at < :before")
+                .param("guess", guess)
                 .param("before", Timestamp.from(clock.instant().minus(WINDOW)))
                 .update();
     }
@@ -73,9 +76,5 @@ public class LoginThrottle {
                 .param("since", Timestamp.from(since))
                 .query(Integer.class)
                 .single();
-    }
-
-    private static byte[] digest(String login) {
-        return Sha256.of(login.strip().toLowerCase(Locale.ROOT));
     }
 }
