@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import fr.guichet.account.Role;
+import fr.guichet.testing.FormTokensKept;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
@@ -23,6 +24,9 @@ abstract class Journey {
     @Autowired
     Houses houses;
 
+    @Autowired
+    FormTokensKept formTokens;
+
     @LocalServerPort
     int port;
 
@@ -32,6 +36,7 @@ abstract class Journey {
     @BeforeEach
     void openAHouse() {
         Chromium.browser();
+        formTokens.asInProduction();
         house = houses.open();
     }
 

@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
     Outboxes.class,
     Trails.class,
     PageAddresses.class,
+    FormTokensKept.class,
     StatementCount.class
 })
 public @interface IntegrationTest {}

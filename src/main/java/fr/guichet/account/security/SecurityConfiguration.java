@@ -50,9 +50,11 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/deconnexion")
                         .addLogoutHandler(new SignOutHandler(signIns))
                         .addLogoutHandler(leavingNothing())
+                        .addLogoutHandler((request, response, agent) -> cache.removeRequest(request, response))
                         .logoutSuccessUrl("/connexion?deconnecte"))
                 .requestCache(requests -> requests.requestCache(cache))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(staleForms::isToldToLeave))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(new FormTokens()).ignoringRequestMatchers(staleForms::isToldToLeave))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(byKind(staleForms, refusals))
                         .authenticationEntryPoint(refusals))
                 .addFilterAfter(new AbsoluteSessionLimit(clock), SecurityContextHolderFilter.class)

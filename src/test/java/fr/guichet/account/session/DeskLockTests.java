@@ -51,9 +51,9 @@ class DeskLockTests {
 
     @Test
     void thePasswordOpensItWhereTheAgentWasGoing() {
-        get("/accompagnements");
+        var asked = get("/accompagnements").getResponse().getCookie("page");
 
-        assertThat(unlock(login(), Houses.PASSWORD)).redirectedUrl().endsWith("/accompagnements");
+        assertThat(unlock(login(), Houses.PASSWORD, session, asked)).hasRedirectedUrl("/accompagnements");
         assertThat(get("/accompagnements")).hasStatusOk();
     }
 
@@ -96,10 +96,14 @@ class DeskLockTests {
     }
 
     private MvcTestResult unlock(String login, String proof) {
+        return unlock(login, proof, session);
+    }
+
+    private MvcTestResult unlock(String login, String proof, Cookie... cookies) {
         return mvc.post()
                 .uri("/poste/deverrouillage")
                 .with(csrf())
-                .cookie(session)
+                .cookie(cookies)
                 .param("login", login)
                 .param("proof", proof)
                 .exchange();

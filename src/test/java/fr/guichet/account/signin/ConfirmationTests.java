@@ -73,10 +73,16 @@ class ConfirmationTests {
 
     @Test
     void afterAQuarterOfAnHourItIsAskedAgainAndLeadsWhereOneWasGoing() {
-        assertThat(get(PROTECTED)).hasRedirectedUrl(PATH);
+        var asked = get(PROTECTED);
+        assertThat(asked).hasRedirectedUrl(PATH);
         assertThat(get(PATH)).hasStatusOk().bodyText().contains("Confirmez que c’est vous");
 
-        assertThat(confirm(Houses.PASSWORD)).hasRedirectedUrl("http://localhost" + PROTECTED);
+        assertThat(mvc.post()
+                        .uri(PATH)
+                        .cookie(session, asked.getResponse().getCookie("page"))
+                        .with(csrf())
+                        .param("proof", Houses.PASSWORD))
+                .hasRedirectedUrl(PROTECTED);
         assertThat(get(PROTECTED)).hasStatusOk();
     }
 
