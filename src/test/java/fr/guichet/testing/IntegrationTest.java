@@ -19,7 +19,9 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "guichet.anonymous-requests.burst=1000000") // all tests ask from one address
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import({
     TestDatabase.class,

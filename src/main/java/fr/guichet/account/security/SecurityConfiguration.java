@@ -22,6 +22,7 @@ import org.springframework.security.web.authentication.logout.HeaderWriterLogout
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -39,6 +40,7 @@ class SecurityConfiguration {
             SignInService signIns,
             SignInHandler signedIn,
             PasskeySignIn passkeys,
+            AnonymousRequests anonymous,
             RequestCache cache,
             Clock clock) {
         return http.authorizeHttpRequests(rules -> AccessRules.apply(rules, FreshProof.by(clock)))
@@ -58,6 +60,7 @@ class SecurityConfiguration {
                 .exceptionHandling(handling -> handling.accessDeniedHandler(byKind(staleForms, refusals))
                         .authenticationEntryPoint(refusals))
                 .addFilterAfter(new AbsoluteSessionLimit(clock), SecurityContextHolderFilter.class)
+                .addFilterAfter(new AnonymousLimit(anonymous), HeaderWriterFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(
                                 csp -> csp.policyDirectives(PageHeaders.CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
