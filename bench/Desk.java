@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -99,11 +101,20 @@ class Desk {
 
     /** What a thief of the cookie would hold. */
     String session() {
+        return cookie("SESSION").orElseThrow().getValue();
+    }
+
+    Optional<HttpCookie> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("SESSION"))
-                .findFirst()
-                .orElseThrow()
-                .getValue();
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst();
+    }
+
+    /** The same browser, signed out: it keeps the name of its device alone. */
+    Desk again() {
+        var desk = new Desk(nodes);
+        cookie("device").ifPresent(device -> desk.cookies.getCookieStore().add(URI.create(nodes.getFirst()), device));
+        return desk;
     }
 
     /** Of the last form that was read. */

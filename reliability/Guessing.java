@@ -11,24 +11,32 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** R12: 10,000 guesses at one login that exists and one that does not, while a third agent signs in; then who answers sooner. */
+/**
+ * R12: strangers send 10,000 guesses at one login that exists and one that does not, while its agent signs in where they
+ * did before, and a third agent anywhere; then a thief guesses from the device of that agent. And who answers sooner.
+ */
 class Guessing {
 
     static final int THREADS = 16;
     static final int GUESSES = 10_000 * House.PERCENT / 100;
     static final int COMPARED = 30;
     static final int CHECKS = 10;
+    static final int STOLEN = 200;
     static final String KNOWN = "banc-1";
     static final String UNKNOWN = "personne";
     static final String THIRD = "banc-2";
 
     private final List<Desk> desks = new ArrayList<>();
+    private final Desk known;
+    private final Desk stolen;
     private final Answers answers = new Answers();
     private final House house;
 
     Guessing(House house) throws Exception {
         this.house = house;
         house.engage(2 + COMPARED);
+        known = new Desk(house.nodes).signIn(KNOWN, House.PASSWORD);
+        stolen = new Desk(house.nodes).signIn(KNOWN, House.PASSWORD);
         for (int desk = 0; desk < THREADS; desk++) {
             var stranger = new Desk(house.nodes);
             stranger.get("/connexion");
@@ -58,19 +66,27 @@ class Guessing {
         var refusedUnknown = new Times();
         var flooded = new AtomicBoolean(true);
         var meanwhile = CompletableFuture.supplyAsync(() -> signInTimesWhile(flooded));
+        var there = CompletableFuture.supplyAsync(() -> signInsWhile(flooded));
         Crowd.work(THREADS, GUESSES, (thread, number) -> {
             var times = number % 2 == 0 ? refusedKnown : refusedUnknown;
             times.add(guess(desks.get(thread), number % 2 == 0 ? KNOWN : UNKNOWN));
         });
         flooded.set(false);
         var during = meanwhile.join();
+        var signIns = there.join();
+        guessFrom(stolen);
 
         answers.print();
         print(alone, during, checkedKnown, checkedUnknown, refusedKnown, refusedUnknown);
         answers.requirements();
         answers.require("checks of " + KNOWN + ", of " + GUESSES / 2 + " guesses", checks(KNOWN), CHECKS);
         answers.require("checks of " + UNKNOWN + ", of " + GUESSES / 2 + " guesses", checks(UNKNOWN), CHECKS);
-        answers.require("sign-ins with the right password after them", signsIn(KNOWN) ? 1 : 0, 0);
+        answers.require("sign-ins of its agent meanwhile, from where they had signed in, that were refused, of " + signIns.all,
+                signIns.refused, 0);
+        answers.require("checks of " + KNOWN + " from a stolen device, of " + STOLEN + " guesses", checksFrom(stolen), CHECKS);
+        answers.require("sign-ins from that device after them", signsIn(stolen.again()) ? 1 : 0, 0);
+        answers.require("sign-ins from the agent’s own after them", signsIn(known.again()) ? 1 : 0, 1);
+        answers.require("sign-ins from a new browser after them", signsIn(new Desk(house.nodes)) ? 1 : 0, 0);
         answers.require("guesses that signed in", answers.of("signed in"), 0);
         answers.hold();
     }
@@ -143,16 +159,47 @@ class Guessing {
         return ms;
     }
 
-    private boolean signsIn(String login) throws IOException, InterruptedException {
-        var desk = new Desk(house.nodes);
+    private SignIns signInsWhile(AtomicBoolean flooded) {
+        var signIns = new SignIns();
+        try {
+            for (; flooded.get(); Thread.sleep(100)) {
+                signIns.all++;
+                signIns.refused += signsIn(known.again()) ? 0 : 1;
+            }
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
+        return signIns;
+    }
+
+    private void guessFrom(Desk desk) throws IOException, InterruptedException {
+        var thief = desk.again();
+        thief.get("/connexion");
+        for (int guess = 0; guess < STOLEN; guess++) {
+            guess(thief, KNOWN);
+        }
+    }
+
+    private static boolean signsIn(Desk desk) throws IOException, InterruptedException {
         desk.get("/connexion");
-        return !isRefusal(desk.post("/connexion", "username", login, "password", House.PASSWORD));
+        return !isRefusal(desk.post("/connexion", "username", KNOWN, "password", House.PASSWORD));
+    }
+
+    private long checksFrom(Desk desk) throws Exception {
+        var device = desk.cookie("device");
+        return device.isPresent() ? checks("DEVICE " + device.get().getValue() + " " + KNOWN) : 0;
     }
 
     /** What the throttle let through to the password check. */
-    private long checks(String login) throws Exception {
-        var digest = MessageDigest.getInstance("SHA-256").digest(login.getBytes(StandardCharsets.UTF_8));
+    private long checks(String guesser) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256").digest(guesser.getBytes(StandardCharsets.UTF_8));
         return house.count("select count(*) from login_attempt where login_digest = '\\x" + HexFormat.of().formatHex(digest) + "'");
+    }
+
+    private static class SignIns {
+
+        private int all;
+        private int refused;
     }
 
     private static class Times {
