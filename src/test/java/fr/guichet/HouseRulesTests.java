@@ -38,6 +38,7 @@ import fr.guichet.shared.vault.Vault;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.servlet.ServletRequest;
 import jakarta.validation.Valid;
 import java.io.Serializable;
 import java.sql.Timestamp;
@@ -53,12 +54,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.repository.Repository;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.DefaultSavedRequest;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.UrlUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.MvcUriComponentsBuilder;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The house style, as far as a machine can hold it; each rule was seen to fail. */
 class HouseRulesTests {
@@ -296,6 +304,39 @@ class HouseRulesTests {
                 .orShould()
                 .callMethodWhere(target(owner(assignableTo(Timestamp.class))).and(target(name("toLocalDateTime"))))
                 .because("days and hours are those of the house, and the Clock bean has its zone")
+                .check(CODE);
+    }
+
+    /** Anyone writes into a request the host that they like. */
+    @Test
+    void noAddressIsMadeOfWhatARequestSays() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("fr.guichet.shared.web.address")
+                .should()
+                .callMethodWhere(target(owner(assignableTo(ServletRequest.class)))
+                        .and(target(nameMatching("getServerName|getServerPort|getScheme|getRequestURL|getLocalName"))))
+                .orShould()
+                .callMethodWhere(target(owner(assignableTo(UrlUtils.class))).and(target(nameStartingWith("buildFull"))))
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ServletUriComponentsBuilder.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(MvcUriComponentsBuilder.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ServletServerHttpRequest.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(DefaultSavedRequest.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(HttpSessionRequestCache.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(CookieRequestCache.class)
+                .because("Links knows where Guichet is found")
                 .check(CODE);
     }
 

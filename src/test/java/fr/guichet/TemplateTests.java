@@ -70,6 +70,14 @@ class TemplateTests {
                         || buttons.stream().noneMatch(button -> button.contains("btn-primary")));
     }
 
+    /** What a request says of its host and scheme is believed by no page: its links are paths. */
+    @Test
+    void linksToOurPagesArePaths() {
+        assertThat(templates())
+                .allSatisfy(file -> assertThat(Sources.template(file))
+                        .doesNotContainPattern("#request(?![\\w-])|@\\{(https?:|~?//)|serverName|requestURL"));
+    }
+
     @Test
     void timeComesFromTheClockOfTheApplication() {
         assertThat(templates())

@@ -28,7 +28,7 @@ record DataInclusion(List<Structure> structures, List<Service> services) {
             @Nullable Double latitude,
             @Nullable Double longitude,
             @Nullable String telephone,
-            @JsonProperty("lien_source") String page,
+            @JsonProperty("lien_source") @Nullable String page,
             @JsonProperty("horaires_accueil") String openingHours,
             @JsonProperty("reseaux_porteurs") List<String> networks) {}
 
@@ -54,15 +54,15 @@ record DataInclusion(List<Structure> structures, List<Service> services) {
             @Nullable Double latitude,
             @Nullable Double longitude,
             @Nullable String telephone,
-            @JsonProperty("lien_source") String page,
+            @JsonProperty("lien_source") @Nullable String page,
             @JsonProperty("horaires_accueil") String openingHours) {}
 
     /**
      * @param changes of each site, by its id
-     * @param page the absolute address of the hours for people
+     * @param page the whole address of the hours for people; null where it is not known
      */
     public static DataInclusion of(
-            PublishedHours hours, Map<UUID, Instant> changes, String page, PublicationWords words) {
+            PublishedHours hours, Map<UUID, Instant> changes, @Nullable String page, PublicationWords words) {
         return new DataInclusion(
                 hours.sites().stream()
                         .map(site -> structure(hours, site, changedOn(site, changes), page, words))
@@ -73,7 +73,11 @@ record DataInclusion(List<Structure> structures, List<Service> services) {
     }
 
     private static Structure structure(
-            PublishedHours hours, PublishedSite published, LocalDate changedOn, String page, PublicationWords words) {
+            PublishedHours hours,
+            PublishedSite published,
+            LocalDate changedOn,
+            @Nullable String page,
+            PublicationWords words) {
         var site = published.site();
         return new Structure(
                 hours.structure().code(),
@@ -93,7 +97,11 @@ record DataInclusion(List<Structure> structures, List<Service> services) {
     }
 
     private static Service service(
-            PublishedHours hours, PublishedSite published, LocalDate changedOn, String page, PublicationWords words) {
+            PublishedHours hours,
+            PublishedSite published,
+            LocalDate changedOn,
+            @Nullable String page,
+            PublicationWords words) {
         var site = published.site();
         var phone = published.internationalPhone();
         return new Service(

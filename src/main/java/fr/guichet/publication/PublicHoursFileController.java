@@ -1,11 +1,11 @@
 package fr.guichet.publication;
 
 import fr.guichet.shared.ical.CalendarFile;
+import fr.guichet.shared.web.address.Links;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The same hours for machines: a catalogue of services, a search engine, an agenda. */
 @RestController
@@ -13,10 +13,12 @@ class PublicHoursFileController {
 
     private final PublicationService publication;
     private final PublicationWords words;
+    private final Links links;
 
-    PublicHoursFileController(PublicationService publication, PublicationWords words) {
+    PublicHoursFileController(PublicationService publication, PublicationWords words, Links links) {
         this.publication = publication;
         this.words = words;
+        this.links = links;
     }
 
     @GetMapping(
@@ -41,9 +43,7 @@ class PublicHoursFileController {
         return AgendaFile.of(publication.of(code), words);
     }
 
-    private static String page(@Nullable String code) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(code == null ? "/horaires" : "/horaires/" + code)
-                .toUriString();
+    private @Nullable String page(@Nullable String code) {
+        return links.whole(code == null ? "/horaires" : "/horaires/" + code).orElse(null);
     }
 }

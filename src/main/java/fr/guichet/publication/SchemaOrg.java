@@ -28,7 +28,7 @@ record SchemaOrg(
             @JsonProperty("@type") String type,
             @JsonProperty("@id") String id,
             String name,
-            String url,
+            @Nullable String url,
             @Nullable String telephone,
             Address address,
             List<Hours> openingHoursSpecification,
@@ -60,8 +60,8 @@ record SchemaOrg(
         }
     }
 
-    /** @param page the absolute address of the hours for people */
-    public static SchemaOrg of(PublishedHours hours, String page, PublicationWords words) {
+    /** @param page the whole address of the hours for people; null where it is not known */
+    public static SchemaOrg of(PublishedHours hours, @Nullable String page, PublicationWords words) {
         return new SchemaOrg(
                 "https://schema.org",
                 hours.sites().stream()
@@ -69,11 +69,12 @@ record SchemaOrg(
                         .toList());
     }
 
-    private static Office office(PublishedHours hours, PublishedSite published, String page, PublicationWords words) {
+    private static Office office(
+            PublishedHours hours, PublishedSite published, @Nullable String page, PublicationWords words) {
         var site = published.site();
         return new Office(
                 "GovernmentOffice",
-                page + "#" + site.id(),
+                page == null ? "urn:uuid:" + site.id() : page + "#" + site.id(),
                 words.say("publication.structure", hours.structure().name(), site.name()),
                 page,
                 published.internationalPhone(),

@@ -17,10 +17,13 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The whole application on a real port and on a database of its own, in which no house was opened yet. */
+/**
+ * The whole application on a real port and on a database of its own, in which no house was opened yet; its public address is
+ * set.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "guichet.public-address=https://localhost")
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import({TestDatabase.class, EmptyInstallationTest.Database.class})
 public @interface EmptyInstallationTest {

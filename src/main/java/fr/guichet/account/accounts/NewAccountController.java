@@ -4,10 +4,10 @@ import fr.guichet.account.AccountService;
 import fr.guichet.account.CreateAccount;
 import fr.guichet.account.InvitationService;
 import fr.guichet.account.Role;
-import fr.guichet.account.invitation.InvitationLink;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.OneLine;
+import fr.guichet.shared.web.address.Links;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -40,11 +40,13 @@ class NewAccountController {
     private final AccountService accounts;
     private final InvitationService invitations;
     private final AccountChoices choices;
+    private final Links links;
 
-    NewAccountController(AccountService accounts, InvitationService invitations, AccountChoices choices) {
+    NewAccountController(AccountService accounts, InvitationService invitations, AccountChoices choices, Links links) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.choices = choices;
+        this.links = links;
     }
 
     @GetMapping
@@ -58,7 +60,7 @@ class NewAccountController {
         if (!Attempt.to(() -> accounts.create(form.toCreation())).succeeds(errors, model)) {
             return form(model);
         }
-        model.addAttribute("link", InvitationLink.of(invitations.invite(form.id())))
+        model.addAttribute("link", links.toCopy("/invitation/" + invitations.invite(form.id())))
                 .addAttribute("account", accounts.account(form.id()));
         return "account/invited";
     }

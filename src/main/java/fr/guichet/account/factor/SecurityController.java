@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.toMap;
 import fr.guichet.account.accounts.AccountChoices;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.ReadsAs;
+import fr.guichet.shared.web.address.Links;
+import fr.guichet.shared.web.address.PublicAddress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,10 +31,18 @@ class SecurityController {
 
     private final SecondFactorRules rules;
     private final AccountChoices choices;
+    private final Links links;
 
-    SecurityController(SecondFactorRules rules, AccountChoices choices) {
+    SecurityController(SecondFactorRules rules, AccountChoices choices, Links links) {
         this.rules = rules;
         this.choices = choices;
+        this.links = links;
+    }
+
+    @ModelAttribute("publicAddress")
+    @Nullable
+    String publicAddress() {
+        return links.publicAddress().map(PublicAddress::origin).orElse(null);
     }
 
     @ModelAttribute("secondFactors")

@@ -2,6 +2,7 @@ package fr.guichet.account.passkey;
 
 import static org.springframework.security.web.webauthn.api.UserVerificationRequirement.REQUIRED;
 
+import fr.guichet.shared.web.address.Links;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -23,21 +24,19 @@ import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPar
 @Configuration(proxyBeanMethods = false)
 class PasskeyConfiguration {
 
-    private final PasskeyProperties properties;
+    private final String domain;
     private final Set<String> origins;
 
-    PasskeyConfiguration(PasskeyProperties properties) {
-        this.properties = properties;
-        this.origins = new CopyOnWriteArraySet<>(properties.origins() == null ? Set.of() : properties.origins());
+    PasskeyConfiguration(PasskeyProperties properties, Links links) {
+        this.domain = properties.domainAt(links.publicAddress());
+        this.origins = new CopyOnWriteArraySet<>(properties.originsAt(links.publicAddress()));
     }
 
     @Bean
     WebAuthnRelyingPartyOperations relyingParty(
             PublicKeyCredentialUserEntityRepository holders, UserCredentialRepository credentials) {
-        var application = PublicKeyCredentialRpEntity.builder()
-                .id(properties.domain())
-                .name("Guichet")
-                .build();
+        var application =
+                PublicKeyCredentialRpEntity.builder().id(domain).name("Guichet").build();
         var relyingParty = new Webauthn4JRelyingPartyOperations(holders, credentials, application, origins);
         relyingParty.setCustomizeCreationOptions(
                 options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
@@ -51,9 +50,8 @@ class PasskeyConfiguration {
     @Bean
     ApplicationListener<WebServerInitializedEvent> thisMachineWithoutAnOtherAddress() {
         return started -> {
-            if (properties.origins() == null) {
-                origins.add("http://" + properties.domain() + ":"
-                        + started.getWebServer().getPort());
+            if (origins.isEmpty()) {
+                origins.add("http://" + domain + ":" + started.getWebServer().getPort());
             }
         };
     }

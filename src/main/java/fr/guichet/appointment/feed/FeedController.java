@@ -1,6 +1,7 @@
 package fr.guichet.appointment.feed;
 
 import fr.guichet.shared.web.Flash;
+import fr.guichet.shared.web.address.Links;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -10,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The feed of a provider: made, made anew, ended. Its address stands in one answer only, and is stored nowhere. */
 @Controller
@@ -20,10 +20,12 @@ class FeedController {
     private static final String PAGE = "appointment/feed";
 
     private final CalendarFeeds feeds;
+    private final Links links;
     private final Clock clock;
 
-    FeedController(CalendarFeeds feeds, Clock clock) {
+    FeedController(CalendarFeeds feeds, Links links, Clock clock) {
         this.feeds = feeds;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -34,13 +36,7 @@ class FeedController {
 
     @PostMapping
     String make(Model model) {
-        var token = feeds.make().text();
-        model.addAttribute(
-                "address",
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path(FeedFileController.ADDRESS)
-                        .build(token)
-                        .toString());
+        model.addAttribute("address", links.toCopy(FeedFileController.addressOf(feeds.make())));
         return page(model);
     }
 

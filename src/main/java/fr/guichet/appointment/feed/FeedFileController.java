@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FeedFileController {
 
-    static final String ADDRESS = "/agenda/{jeton}.ics";
+    private static final String ADDRESS = "/agenda/{jeton}.ics";
 
     private final CalendarFeeds feeds;
     private final FeedFile file;
@@ -25,6 +25,10 @@ class FeedFileController {
     FeedFileController(CalendarFeeds feeds, FeedFile file) {
         this.feeds = feeds;
         this.file = file;
+    }
+
+    static String addressOf(FeedToken token) {
+        return ADDRESS.replace("{jeton}", token.text());
     }
 
     @GetMapping(path = ADDRESS, produces = CalendarFile.MEDIA_TYPE)

@@ -1,5 +1,6 @@
 package fr.guichet.shared.web;
 
+import fr.guichet.shared.web.address.Links;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
@@ -17,9 +18,11 @@ import org.springframework.web.servlet.view.RedirectView;
 public class CameFrom {
 
     private final ObjectProvider<RequestMappingHandlerMapping> addresses;
+    private final Links links;
 
-    CameFrom(ObjectProvider<RequestMappingHandlerMapping> addresses) {
+    CameFrom(ObjectProvider<RequestMappingHandlerMapping> addresses, Links links) {
         this.addresses = addresses;
+        this.links = links;
     }
 
     public String page(HttpServletRequest request) {
@@ -49,10 +52,8 @@ public class CameFrom {
         }
     }
 
-    private static boolean isOurs(URI page, HttpServletRequest request) {
-        var here = URI.create(request.getRequestURL().toString());
-        return here.getScheme().equals(page.getScheme())
-                && here.getAuthority().equals(page.getAuthority())
+    private boolean isOurs(URI page, HttpServletRequest request) {
+        return links.leadHere(page, request)
                 && page.getRawPath() != null
                 && page.getRawPath().startsWith(request.getContextPath() + "/");
     }

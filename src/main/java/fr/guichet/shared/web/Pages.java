@@ -2,7 +2,7 @@ package fr.guichet.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Where a list stands, and the addresses of its other pages with the same filter.
@@ -16,10 +16,8 @@ public record Pages(int number, int total, long rows, int size, String address) 
     public static Pages of(HttpServletRequest request, @Nullable String asked, long rows, int size) {
         var total = (int) Math.max(1, (rows + size - 1) / size);
         var number = asked != null && asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : 1;
-        var address = ServletUriComponentsBuilder.fromRequestUri(request)
-                .scheme(null)
-                .host(null)
-                .port(null)
+        var address = UriComponentsBuilder.newInstance()
+                .path(request.getRequestURI())
                 .query(request.getQueryString())
                 .build()
                 .toUriString();
@@ -27,7 +25,7 @@ public record Pages(int number, int total, long rows, int size, String address) 
     }
 
     public String url(int page) {
-        return ServletUriComponentsBuilder.fromUriString(address)
+        return UriComponentsBuilder.fromUriString(address)
                 .replaceQueryParam("page", page)
                 .build()
                 .toUriString();
@@ -35,7 +33,7 @@ public record Pages(int number, int total, long rows, int size, String address) 
 
     /** The first page in another order. */
     public String sorted(String order) {
-        return ServletUriComponentsBuilder.fromUriString(address)
+        return UriComponentsBuilder.fromUriString(address)
                 .replaceQueryParam("page")
                 .replaceQueryParam("tri", order)
                 .build()
@@ -44,7 +42,7 @@ public record Pages(int number, int total, long rows, int size, String address) 
 
     /** The whole list as a file. */
     public String csv() {
-        return ServletUriComponentsBuilder.fromUriString(address)
+        return UriComponentsBuilder.fromUriString(address)
                 .replaceQueryParam("page")
                 .replaceQueryParam("format", "csv")
                 .build()
