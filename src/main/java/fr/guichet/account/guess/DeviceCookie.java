@@ -1,6 +1,6 @@
 package fr.guichet.account.guess;
 
-import fr.guichet.shared.web.SafeCookie;
+import fr.guichet.shared.web.browser.SafeCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;

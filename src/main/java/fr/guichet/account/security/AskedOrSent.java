@@ -3,7 +3,7 @@ package fr.guichet.account.security;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.guichet.account.kept.KeptForms;
-import fr.guichet.shared.web.SafeCookie;
+import fr.guichet.shared.web.browser.SafeCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import fr.guichet.account.SignInService;
 import fr.guichet.account.kept.KeptForms;
-import fr.guichet.shared.web.PageHeaders;
+import fr.guichet.shared.web.browser.PageHeaders;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;

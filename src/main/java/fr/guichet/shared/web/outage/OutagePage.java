@@ -3,7 +3,8 @@ package fr.guichet.shared.web.outage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.guichet.shared.outage.Outage;
-import fr.guichet.shared.web.PageHeaders;
+import fr.guichet.shared.web.address.Links;
+import fr.guichet.shared.web.browser.PageHeaders;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,14 +35,17 @@ class OutagePage {
     private final ObjectProvider<ThymeleafViewResolver> views;
 
     private final ObjectProvider<LocaleResolver> locales;
+    private final Links links;
     private final MessageSource messages;
 
     OutagePage(
             ObjectProvider<ThymeleafViewResolver> views,
             ObjectProvider<LocaleResolver> locales,
+            Links links,
             MessageSource messages) {
         this.views = views;
         this.locales = locales;
+        this.links = links;
         this.messages = messages;
     }
 
@@ -68,7 +72,7 @@ class OutagePage {
         var model = new HashMap<String, @Nullable Object>();
         model.put("outage", outage);
         model.put("address", address(request));
-        model.put("sent", SentForm.of(request).orElse(null));
+        model.put("sent", SentForm.of(request, links).orElse(null));
         withoutSession(request);
         try {
             view().render(model, request, response);

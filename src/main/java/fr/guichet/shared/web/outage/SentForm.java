@@ -1,17 +1,19 @@
 package fr.guichet.shared.web.outage;
 
+import fr.guichet.shared.web.address.Links;
 import fr.guichet.shared.web.again.ShownAgain;
 import fr.guichet.shared.web.again.TypedFields;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.ServletServerHttpRequest;
-import org.springframework.web.util.WebUtils;
 
 /**
  * A form that nobody could answer, to be sent again by whoever filled it: its token with it, its secrets without.
@@ -23,8 +25,8 @@ record SentForm(String path, List<Field> fields, List<String> files, boolean wit
     record Field(String name, String value) {}
 
     /** Empty for a page that was asked, and for what another site has sent. */
-    static Optional<SentForm> of(HttpServletRequest request) {
-        if (!HttpMethod.POST.matches(request.getMethod()) || !isOfOurPages(request)) {
+    static Optional<SentForm> of(HttpServletRequest request, Links links) {
+        if (!HttpMethod.POST.matches(request.getMethod()) || !isOfOurPages(request, links)) {
             return Optional.empty();
         }
         try {
@@ -37,9 +39,19 @@ record SentForm(String path, List<Field> fields, List<String> files, boolean wit
         }
     }
 
-    private static boolean isOfOurPages(HttpServletRequest request) {
+    /** A browser names the origin of whatever another site makes it send. */
+    private static boolean isOfOurPages(HttpServletRequest request, Links links) {
         var site = request.getHeader("Sec-Fetch-Site");
-        return site == null ? WebUtils.isSameOrigin(new ServletServerHttpRequest(request)) : site.equals("same-origin");
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        return site != null ? site.equals("same-origin") : origin == null || leadsHere(origin, request, links);
+    }
+
+    private static boolean leadsHere(String origin, HttpServletRequest request, Links links) {
+        try {
+            return links.leadHere(new URI(origin), request);
+        } catch (URISyntaxException unreadable) {
+            return false;
+        }
     }
 
     private static List<Field> fields(HttpServletRequest request) {

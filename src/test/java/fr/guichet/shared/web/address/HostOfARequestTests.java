@@ -142,8 +142,9 @@ class HostOfARequestTests {
         var login = houses.open().agent(COUNSELLOR).login();
         var asked = Wire.ask(port, "GET /annuaire?q=caf HTTP/1.0", "Host: " + ELSEWHERE);
         assertThat(asked).contains("\r\nLocation: /connexion\r\n");
-        var cookie = "Cookie: SESSION=" + found("SESSION=([^;]+)", asked);
-        var form = Wire.ask(port, "GET /connexion HTTP/1.0", "Host: " + ELSEWHERE, cookie);
+        var page = found("Set-Cookie: (page=[^;]+)", asked);
+        var form = Wire.ask(port, "GET /connexion HTTP/1.0", "Host: " + ELSEWHERE);
+        var cookie = "Cookie: " + page + "; " + found("Set-Cookie: (form=[^;]+)", form);
         var body = "_csrf=" + found("name=\"_csrf\"[^>]*value=\"([^\"]+)\"", form) + "&username=" + login + "&password="
                 + Houses.PASSWORD.replace(' ', '+');
 

@@ -1,4 +1,4 @@
-package fr.guichet.shared.web;
+package fr.guichet.shared.web.browser;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
