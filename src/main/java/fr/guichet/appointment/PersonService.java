@@ -73,7 +73,13 @@ public class PersonService {
         if (theirs.stream().anyMatch(appointment -> appointment.isAwaited(localNow))) {
             throw new RuleViolation("person.erase.still-to-come");
         }
-        erased.erase(appointmentIds);
+        var known = theirs.stream()
+                .filter(appointment -> !appointment.isErased())
+                .map(Appointment::getId)
+                .toList();
+        if (!known.isEmpty()) {
+            erased.erase(known);
+        }
     }
 
     private List<Appointment> find(Set<UUID> ids) {

@@ -118,7 +118,8 @@ public class VisitService {
 
     @Transactional
     public void correct(UUID id, @Nullable Long seenVersion, VisitContent content, Leeway leeway) {
-        var visit = findWithin(id, leeway);
+        var visit = visits.findForChange(id).orElseThrow(() -> new NotFound(Visit.class, id));
+        requireWithin(visit, leeway);
         visit.requireVersion(seenVersion);
         var site = sites.site(content.siteId());
         visit.correct(content, site.timeZone(), rules.check(content, site, leeway));
@@ -148,7 +149,8 @@ public class VisitService {
     /** @return whether it was there: asked twice, it was done once */
     @Transactional
     public boolean delete(UUID id, @Nullable Long seenVersion, DeletionReason reason, Leeway leeway) {
-        var visit = findWithin(id, leeway);
+        var visit = find(id);
+        requireWithin(visit, leeway);
         if (visit.isDeleted()) {
             return false;
         }
@@ -168,12 +170,10 @@ public class VisitService {
         return visit.toDetails(site(visit).timeZone());
     }
 
-    private Visit findWithin(UUID id, Leeway leeway) {
-        var visit = visits.findForChange(id).orElseThrow(() -> new NotFound(Visit.class, id));
+    private void requireWithin(Visit visit, Leeway leeway) {
         if (!rules.reaches(visit.getDay(), site(visit), leeway)) {
             throw new VisitRefused(List.of(new Fault.OfVisit(Subject.TIME, "visit.too-far-back")));
         }
-        return visit;
     }
 
     private SiteRow site(Visit visit) {

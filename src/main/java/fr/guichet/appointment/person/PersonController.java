@@ -10,6 +10,8 @@ import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -29,10 +31,12 @@ class PersonController {
 
     private final Agenda agenda;
     private final PersonService people;
+    private final MessageSource messages;
 
-    PersonController(Agenda agenda, PersonService people) {
+    PersonController(Agenda agenda, PersonService people, MessageSource messages) {
         this.agenda = agenda;
         this.people = people;
+        this.messages = messages;
     }
 
     @ModelAttribute("titles")
@@ -74,6 +78,10 @@ class PersonController {
         if (person == null) {
             throw new RuleViolation("appointment.person-erased");
         }
-        return form.beside(kept.version(), person);
+        return form.beside(kept.version(), person, this::said);
+    }
+
+    private String said(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 }

@@ -12,6 +12,7 @@ import fr.guichet.shared.web.ReadsAs;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Who comes, as text, at the version that was seen. */
@@ -37,14 +38,20 @@ record PersonForm(
         return new Person(title == null ? null : Title.valueOf(title), firstName, lastName, phone, email);
     }
 
-    BothVersions beside(Long savedVersion, Person saved) {
+    /** @param said the words of a message key */
+    BothVersions beside(Long savedVersion, Person saved, UnaryOperator<String> said) {
         return new BothVersions(
                 savedVersion,
                 List.of(
+                        new Line("appointment.field.title", said(title, said), said(saved.title(), said)),
                         new Line("appointment.field.lastName", lastName, saved.lastName()),
                         new Line("appointment.field.firstName", firstName, saved.firstName()),
                         new Line("appointment.field.phone", phone, saved.phone()),
                         new Line("appointment.field.email", email, saved.email())));
+    }
+
+    private static @Nullable String said(@Nullable Object title, UnaryOperator<String> said) {
+        return title == null ? null : said.apply("appointment.title." + title);
     }
 
     @Nullable

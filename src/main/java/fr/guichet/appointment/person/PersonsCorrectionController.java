@@ -12,6 +12,8 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,10 +33,12 @@ class PersonsCorrectionController {
 
     private final PersonalDataService data;
     private final PersonService people;
+    private final MessageSource messages;
 
-    PersonsCorrectionController(PersonalDataService data, PersonService people) {
+    PersonsCorrectionController(PersonalDataService data, PersonService people, MessageSource messages) {
         this.data = data;
         this.people = people;
+        this.messages = messages;
     }
 
     @ModelAttribute("titles")
@@ -71,8 +75,8 @@ class PersonsCorrectionController {
         return "redirect:" + chosen.at("donnees");
     }
 
-    private static BothVersions beside(PersonForm typed, List<PersonalRecord> theirs) {
-        return typed.beside(versionOf(theirs), lastKnown(theirs));
+    private BothVersions beside(PersonForm typed, List<PersonalRecord> theirs) {
+        return typed.beside(versionOf(theirs), lastKnown(theirs), this::said);
     }
 
     /** Each only grows: their sum tells whether one of them did. */
@@ -89,5 +93,9 @@ class PersonsCorrectionController {
             throw new RuleViolation("appointment.person-erased");
         }
         return last;
+    }
+
+    private String said(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 }

@@ -4,6 +4,11 @@ package fr.guichet.shared.model;
 public final class UndoneMeanwhile extends SentBefore {
 
     public UndoneMeanwhile() {
-        super("form.undone-meanwhile");
+        this("form.undone-meanwhile");
+    }
+
+    /** @param code a message key: where what was retired keeps its name, the same form sent once more would be refused */
+    public UndoneMeanwhile(String code) {
+        super(code);
     }
 }

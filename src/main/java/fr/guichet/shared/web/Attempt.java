@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,14 +22,15 @@ import org.springframework.validation.BindingResult;
  * What a form asks for, tried once, and the one way in which every form is told that it was refused. A rule that was broken
  * is said on the field that it names, or on the form’s own where it names none that the form has. A form that was sent
  * before, with other values or for what was undone since, gets the id of a new one ({@code newId} in the model). What somebody else saved meanwhile is
- * shown beside what was typed ({@code versions}). Whatever is about no field is for {@link ErrorPages}.
+ * shown beside what was typed ({@code versions}), unless it is the same: a form sent twice is done. Whatever is about no field is for
+ * {@link ErrorPages}.
  */
 public final class Attempt {
 
     private static final Logger log = LoggerFactory.getLogger(Attempt.class);
 
     private final Runnable change;
-    private final Map<Class<?>, Consumer<RuntimeException>> answers = new LinkedHashMap<>();
+    private final Map<Class<?>, Predicate<RuntimeException>> answers = new LinkedHashMap<>();
     private @Nullable String field;
 
     private Attempt(Runnable change) {
@@ -47,7 +49,15 @@ public final class Attempt {
 
     /** @param refusal answered here in a way of its own; the first that fits is taken */
     public <E extends RuntimeException> Attempt when(Class<E> refusal, Consumer<? super E> answer) {
-        answers.put(refusal, refused -> answer.accept(refusal.cast(refused)));
+        return whenEither(refusal, refused -> {
+            answer.accept(refusal.cast(refused));
+            return false;
+        });
+    }
+
+    /** @param done whether it is, after all */
+    private Attempt whenEither(Class<? extends RuntimeException> refusal, Predicate<RuntimeException> done) {
+        answers.put(refusal, done);
         return this;
     }
 
@@ -57,11 +67,19 @@ public final class Attempt {
      * @param both asked for once somebody else was faster
      */
     public Attempt whenStale(Supplier<BothVersions> both, Model model) {
-        return when(OptimisticLockingFailureException.class, stale -> model.addAttribute("versions", both.get()))
-                .when(DataIntegrityViolationException.class, together -> {
+        return whenEither(OptimisticLockingFailureException.class, stale -> isSaved(both.get(), model))
+                .whenEither(DataIntegrityViolationException.class, together -> {
                     log.warn("Two edits of one row together", together);
-                    model.addAttribute("versions", both.get());
+                    return isSaved(both.get(), model);
                 });
+    }
+
+    private static boolean isSaved(BothVersions versions, Model model) {
+        if (versions.lines().stream().anyMatch(BothVersions.Line::differs)) {
+            model.addAttribute("versions", versions);
+            return false;
+        }
+        return true;
     }
 
     /** Where the page shows what is saved anyway: {@code changed} in the model, and a sentence on the form’s own field. */
@@ -81,22 +99,22 @@ public final class Attempt {
             change.run();
             return true;
         } catch (RuntimeException refused) {
-            answer(refused, errors, model);
-            return false;
+            return isAnsweredAsDone(refused, errors, model);
         }
     }
 
-    private void answer(RuntimeException refused, BindingResult errors, Model model) {
+    private boolean isAnsweredAsDone(RuntimeException refused, BindingResult errors, Model model) {
         var own = answers.entrySet().stream()
                 .filter(answer -> answer.getKey().isInstance(refused))
                 .findFirst();
         if (own.isPresent()) {
-            own.get().getValue().accept(refused);
+            return own.get().getValue().test(refused);
         } else if (refused instanceof RuleViolation violation && fieldOf(violation, errors) != null) {
             reject(violation, errors);
             if (violation instanceof SentBefore) {
                 model.addAttribute("newId", Ids.next());
             }
+            return false;
         } else {
             throw refused;
         }

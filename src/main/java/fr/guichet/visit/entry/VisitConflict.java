@@ -43,19 +43,19 @@ class VisitConflict {
     /** The back button, or a forged id: the form came again with other words. */
     void ofOneId(VisitForm mine, VisitContent typed, VisitDetails kept, Model model) {
         model.addAttribute("asNew", sentAgain(mine, Key.of(Ids.next())));
-        show("id", mine, typed, kept, model);
+        model.addAttribute("versions", show("id", mine, typed, kept, model));
     }
 
     /** Somebody else corrected the visit in the meantime. */
-    void ofTwoEdits(VisitForm mine, VisitContent typed, VisitDetails kept, Model model) {
-        show("edit", mine, typed, kept, model);
+    BothVersions ofTwoEdits(VisitForm mine, VisitContent typed, VisitDetails kept, Model model) {
+        return show("edit", mine, typed, kept, model);
     }
 
-    private void show(String kind, VisitForm mine, VisitContent typed, VisitDetails kept, Model model) {
+    private BothVersions show(String kind, VisitForm mine, VisitContent typed, VisitDetails kept, Model model) {
         model.addAttribute("kind", kind)
                 .addAttribute("kept", kept)
-                .addAttribute("correction", kept.deleted() ? null : sentAgain(mine, Key.of(kept)))
-                .addAttribute("versions", new BothVersions(kept.version(), lines(typed, kept)));
+                .addAttribute("correction", kept.deleted() ? null : sentAgain(mine, Key.of(kept)));
+        return new BothVersions(kept.version(), lines(typed, kept));
     }
 
     /** An agent who saw both versions has seen the hour too. */

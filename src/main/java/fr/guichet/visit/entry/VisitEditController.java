@@ -9,7 +9,6 @@ import fr.guichet.visit.VisitRefused;
 import fr.guichet.visit.VisitService;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,9 +61,7 @@ class VisitEditController {
         var content = form.toContent();
         var corrected = Attempt.to(() -> visits.correct(id, form.seenVersion(), content, form.leeway(agent)))
                 .when(VisitRefused.class, refused -> VisitFaults.show(refused, form, errors))
-                .when(
-                        OptimisticLockingFailureException.class,
-                        stale -> conflict.ofTwoEdits(form, content, alive(id), model));
+                .whenStale(() -> conflict.ofTwoEdits(form, content, alive(id), model), model);
         if (!corrected.succeeds(errors, model)) {
             return errors.hasErrors() ? show(id, form, agent, model) : VisitConflict.PAGE;
         }

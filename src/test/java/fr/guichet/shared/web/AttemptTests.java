@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.model.SavedOtherwise;
+import fr.guichet.shared.web.BothVersions.Line;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -83,7 +84,7 @@ class AttemptTests {
 
     @Test
     void whatSomebodyElseSavedIsShownBesideWhatWasTyped() {
-        var both = new BothVersions(4L, List.of());
+        var both = new BothVersions(4L, List.of(new Line("site.field.site.name", "Typed", "Saved")));
 
         var done = Attempt.to(AttemptTests::beLate).whenStale(() -> both, model).succeeds(errors, model);
 
@@ -93,8 +94,17 @@ class AttemptTests {
     }
 
     @Test
+    void whatIsSavedAsItWasTypedIsDone() {
+        var both = new BothVersions(4L, List.of(new Line("site.field.site.name", "Same", "Same")));
+
+        assertThat(Attempt.to(AttemptTests::beLate).whenStale(() -> both, model).succeeds(errors, model))
+                .isTrue();
+        assertThat(model.get("versions")).isNull();
+    }
+
+    @Test
     void ofTwoEditsThatMeetInTheDatabaseTheSecondShowsBothVersionsToo() {
-        var both = new BothVersions(4L, List.of());
+        var both = new BothVersions(4L, List.of(new Line("site.field.site.name", "Typed", "Saved")));
 
         var done = Attempt.to(() -> {
                     throw new DataIntegrityViolationException("two names of one day");
