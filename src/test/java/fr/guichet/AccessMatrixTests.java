@@ -223,9 +223,18 @@ class AccessMatrixTests {
                     Validity.since(july),
                     WeeklyHours.everyWeek(Map.of(DayOfWeek.MONDAY, List.of(morning)))));
             var since = LocalDate.of(2024, 1, 1);
-            directory.add(new AddOperator(
-                    "AILLEURS", OperatorType.LOCAL, Theme.OTHER, "Ailleurs", "Partenaire d’ailleurs", null, since));
-            directory.add(new AddProcedure("AILLEURS", "AILLEURS_AIDE", "Aide d’ailleurs", List.of(), since));
+            directory.add(
+                    Ids.next(),
+                    new AddOperator(
+                            "AILLEURS",
+                            OperatorType.LOCAL,
+                            Theme.OTHER,
+                            "Ailleurs",
+                            "Partenaire d’ailleurs",
+                            null,
+                            since));
+            directory.add(
+                    Ids.next(), new AddProcedure("AILLEURS", "AILLEURS_AIDE", "Aide d’ailleurs", List.of(), since));
         });
         EVERYONE.forEach(other::agent);
         contentsOfOther = everythingIn(other);

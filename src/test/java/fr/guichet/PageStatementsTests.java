@@ -192,16 +192,19 @@ class PageStatementsTests {
         house.as(
                 COORDINATOR,
                 () -> IntStream.range(from, to).forEach(n -> {
-                    directory.add(new AddOperator(
-                            "PARTENAIRE_" + n,
-                            OperatorType.LOCAL,
-                            Theme.OTHER,
-                            "Partenaire " + n,
-                            "Partenaire " + n,
-                            null,
-                            since));
-                    directory.add(new AddProcedure("CAF", "CAF_ESSAI_" + n, "RSA, essai " + n, List.of(), since));
-                    openingHours.openAntenna(antenna(n), Map.of(DayOfWeek.MONDAY, List.of(MORNING)));
+                    directory.add(
+                            Ids.next(),
+                            new AddOperator(
+                                    "PARTENAIRE_" + n,
+                                    OperatorType.LOCAL,
+                                    Theme.OTHER,
+                                    "Partenaire " + n,
+                                    "Partenaire " + n,
+                                    null,
+                                    since));
+                    directory.add(
+                            Ids.next(), new AddProcedure("CAF", "CAF_ESSAI_" + n, "RSA, essai " + n, List.of(), since));
+                    openingHours.openAntenna(Ids.next(), antenna(n), Map.of(DayOfWeek.MONDAY, List.of(MORNING)));
                 }));
         IntStream.range(from, to).forEach(n -> availabilities.permanence(house, n));
         house.as(

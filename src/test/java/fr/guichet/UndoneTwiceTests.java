@@ -202,6 +202,16 @@ class UndoneTwiceTests {
     }
 
     @Test
+    void thePublicationOfHoursThatCameBackCanBeTakenBack() {
+        var replacing = Ids.next();
+        house.as(COORDINATOR, () -> hours.publish(inApril(id)));
+        house.as(COORDINATOR, () -> hours.publish(inApril(replacing)));
+        post(COORDINATOR, "/planning/horaires/" + replacing + "/annulation", Map.of());
+
+        undoneTwice(COORDINATOR, "/planning/horaires/" + id + "/annulation", "hours.gone");
+    }
+
+    @Test
     void theMinimumThatHadNotBegun() {
         house.as(COORDINATOR, () -> minimums.set(minimum(FRIDAY)));
 

@@ -12,9 +12,11 @@ import fr.guichet.directory.DirectoryEvent.ProcedureRetired;
 import fr.guichet.shared.model.Constraints;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.TransactionLock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,31 +29,48 @@ public class DirectoryService {
 
     private final OperatorRepository operators;
     private final ProcedureRepository procedures;
+    private final TransactionLock lock;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DirectoryService(
             OperatorRepository operators,
             ProcedureRepository procedures,
+            TransactionLock lock,
             ApplicationEventPublisher events,
             Clock clock) {
         this.operators = operators;
         this.procedures = procedures;
+        this.lock = lock;
         this.events = events;
         this.clock = clock;
     }
 
-    public void add(AddOperator addition) {
+    /** Sent twice it is one; sent again otherwise, or after it was retired, it is refused. */
+    public void add(UUID id, AddOperator addition) {
+        lock.on(id);
+        var before = operators.findById(id);
+        if (before.isPresent()) {
+            before.get().requireSays(addition);
+            return;
+        }
         if (operators.existsByCode(addition.code())) {
             throw new RuleViolation("directory.code-taken", addition.code()).on("code");
         }
-        var operator = new Operator(addition, operators.findLastPosition() + 1);
+        var operator = new Operator(id, addition, operators.findLastPosition() + 1);
         Constraints.explained(() -> operators.saveAndFlush(operator), addition.code());
         events.publishEvent(new OperatorAdded(operator.getId()));
     }
 
+    /** Said twice, it was said once. */
     public void rename(String operatorCode, @Nullable Long seenVersion, DatedName newName) {
-        var operator = find(operatorCode, seenVersion);
+        if (operators.bears(operatorCode, newName)) {
+            return;
+        }
+        var operator = operators
+                .findForRenamingByCode(operatorCode)
+                .orElseThrow(() -> new NotFound(Operator.class, operatorCode));
+        operator.requireVersion(seenVersion);
         operator.rename(newName, LocalDate.now(clock));
         events.publishEvent(new OperatorRenamed(operator.getId()));
     }
@@ -76,28 +95,43 @@ public class DirectoryService {
         }
     }
 
-    public void add(AddProcedure addition) {
+    /** Sent twice it is one; sent again otherwise, or after it was retired, it is refused. */
+    public void add(UUID id, AddProcedure addition) {
+        lock.on(id);
+        var before = procedures.findById(id);
+        if (before.isPresent()) {
+            before.get().requireSays(addition);
+            return;
+        }
         if (!operators.existsByCode(addition.operatorCode())) {
             throw new NotFound(Operator.class, addition.operatorCode());
         }
         if (procedures.existsByCode(addition.code())) {
             throw new RuleViolation("directory.code-taken", addition.code()).on("code");
         }
-        var procedure = new Procedure(addition, procedures.findLastPosition() + 1);
+        var procedure = new Procedure(id, addition, procedures.findLastPosition() + 1);
         Constraints.explained(() -> procedures.saveAndFlush(procedure), addition.code());
         events.publishEvent(new ProcedureAdded(procedure.getId()));
     }
 
+    /** Said twice, it was said once. */
     public void rename(
             String operatorCode, String procedureCode, @Nullable Long seenVersion, LocalDate from, String label) {
-        var procedure = find(operatorCode, procedureCode, seenVersion);
+        if (procedures.bears(operatorCode, procedureCode, from, label)) {
+            return;
+        }
+        var procedure = procedures
+                .findForRenamingByOperatorCodeAndCode(operatorCode, procedureCode)
+                .orElseThrow(() -> new NotFound(Procedure.class, procedureCode));
+        procedure.requireVersion(seenVersion);
         procedure.rename(from, label, LocalDate.now(clock));
         events.publishEvent(new ProcedureRenamed(procedure.getId()));
     }
 
     public void sayEverydayWords(
             String operatorCode, String procedureCode, @Nullable Long seenVersion, List<String> words) {
-        var procedure = find(operatorCode, procedureCode, seenVersion);
+        var procedure = find(operatorCode, procedureCode);
+        procedure.requireVersion(seenVersion);
         procedure.sayEverydayWords(words);
         events.publishEvent(new EverydayWordsChanged(procedure.getId()));
     }
@@ -122,20 +156,8 @@ public class DirectoryService {
         }
     }
 
-    private Operator find(String code, @Nullable Long seenVersion) {
-        var operator = find(code);
-        operator.requireVersion(seenVersion);
-        return operator;
-    }
-
     private Operator find(String code) {
         return operators.findByCode(code).orElseThrow(() -> new NotFound(Operator.class, code));
-    }
-
-    private Procedure find(String operatorCode, String code, @Nullable Long seenVersion) {
-        var procedure = find(operatorCode, code);
-        procedure.requireVersion(seenVersion);
-        return procedure;
     }
 
     private Procedure find(String operatorCode, String code) {

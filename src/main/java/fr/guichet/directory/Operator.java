@@ -2,6 +2,8 @@ package fr.guichet.directory;
 
 import fr.guichet.shared.model.BaseEntity;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.SavedOtherwise;
+import fr.guichet.shared.model.UndoneMeanwhile;
 import fr.guichet.shared.model.Validity;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -11,6 +13,8 @@ import jakarta.persistence.OneToMany;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A national operator or a local partner, under names that changed from a day on. */
@@ -35,7 +39,8 @@ class Operator extends BaseEntity {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Operator() {}
 
-    Operator(AddOperator addition, int position) {
+    Operator(UUID id, AddOperator addition, int position) {
+        super(id);
         this.code = addition.code();
         this.type = addition.type();
         this.theme = addition.theme();
@@ -43,6 +48,25 @@ class Operator extends BaseEntity {
         this.position = position;
         this.validity = Validity.since(addition.validFrom());
         names.add(new OperatorName(this, new DatedName(addition.validFrom(), addition.shortName(), addition.name())));
+    }
+
+    /** Sent twice it is one; sent again otherwise, or after it was retired, it is refused. */
+    void requireSays(AddOperator addition) {
+        if (isRetired()) {
+            throw new UndoneMeanwhile("directory.retired-meanwhile");
+        }
+        if (!code.equals(addition.code())
+                || type != addition.type()
+                || theme != addition.theme()
+                || !Objects.equals(hint, addition.hint())
+                || !validity.from().equals(addition.validFrom())
+                || !bears(new DatedName(addition.validFrom(), addition.shortName(), addition.name()))) {
+            throw new SavedOtherwise();
+        }
+    }
+
+    boolean bears(DatedName dated) {
+        return names.stream().anyMatch(name -> name.says(dated));
     }
 
     /** From that day on; days before keep the name they had. A name that begins today or later may still be corrected. */

@@ -42,6 +42,10 @@ class OperatorName {
         this.name = dated.name();
     }
 
+    boolean says(DatedName dated) {
+        return dated.equals(new DatedName(validFrom, shortName, name));
+    }
+
     boolean beginsOn(LocalDate day) {
         return validFrom.equals(day);
     }

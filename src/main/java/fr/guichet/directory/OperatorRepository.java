@@ -16,9 +16,20 @@ interface OperatorRepository extends Repository<Operator, UUID> {
 
     boolean existsByCode(String code);
 
-    /** For a change: names live in their own rows, and the operator's version must still tell two changes apart. */
-    @Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
+    Optional<Operator> findById(UUID id);
+
     Optional<Operator> findByCode(String code);
+
+    @Query("""
+            select count(n) > 0 from OperatorName n
+            where n.operator.code = :code
+              and n.validFrom = :#{#name.validFrom()} and n.shortName = :#{#name.shortName()} and n.name = :#{#name.name()}
+            """)
+    boolean bears(String code, DatedName name);
+
+    /** Its names live in their own rows, and its version must still tell two changes apart. */
+    @Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
+    Optional<Operator> findForRenamingByCode(String code);
 
     @Query("select coalesce(max(o.position), 0) from Operator o")
     int findLastPosition();

@@ -2,6 +2,8 @@ package fr.guichet.directory;
 
 import fr.guichet.shared.model.BaseEntity;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.SavedOtherwise;
+import fr.guichet.shared.model.UndoneMeanwhile;
 import fr.guichet.shared.model.Validity;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -9,6 +11,7 @@ import jakarta.persistence.OneToMany;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** A démarche of an operator, with the everyday words that find it. */
 @Entity
@@ -26,13 +29,32 @@ class Procedure extends BaseEntity {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Procedure() {}
 
-    Procedure(AddProcedure addition, int position) {
+    Procedure(UUID id, AddProcedure addition, int position) {
+        super(id);
         this.operatorCode = addition.operatorCode();
         this.code = addition.code();
-        this.everydayWords = String.join("|", addition.everydayWords());
+        this.everydayWords = stored(addition.everydayWords());
         this.position = position;
         this.validity = Validity.since(addition.validFrom());
         names.add(new ProcedureName(this, addition.validFrom(), addition.label()));
+    }
+
+    /** Sent twice it is one; sent again otherwise, or after it was retired, it is refused. */
+    void requireSays(AddProcedure addition) {
+        if (isRetired()) {
+            throw new UndoneMeanwhile("directory.retired-meanwhile");
+        }
+        if (!code.equals(addition.code())
+                || !operatorCode.equals(addition.operatorCode())
+                || !everydayWords.equals(stored(addition.everydayWords()))
+                || !validity.from().equals(addition.validFrom())
+                || !bears(addition.validFrom(), addition.label())) {
+            throw new SavedOtherwise();
+        }
+    }
+
+    boolean bears(LocalDate from, String label) {
+        return names.stream().anyMatch(name -> name.says(from, label));
     }
 
     /** From that day on; days before keep the label they had. A label that begins today or later may still be corrected. */
@@ -48,7 +70,11 @@ class Procedure extends BaseEntity {
     }
 
     void sayEverydayWords(List<String> words) {
-        this.everydayWords = String.join("|", words);
+        this.everydayWords = stored(words);
+    }
+
+    private static String stored(List<String> words) {
+        return String.join("|", words);
     }
 
     /** That day is the last on which it can be chosen; its past stays. */

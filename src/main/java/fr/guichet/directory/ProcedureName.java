@@ -39,6 +39,10 @@ class ProcedureName {
         this.label = betterLabel;
     }
 
+    boolean says(LocalDate from, String said) {
+        return validFrom.equals(from) && label.equals(said);
+    }
+
     boolean beginsOn(LocalDate day) {
         return validFrom.equals(day);
     }

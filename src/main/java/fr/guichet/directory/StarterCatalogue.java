@@ -2,6 +2,7 @@ package fr.guichet.directory;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.guichet.shared.model.Ids;
 import fr.guichet.site.SiteEvent.StructureOpened;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,6 +57,7 @@ class StarterCatalogue {
         var dated = names.getOrDefault(code, List.of());
         var first = dated.getFirst();
         var operator = new Operator(
+                Ids.next(),
                 new AddOperator(
                         code,
                         OperatorType.valueOf(row.getField("type")),
@@ -80,7 +82,7 @@ class StarterCatalogue {
                     row.getField("label"),
                     Arrays.asList(row.getField("everyday_words").split("\\|")),
                     date(row, "valid_from"));
-            procedures.add(new Procedure(addition, position));
+            procedures.add(new Procedure(Ids.next(), addition, position));
         }
         return procedures;
     }

@@ -14,6 +14,9 @@ interface OpeningHoursRepository extends Repository<OpeningHours, UUID> {
 
     Optional<OpeningHours> findById(UUID id);
 
+    @Query("select h.siteId from OpeningHours h where h.id = :id")
+    Optional<UUID> findSiteId(UUID id);
+
     void delete(OpeningHours hours);
 
     void flush();

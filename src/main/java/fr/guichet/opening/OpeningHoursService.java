@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OpeningHoursService {
 
+    private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
     private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
 
     private final OpeningHoursRepository openingHours;
@@ -56,11 +57,13 @@ public class OpeningHoursService {
         this.clock = clock;
     }
 
-    /** An antenna with its hours from its first day on. */
-    public UUID openAntenna(SiteDetails details, Map<DayOfWeek, List<TimeRange>> week) {
-        var siteId = sites.openAntenna(details);
-        publishFirst(siteId, details.openedOn(), week);
-        return siteId;
+    /** An antenna with its hours from its first day on. Sent twice it is one; sent again otherwise it is refused. */
+    public void openAntenna(UUID id, SiteDetails details, Map<DayOfWeek, List<TimeRange>> week) {
+        if (sites.openAntenna(id, details)) {
+            publishFirst(id, details.openedOn(), week);
+        } else if (!firstRanges(id).equals(WeeklyHours.everyWeek(week).ranges())) {
+            throw new SavedOtherwise();
+        }
     }
 
     /** The first hours of a site, on from a day that may be past. */
@@ -121,14 +124,17 @@ public class OpeningHoursService {
      * @return whether they were not gone already: asked twice, it was done once
      */
     public boolean takeBack(UUID id) {
+        lockSiteOf(id);
         if (isGone(id)) {
             return false;
         }
         var published = find(id);
-        lock.on(published.getSiteId());
         published.requireNotBegunBefore(today(published.getSiteId()));
         if (!replaced.giveBack(published)) {
-            throw new RuleViolation("hours.built-upon");
+            if (replaced.know(id)) {
+                throw new RuleViolation("hours.built-upon");
+            }
+            giveItsRoomToThoseBefore(published); // those that came back when what had replaced them was taken back
         }
         withdrawn.note(id);
         events.publishEvent(new OpeningHoursWithdrawn(published.getSiteId()));
@@ -141,11 +147,11 @@ public class OpeningHoursService {
      * @return whether they were not gone already: asked twice, it was done once
      */
     public boolean withdraw(UUID id) {
+        lockSiteOf(id);
         if (isGone(id)) {
             return false;
         }
         var prepared = find(id);
-        lock.on(prepared.getSiteId());
         prepared.requireNotBegunBefore(today(prepared.getSiteId()).plusDays(1));
         if (!replaced.giveBack(prepared)) {
             giveItsRoomToThoseBefore(prepared);
@@ -153,6 +159,10 @@ public class OpeningHoursService {
         withdrawn.note(id);
         events.publishEvent(new OpeningHoursWithdrawn(prepared.getSiteId()));
         return true;
+    }
+
+    private void lockSiteOf(UUID id) {
+        openingHours.findSiteId(id).ifPresent(lock::on);
     }
 
     /** Withdrawn, or replaced by others that began on the same day. */
@@ -177,9 +187,17 @@ public class OpeningHoursService {
     /** All versions of all sites, by site, in order of their first day. */
     @Transactional(readOnly = true)
     public List<OpeningHoursVersion> versions() {
-        return openingHours.findInForce(null, LocalDate.of(1900, 1, 1), FOR_EVER).stream()
+        return openingHours.findInForce(null, BEGINNING, FOR_EVER).stream()
                 .map(OpeningHours::toVersion)
                 .toList();
+    }
+
+    private List<WeeklyRange> firstRanges(UUID siteId) {
+        return openingHours
+                .findInForce(siteId, BEGINNING, FOR_EVER)
+                .getFirst()
+                .hours()
+                .ranges();
     }
 
     private static void validate(PublishHours command, LocalDate today) {

@@ -53,6 +53,12 @@ class ReplacedHours {
                 """).param("beforeId", beforeId).update();
     }
 
+    boolean know(UUID publishedId) {
+        return about(publishedId, """
+                select exists (select from replaced_hours where structure_id = :structureId and published_id = :publishedId)
+                """).query(Boolean.class).single();
+    }
+
     boolean wasPublishedUntil(PublishHours command) {
         return about(command.id(), """
                 select exists (select from replaced_hours

@@ -2,6 +2,8 @@ package fr.guichet.site;
 
 import fr.guichet.shared.model.BaseEntity;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.SavedOtherwise;
+import fr.guichet.shared.model.UndoneMeanwhile;
 import fr.guichet.shared.model.Validity;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -10,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A place where the structure receives people. */
@@ -39,7 +42,8 @@ class Site extends BaseEntity {
     protected Site() {}
 
     @SuppressWarnings("NullAway.Init") // describe() fills the rest
-    Site(SiteKind kind, SiteDetails details) {
+    Site(UUID id, SiteKind kind, SiteDetails details) {
+        super(id);
         this.kind = kind;
         this.validity = Validity.since(details.openedOn());
         this.calendar = CalendarSettings.of(details.postalCode());
@@ -81,8 +85,25 @@ class Site extends BaseEntity {
         this.validity = closed;
     }
 
-    void reopen() {
+    boolean closesAfter(LocalDate lastDay) {
+        return lastDay.equals(validity.lastDay());
+    }
+
+    /** @return whether its closing had been decided */
+    boolean reopen() {
+        var closed = validity.lastDay() != null;
         this.validity = validity.until(null);
+        return closed;
+    }
+
+    void requireSays(SiteDetails details) {
+        if (validity.lastDay() != null) {
+            throw new UndoneMeanwhile("site.closed-meanwhile");
+        }
+        if (!details.equals(new SiteDetails(
+                name, address, postalCode, city, phone, latitude, longitude, timeZone, validity.from(), inseeCode))) {
+            throw new SavedOtherwise();
+        }
     }
 
     void follow(CalendarSettings settings) {

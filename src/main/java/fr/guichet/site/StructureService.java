@@ -66,7 +66,7 @@ public class StructureService implements EveryStructure {
         if (RESERVED_CODES.contains(opening.code())) {
             throw new RuleViolation("structure.code-reserved", opening.code()).on("name");
         }
-        var mainSite = new Site(SiteKind.MAIN, opening.mainSite().inCommune(opening.inseeCode()));
+        var mainSite = new Site(Ids.next(), SiteKind.MAIN, opening.mainSite().inCommune(opening.inseeCode()));
         var structure = new Structure(structureId, opening, mainSite.getId());
         Constraints.explained(() -> structures.saveAndFlush(structure));
         sites.saveAndFlush(mainSite);

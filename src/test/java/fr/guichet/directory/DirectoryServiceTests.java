@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.guichet.directory.DeskCatalogue.OfferedOperator;
 import fr.guichet.directory.DeskCatalogue.OfferedProcedure;
+import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
 import fr.guichet.shared.tenancy.Tenancy;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +74,7 @@ class DirectoryServiceTests {
 
     @Test
     void anAddedOperatorIsOfferedFromItsFirstDay() {
-        asCoordinator(() -> directory.add(theLibrary(TOMORROW)));
+        asCoordinator(() -> directory.add(Ids.next(), theLibrary(TOMORROW)));
 
         assertThat(operatorsOfferedOn(TODAY)).doesNotContain("BIBLIOTHEQUE");
         assertThat(operatorsOfferedOn(TOMORROW)).contains("BIBLIOTHEQUE");
@@ -81,10 +83,10 @@ class DirectoryServiceTests {
 
     @Test
     void aCodeIsTakenOnce() {
-        asCoordinator(() -> directory.add(theLibrary(TODAY)));
+        asCoordinator(() -> directory.add(Ids.next(), theLibrary(TODAY)));
 
         assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(() -> asCoordinator(() -> directory.add(theLibrary(TODAY))));
+                .isThrownBy(() -> asCoordinator(() -> directory.add(Ids.next(), theLibrary(TODAY))));
     }
 
     @Test
@@ -93,7 +95,7 @@ class DirectoryServiceTests {
         Callable<Boolean> add = () -> {
             together.await();
             try {
-                asCoordinator(() -> directory.add(theLibrary(TODAY)));
+                asCoordinator(() -> directory.add(Ids.next(), theLibrary(TODAY)));
                 return true;
             } catch (RuleViolation taken) {
                 return false;
@@ -159,18 +161,17 @@ class DirectoryServiceTests {
     void ofEightDesksThatRenameTogetherOneDoes() throws Exception {
         var seen = version("CAF");
         var together = new CyclicBarrier(8);
-        Callable<Boolean> rename = () -> {
+        IntFunction<Callable<Boolean>> rename = desk -> () -> {
             together.await();
             try {
-                asCoordinator(() -> directory.rename("CAF", seen, new DatedName(TODAY, "Cafe", "Cafe")));
+                asCoordinator(() -> directory.rename("CAF", seen, new DatedName(TODAY, "Cafe", "Cafe " + desk)));
                 return true;
             } catch (OptimisticLockingFailureException | DataIntegrityViolationException slower) {
                 return false;
             }
         };
         try (var desks = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = desks.invokeAll(
-                    IntStream.range(0, 8).mapToObj(desk -> rename).toList());
+            var answers = desks.invokeAll(IntStream.range(0, 8).mapToObj(rename).toList());
             var renamed = 0;
             for (var answer : answers) {
                 renamed += answer.get() ? 1 : 0;
@@ -234,7 +235,7 @@ class DirectoryServiceTests {
     @Test
     void anotherHouseKeepsItsOwnCatalogue() {
         var other = houses.open();
-        asCoordinator(() -> directory.add(theLibrary(TODAY)));
+        asCoordinator(() -> directory.add(Ids.next(), theLibrary(TODAY)));
 
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> other.as(COORDINATOR, () -> directory.retire("BIBLIOTHEQUE", 0L, TODAY)));

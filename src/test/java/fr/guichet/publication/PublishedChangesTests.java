@@ -123,7 +123,7 @@ class PublishedChangesTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "/affiche"})
     void aSiteThatClosesForGoodHasNoHoursAfterwards(String file) {
-        house.as(COORDINATOR, () -> sites.closeAntenna(house.antennaId(), LocalDate.of(2026, 3, 31)));
+        house.as(COORDINATOR, () -> sites.closeAntenna(house.antennaId(), 0L, LocalDate.of(2026, 3, 31)));
 
         assertThat(lines(file))
                 .containsSubsequence(
@@ -172,7 +172,7 @@ class PublishedChangesTests {
         house.as(
                 COORDINATOR,
                 () -> sites.follow(
-                        house.mainSiteId(), new CalendarSettings(HolidayRegion.METROPOLE, true, SchoolZone.A)));
+                        house.mainSiteId(), 0L, new CalendarSettings(HolidayRegion.METROPOLE, true, SchoolZone.A)));
 
         assertThat(lines(file))
                 .contains("Fermé les jours fériés, sauf le lundi de Pentecôte.", "Fermé les jours fériés.");
@@ -214,7 +214,7 @@ class PublishedChangesTests {
     private void followTheSchoolsOf(SchoolZone zone) {
         house.as(
                 COORDINATOR,
-                () -> sites.follow(house.antennaId(), new CalendarSettings(HolidayRegion.METROPOLE, false, zone)));
+                () -> sites.follow(house.antennaId(), 0L, new CalendarSettings(HolidayRegion.METROPOLE, false, zone)));
         publish(
                 TODAY,
                 null,

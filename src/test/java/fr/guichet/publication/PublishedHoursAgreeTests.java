@@ -104,7 +104,7 @@ class PublishedHoursAgreeTests {
         house.as(COORDINATOR, () -> {
             places.forEach(id -> {
                 move(sites.site(id), time);
-                sites.follow(id, settings);
+                sites.follow(id, sites.site(id).version(), settings);
             });
             beans.createBean(GeneratedHours.class).plan(new Random(seed), parisToday, places, settings);
         });

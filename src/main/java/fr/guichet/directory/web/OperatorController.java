@@ -3,10 +3,12 @@ package fr.guichet.directory.web;
 import fr.guichet.directory.Catalogue;
 import fr.guichet.directory.CatalogueNames;
 import fr.guichet.directory.DirectoryService;
+import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,7 +52,7 @@ class OperatorController {
 
     @GetMapping("/annuaire/operateurs/nouveau")
     String blank(@ModelAttribute("today") LocalDate today, Model model) {
-        model.addAttribute("form", OperatorForm.blank(today));
+        model.addAttribute("form", OperatorForm.blank(Ids.next(), today));
         return form(model);
     }
 
@@ -60,7 +62,7 @@ class OperatorController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!Attempt.to(() -> directory.add(form.toAddition()))
+        if (!Attempt.to(() -> directory.add(UUID.fromString(form.id()), form.toAddition()))
                 .refusedOn("code")
                 .succeeds(errors, model)) {
             return form(model);

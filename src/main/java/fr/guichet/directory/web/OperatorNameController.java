@@ -5,6 +5,7 @@ import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.OperatorRow;
 import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
+import fr.guichet.shared.web.French;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,11 +25,13 @@ class OperatorNameController {
     private final CatalogueNames names;
     private final DirectoryService directory;
     private final Entries entries;
+    private final French french;
 
-    OperatorNameController(CatalogueNames names, DirectoryService directory, Entries entries) {
+    OperatorNameController(CatalogueNames names, DirectoryService directory, Entries entries, French french) {
         this.names = names;
         this.directory = directory;
         this.entries = entries;
+        this.french = french;
     }
 
     @GetMapping
@@ -47,7 +50,12 @@ class OperatorNameController {
             RedirectAttributes redirect) {
         var renamed = Attempt.to(() -> directory.rename(operatorCode, form.seenVersion(), form.toName()))
                 .refusedOn("from")
-                .whenStale(() -> form.beside(entries.operator(operatorCode)), model);
+                .whenStale(
+                        () -> form.beside(
+                                entries.operator(operatorCode),
+                                names.ofOperator(operatorCode).getLast(),
+                                french),
+                        model);
         if (!renamed.succeeds(errors, model)) {
             return form(entries.operator(operatorCode), model);
         }

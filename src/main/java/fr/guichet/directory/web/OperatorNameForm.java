@@ -5,6 +5,7 @@ import fr.guichet.directory.OperatorRow;
 import fr.guichet.shared.typed.ReadableDay;
 import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.BothVersions.Line;
+import fr.guichet.shared.web.French;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
 import fr.guichet.shared.web.ReadsAs;
@@ -30,12 +31,17 @@ record OperatorNameForm(
                 operator.shortName(), operator.name(), today.toString(), String.valueOf(operator.version()));
     }
 
-    BothVersions beside(OperatorRow saved) {
+    /** @param latest of its names, today or from a day to come */
+    BothVersions beside(OperatorRow saved, DatedName latest, French french) {
         return new BothVersions(
                 saved.version(),
                 List.of(
-                        new Line("directory.field.shortName", shortName, saved.shortName()),
-                        new Line("directory.field.name", name, saved.name())));
+                        new Line("directory.field.shortName", shortName, latest.shortName()),
+                        new Line("directory.field.name", name, latest.name()),
+                        new Line(
+                                "directory.field.from",
+                                french.date(LocalDate.parse(from)),
+                                french.date(latest.validFrom()))));
     }
 
     /** Once it is valid. */

@@ -3,15 +3,18 @@ package fr.guichet.directory.web;
 import fr.guichet.directory.AddProcedure;
 import fr.guichet.directory.CodeFrom;
 import fr.guichet.directory.DirectoryService;
+import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.typed.ReadableDay;
 import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
+import fr.guichet.shared.web.ReadsAs;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,7 +41,7 @@ class ProcedureController {
 
     @GetMapping
     String blank(@PathVariable String operatorCode, Model model) {
-        model.addAttribute("form", ProcedureForm.blank(entries.today()));
+        model.addAttribute("form", ProcedureForm.blank(Ids.next(), entries.today()));
         return form(operatorCode, model);
     }
 
@@ -49,8 +52,8 @@ class ProcedureController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        var added =
-                Attempt.to(() -> directory.add(form.toAddition(operatorCode))).refusedOn("code");
+        var added = Attempt.to(() -> directory.add(UUID.fromString(form.id()), form.toAddition(operatorCode)))
+                .refusedOn("code");
         if (!added.succeeds(errors, model)) {
             return form(operatorCode, model);
         }
@@ -65,6 +68,8 @@ class ProcedureController {
 
     /** A new procedure; without a code, it takes the one that its operator and its label suggest. */
     record ProcedureForm(
+            @NotBlank @ReadsAs(UUID.class) String id,
+
             @NotBlank @Size(min = 2, max = 120) @OneLine @NoForbiddenData
             String label,
 
@@ -77,8 +82,8 @@ class ProcedureController {
         static final int LONGEST_CODE = 60;
 
         @SuppressWarnings("NullAway") // not valid until it is filled in
-        static ProcedureForm blank(LocalDate today) {
-            return new ProcedureForm(null, null, null, today.toString());
+        static ProcedureForm blank(UUID id, LocalDate today) {
+            return new ProcedureForm(id.toString(), null, null, null, today.toString());
         }
 
         AddProcedure toAddition(String operatorCode) {

@@ -1,6 +1,7 @@
 package fr.guichet.directory.web;
 
 import fr.guichet.directory.CatalogueNames;
+import fr.guichet.directory.DatedName;
 import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.ProcedureRow;
 import fr.guichet.shared.typed.ReadableDay;
@@ -8,6 +9,7 @@ import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.BothVersions.Line;
 import fr.guichet.shared.web.Flash;
+import fr.guichet.shared.web.French;
 import fr.guichet.shared.web.NoForbiddenData;
 import fr.guichet.shared.web.OneLine;
 import fr.guichet.shared.web.ReadsAs;
@@ -35,11 +37,13 @@ class ProcedureNameController {
     private final CatalogueNames names;
     private final DirectoryService directory;
     private final Entries entries;
+    private final French french;
 
-    ProcedureNameController(CatalogueNames names, DirectoryService directory, Entries entries) {
+    ProcedureNameController(CatalogueNames names, DirectoryService directory, Entries entries, French french) {
         this.names = names;
         this.directory = directory;
         this.entries = entries;
+        this.french = french;
     }
 
     @GetMapping
@@ -59,7 +63,12 @@ class ProcedureNameController {
             RedirectAttributes redirect) {
         var renamed = Attempt.to(() -> rename(operatorCode, procedureCode, form))
                 .refusedOn("from")
-                .whenStale(() -> form.beside(entries.procedure(operatorCode, procedureCode)), model);
+                .whenStale(
+                        () -> form.beside(
+                                entries.procedure(operatorCode, procedureCode),
+                                names.ofProcedure(operatorCode, procedureCode).getLast(),
+                                french),
+                        model);
         if (!renamed.succeeds(errors, model)) {
             return form(entries.procedure(operatorCode, procedureCode), model);
         }
@@ -96,8 +105,16 @@ class ProcedureNameController {
             return BothVersions.seen(version);
         }
 
-        BothVersions beside(ProcedureRow saved) {
-            return new BothVersions(saved.version(), List.of(new Line("directory.field.label", label, saved.label())));
+        /** @param latest of its labels, today or from a day to come */
+        BothVersions beside(ProcedureRow saved, DatedName latest, French french) {
+            return new BothVersions(
+                    saved.version(),
+                    List.of(
+                            new Line("directory.field.label", label, latest.name()),
+                            new Line(
+                                    "directory.field.from",
+                                    french.date(LocalDate.parse(from)),
+                                    french.date(latest.validFrom()))));
         }
     }
 }

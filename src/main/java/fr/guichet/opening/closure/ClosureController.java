@@ -52,6 +52,7 @@ class ClosureController {
             Model model,
             RedirectAttributes redirect) {
         var described = Attempt.to(() -> closures.describe(id, form.version(), form.toCommand()))
+                .refusedOn("reason")
                 .whenStale(() -> form.beside(closures.closure(id), this::said), model);
         if (!described.succeeds(errors, model)) {
             return page(id, model);

@@ -13,7 +13,6 @@ import fr.guichet.opening.SchoolHolidays;
 import fr.guichet.opening.SiteCalendar;
 import fr.guichet.opening.holiday.SchoolDates;
 import fr.guichet.shared.model.Consequence;
-import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.Validity;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
@@ -88,12 +87,11 @@ class HoursPlanning {
     }
 
     /** The days of its site that a version rules, before it is withdrawn. */
-    public Standing standing(UUID versionId) {
-        var version = hours.versions().stream()
-                .filter(one -> one.id().equals(versionId))
+    public Optional<Standing> standing(UUID versionId) {
+        return hours.versions().stream()
+                .filter(version -> version.id().equals(versionId))
                 .findFirst()
-                .orElseThrow(() -> new NotFound(OpeningHoursVersion.class, versionId));
-        return new Standing(version.siteId(), days(version.siteId(), version.validity()));
+                .map(version -> new Standing(version.siteId(), days(version.siteId(), version.validity())));
     }
 
     /** How many appointments are to be moved since then. */

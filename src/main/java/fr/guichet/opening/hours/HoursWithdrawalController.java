@@ -33,9 +33,9 @@ class HoursWithdrawalController {
     }
 
     private String decide(UUID id, Predicate<UUID> withdrawal, String code, RedirectAttributes redirect) {
-        var before = hours.isGone(id) ? null : planning.standing(id);
-        if (before != null && withdrawal.test(id)) {
-            var toMove = planning.toMoveSince(before);
+        var before = planning.standing(id);
+        if (withdrawal.test(id) && before.isPresent()) {
+            var toMove = planning.toMoveSince(before.get());
             Flash.success(redirect, OpeningImpact.saying(code, toMove), toMove);
         } else {
             Flash.success(redirect, "hours.gone");

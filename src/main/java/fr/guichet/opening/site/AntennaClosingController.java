@@ -2,8 +2,11 @@ package fr.guichet.opening.site;
 
 import fr.guichet.opening.OpeningImpact;
 import fr.guichet.shared.web.Attempt;
+import fr.guichet.shared.web.BothVersions;
 import fr.guichet.shared.web.Flash;
+import fr.guichet.shared.web.French;
 import fr.guichet.shared.web.LastDayForm;
+import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -29,17 +32,20 @@ class AntennaClosingController {
 
     private final SiteService sites;
     private final AntennaClosingPlan plan;
+    private final French french;
     private final Clock clock;
 
-    AntennaClosingController(SiteService sites, AntennaClosingPlan plan, Clock clock) {
+    AntennaClosingController(SiteService sites, AntennaClosingPlan plan, French french, Clock clock) {
         this.sites = sites;
         this.plan = plan;
+        this.french = french;
         this.clock = clock;
     }
 
     @GetMapping
     String blank(@PathVariable UUID id, Model model) {
-        model.addAttribute("form", LastDayForm.of(null, LocalDate.now(clock), null));
+        var site = sites.site(id);
+        model.addAttribute("form", LastDayForm.of(site.validity().lastDay(), LocalDate.now(clock), site.version()));
         return page(id, model);
     }
 
@@ -50,7 +56,9 @@ class AntennaClosingController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        var closed = Attempt.to(() -> close(id, form, model)).refusedOn("lastDay");
+        var closed = Attempt.to(() -> close(id, form, model))
+                .refusedOn("lastDay")
+                .whenStale(() -> beside(form, sites.site(id)), model);
         if (!closed.succeeds(errors, model) || model.containsAttribute("seen")) {
             return page(id, model);
         }
@@ -66,11 +74,15 @@ class AntennaClosingController {
         var consequences = plan.consequences(id, form.day());
         var fingerprint = Integer.toHexString(Objects.hash(form.day(), consequences));
         if (consequences.isEmpty() || fingerprint.equals(form.seen())) {
-            sites.closeAntenna(id, form.day());
+            sites.closeAntenna(id, form.seenVersion(), form.day());
             model.addAttribute("toMove", OpeningImpact.toMove(consequences));
         } else {
             model.addAttribute("consequences", consequences).addAttribute("seen", fingerprint);
         }
+    }
+
+    private BothVersions beside(LastDayForm typed, SiteRow saved) {
+        return typed.beside("site.field.lastDay", saved.validity().lastDay(), saved.version(), french);
     }
 
     private String page(UUID id, Model model) {

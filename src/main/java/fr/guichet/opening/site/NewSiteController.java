@@ -2,12 +2,16 @@ package fr.guichet.opening.site;
 
 import fr.guichet.opening.OpeningHoursService;
 import fr.guichet.opening.TypedWeek;
+import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.web.Attempt;
 import fr.guichet.shared.web.Flash;
+import fr.guichet.shared.web.ReadsAs;
 import fr.guichet.site.TypedSite;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,7 +39,7 @@ class NewSiteController {
 
     @GetMapping
     String blank(Model model) {
-        model.addAttribute("form", NewSiteForm.blank(LocalDate.now(clock)));
+        model.addAttribute("form", NewSiteForm.blank(Ids.next(), LocalDate.now(clock)));
         return FORM;
     }
 
@@ -46,7 +50,9 @@ class NewSiteController {
             Model model,
             RedirectAttributes redirect) {
         var opened = Attempt.to(() -> openingHours.openAntenna(
-                        form.site().toDetails(), form.week().ranges()))
+                        UUID.fromString(form.id()),
+                        form.site().toDetails(),
+                        form.week().ranges()))
                 .refusedOn("site.name");
         if (!opened.succeeds(errors, model)) {
             return FORM;
@@ -55,15 +61,19 @@ class NewSiteController {
         return "redirect:/administration/sites";
     }
 
-    record NewSiteForm(@Valid TypedSite site, @Valid TypedWeek week) {
+    record NewSiteForm(
+            @NotBlank @ReadsAs(UUID.class) String id,
+            @Valid TypedSite site,
+            @Valid TypedWeek week) {
 
-        NewSiteForm(@Nullable TypedSite site, @Nullable TypedWeek week) {
+        NewSiteForm(String id, @Nullable TypedSite site, @Nullable TypedWeek week) {
+            this.id = id;
             this.site = site == null ? TypedSite.blank(null) : site;
             this.week = week == null ? TypedWeek.blank() : week;
         }
 
-        static NewSiteForm blank(LocalDate today) {
-            return new NewSiteForm(TypedSite.blank(today), null);
+        static NewSiteForm blank(UUID id, LocalDate today) {
+            return new NewSiteForm(id.toString(), TypedSite.blank(today), null);
         }
     }
 }

@@ -247,7 +247,7 @@ class GeneratedChangesTests {
                 house.antennaId(),
                 lastDay.plusDays(1),
                 MONDAY.plusDays(DAYS),
-                () -> sites.closeAntenna(house.antennaId(), lastDay));
+                () -> sites.closeAntenna(house.antennaId(), 0L, lastDay));
 
         assertAnnouncedAndListed(
                 announced,

@@ -15,6 +15,7 @@ import fr.guichet.directory.DatedName;
 import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.OperatorRow;
 import fr.guichet.directory.ProcedureRow;
+import fr.guichet.shared.model.Ids;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
@@ -114,7 +115,11 @@ class CatalogueChangeTests {
         "validFrom, +20260-01-01"
     })
     void aWrongFieldIsNamedAndTheRestIsKept(String field, String value) {
-        var request = mvc.post().uri(NEW).with(house.signedIn(COORDINATOR)).with(csrf());
+        var request = mvc.post()
+                .uri(NEW)
+                .with(house.signedIn(COORDINATOR))
+                .with(csrf())
+                .param("id", Ids.next().toString());
         var right = java.util.Map.of(
                 "shortName",
                 "Bibliothèque",
@@ -227,6 +232,7 @@ class CatalogueChangeTests {
                         .uri(CAF + "/demarches/nouveau")
                         .with(house.signedIn(COORDINATOR))
                         .with(csrf())
+                        .param("id", Ids.next().toString())
                         .param("label", "Aide aux vacances")
                         .param("words", "colo, camping\nmer")
                         .param("validFrom", "2026-03-10"))
@@ -302,6 +308,7 @@ class CatalogueChangeTests {
                 .with(house.signedIn(COORDINATOR))
                 .with(csrf())
                 .param("shortName", shortName)
+                .param("id", Ids.next().toString())
                 .param("name", shortName)
                 .param("code", code)
                 .param("type", "LOCAL")

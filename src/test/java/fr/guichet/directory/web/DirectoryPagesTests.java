@@ -11,6 +11,7 @@ import fr.guichet.directory.Catalogue;
 import fr.guichet.directory.DirectoryService;
 import fr.guichet.directory.OperatorType;
 import fr.guichet.directory.Theme;
+import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.tenancy.Tenancy;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
@@ -75,7 +76,7 @@ class DirectoryPagesTests {
     @Test
     void anOperatorOfAnotherHouseIsNotFound() {
         var other = houses.open();
-        other.as(COORDINATOR, () -> directory.add(theLibrary(TODAY)));
+        other.as(COORDINATOR, () -> directory.add(Ids.next(), theLibrary(TODAY)));
 
         assertThat(mvc.get().uri("/annuaire/operateurs/BIBLIOTHEQUE/nom").with(house.signedIn(COORDINATOR)))
                 .hasStatus(HttpStatus.NOT_FOUND);
@@ -83,7 +84,7 @@ class DirectoryPagesTests {
 
     @Test
     void anOperatorToComeSaysFromWhen() {
-        house.as(COORDINATOR, () -> directory.add(theLibrary(LocalDate.parse("2027-01-01"))));
+        house.as(COORDINATOR, () -> directory.add(Ids.next(), theLibrary(LocalDate.parse("2027-01-01"))));
 
         assertThat(pageAs(COUNSELLOR, "/annuaire")).contains("à partir du 1er janvier 2027");
     }

@@ -131,7 +131,10 @@ class ClosureEditTests {
     void aLiftedClosureIsNotChanged() {
         house.as(COORDINATOR, () -> closures.withdraw(id));
 
-        assertThat(describe(1, "OTHER", "true", "Trop tard")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(describe(1, "OTHER", "true", "Trop tard"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Cette fermeture est passée, ou déjà levée.", "Trop tard");
         assertThat(closure().publicText()).isEqualTo("Venez aux Hauts");
     }
 

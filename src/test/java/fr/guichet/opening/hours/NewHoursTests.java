@@ -183,6 +183,7 @@ class NewHoursTests {
                 COORDINATOR,
                 () -> sites.follow(
                         house.mainSiteId(),
+                        0L,
                         new CalendarSettings(HolidayRegion.MARTINIQUE, false, SchoolZone.OUTRE_MER)));
         var unknown = "Les dates des vacances de votre zone (outre-mer) ne sont pas connues\u00a0:";
         assertThat(post(mornings("2026-03-16"))).bodyText().doesNotContain(unknown);

@@ -123,7 +123,9 @@ class PlanningMonthTests {
         house.as(
                 COORDINATOR,
                 () -> sites.follow(
-                        house.antennaId(), new CalendarSettings(HolidayRegion.ALSACE_MOSELLE, false, SchoolZone.B)));
+                        house.antennaId(),
+                        0L,
+                        new CalendarSettings(HolidayRegion.ALSACE_MOSELLE, false, SchoolZone.B)));
 
         assertThat(month("2026-04", COUNSELLOR))
                 .bodyText()

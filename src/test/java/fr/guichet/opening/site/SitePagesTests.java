@@ -13,6 +13,7 @@ import fr.guichet.appointment.BookingReach;
 import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.ProviderKind;
 import fr.guichet.opening.SiteCalendar;
+import fr.guichet.shared.model.Ids;
 import fr.guichet.site.SiteDetails;
 import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
@@ -223,7 +224,8 @@ class SitePagesTests {
         var address = PATH + "/" + house.antennaId();
         assertThat(get(address + "/fermeture", ADMIN)).hasStatusOk();
 
-        assertThat(post(address + "/fermeture", "lastDay", "2026-06-30")).hasRedirectedUrl(PATH);
+        assertThat(post(address + "/fermeture", "version", version(), "lastDay", "2026-06-30"))
+                .hasRedirectedUrl(PATH);
         assertThat(site("Antenne").validity().lastDay()).isEqualTo(LocalDate.of(2026, 6, 30));
         post(address + "/reouverture");
         assertThat(site("Antenne").validity().lastDay()).isNull();
@@ -239,13 +241,14 @@ class SitePagesTests {
         house.as(COORDINATOR, () -> appointments.book(booking, BookingReach.ANY));
         var address = PATH + "/" + house.antennaId() + "/fermeture";
 
-        var shown = post(address, "lastDay", "2026-03-31");
+        var shown = post(address, "version", version(), "lastDay", "2026-03-31");
         assertThat(shown).hasStatusOk().bodyText().contains("Ce que cela entraîne", "1 rendez-vous sera à déplacer");
         assertThat(site("Antenne").validity().lastDay()).isNull();
 
-        assertThat(post(address, "lastDay", "2026-03-31", "seen", seen(shown))).hasRedirectedUrl(PATH);
+        assertThat(post(address, "version", version(), "lastDay", "2026-03-31", "seen", seen(shown)))
+                .hasRedirectedUrl(PATH);
         assertThat(post(PATH + "/" + house.antennaId() + "/reouverture")).hasRedirectedUrl(PATH);
-        assertThat(post(address, "lastDay", "2026-04-01")).hasRedirectedUrl(PATH);
+        assertThat(post(address, "version", version(), "lastDay", "2026-04-01")).hasRedirectedUrl(PATH);
     }
 
     private static String seen(MvcTestResult page) {
@@ -260,7 +263,7 @@ class SitePagesTests {
 
     @Test
     void theMainSiteStaysOpen() {
-        assertThat(post(PATH + "/" + house.mainSiteId() + "/fermeture", "lastDay", "2026-06-30"))
+        assertThat(post(PATH + "/" + house.mainSiteId() + "/fermeture", "version", version(), "lastDay", "2026-06-30"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("La maison mère ne se ferme pas");
@@ -268,7 +271,7 @@ class SitePagesTests {
 
     @Test
     void aSiteCannotCloseBeforeItOpened() {
-        assertThat(post(PATH + "/" + house.antennaId() + "/fermeture", "lastDay", "2020-01-01"))
+        assertThat(post(PATH + "/" + house.antennaId() + "/fermeture", "version", version(), "lastDay", "2020-01-01"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("ne peut pas précéder");
@@ -279,13 +282,21 @@ class SitePagesTests {
         var stranger = houses.open().antennaId();
 
         assertThat(get(PATH + "/" + stranger, ADMIN)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(post(PATH + "/" + stranger + "/fermeture", "lastDay", "2026-06-30"))
+        assertThat(post(PATH + "/" + stranger + "/fermeture", "version", version(), "lastDay", "2026-06-30"))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(PATH + "/" + stranger + "/reouverture")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
+    /** Of the antenna. */
+    private String version() {
+        return String.valueOf(
+                house.as(ADMIN, () -> sites.site(house.antennaId())).version());
+    }
+
     private MvcTestResult openAntenna(String name, String... more) {
         var parameters = new java.util.ArrayList<>(java.util.List.of(
+                "id",
+                Ids.next().toString(),
                 "site.name",
                 name,
                 "site.address",
