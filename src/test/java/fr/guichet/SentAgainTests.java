@@ -141,7 +141,7 @@ class SentAgainTests {
         sending.undo.of(id);
         var rows = rows(sending);
 
-        var newId = refused(send(sending, sending.fields), "annulé ou retiré depuis");
+        var newId = refused(send(sending, sending.fields), "retiré depuis");
         assertThat(newId).isNotEqualTo(id);
         assertThat(rows(sending)).isEqualTo(rows);
 

@@ -116,9 +116,15 @@ class Appointment extends BaseEntity {
 
     void cancel(AskedBy askedBy, Instant now) {
         require(AppointmentStatus.BOOKED, AppointmentStatus.ARRIVED, AppointmentStatus.MISSED);
-        become(
-                askedBy == AskedBy.USER ? AppointmentStatus.CANCELLED_BY_USER : AppointmentStatus.CANCELLED_BY_HOUSE,
-                now);
+        become(cancelledBy(askedBy), now);
+    }
+
+    boolean isCancelledFor(AskedBy askedBy) {
+        return status == cancelledBy(askedBy);
+    }
+
+    private static AppointmentStatus cancelledBy(AskedBy askedBy) {
+        return askedBy == AskedBy.USER ? AppointmentStatus.CANCELLED_BY_USER : AppointmentStatus.CANCELLED_BY_HOUSE;
     }
 
     /**

@@ -45,6 +45,10 @@ class AppointmentMove extends BaseEntity {
                 null);
     }
 
+    boolean says(MoveAppointment move) {
+        return askedBy == move.askedBy();
+    }
+
     AskedBy getAskedBy() {
         return askedBy;
     }

@@ -133,7 +133,8 @@ public class AppointmentService {
 
     private void move(MoveAppointment move, Claim claim, SlotRequest slot) {
         var appointment = find(move.id());
-        if (appointment.isAt(slot)) {
+        if (appointment.isAt(slot)
+                && lastMove(move.id()).filter(last -> !last.says(move)).isEmpty()) {
             return;
         }
         appointment.requireVersion(move.seenVersion());
@@ -146,7 +147,7 @@ public class AppointmentService {
     @Transactional
     public void cancel(UUID id, @Nullable Long seenVersion, AskedBy askedBy, Notice notice) {
         var appointment = find(id);
-        if (appointment.getStatus().isCancelled()) {
+        if (appointment.isCancelledFor(askedBy)) {
             return;
         }
         appointment.requireVersion(seenVersion);

@@ -76,7 +76,7 @@ public class AppointmentTypeService {
             save(new AppointmentType(id, validFrom, details));
             events.publishEvent(new AppointmentTypeAdded(id));
         } else if (before.get().isRetired()) {
-            throw new UndoneMeanwhile();
+            throw new UndoneMeanwhile("appointment-type.retired-meanwhile");
         } else if (!before.get().toRow().isOf(validFrom, details)) {
             throw new SavedOtherwise();
         }

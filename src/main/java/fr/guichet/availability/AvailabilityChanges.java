@@ -29,19 +29,22 @@ class AvailabilityChanges {
         this.withdrawn = withdrawn;
     }
 
-    void make(ChangeAvailability change, Availability availability) {
+    /** @return whether it was not made already */
+    boolean make(ChangeAvailability change, Availability availability) {
         if (isMade(change, availability)) {
-            return;
+            return false;
         }
         requireHeld(availability, change.day());
         rules.requireToCome(change.day());
         if (isWhole(change, availability.plan())) {
-            changeAll(change, availability);
-        } else if (change.scope() == ChangeScope.THIS_DAY) {
+            return isAllChanged(change, availability);
+        }
+        if (change.scope() == ChangeScope.THIS_DAY) {
             changeOnce(change, availability);
         } else {
             changeFromHere(change, availability);
         }
+        return true;
     }
 
     void requireHeld(Availability availability, LocalDate day) {
@@ -84,19 +87,20 @@ class AvailabilityChanges {
                                 .isEmpty();
     }
 
-    private void changeAll(ChangeAvailability change, Availability availability) {
+    private boolean isAllChanged(ChangeAvailability change, Availability availability) {
         var before = availability.plan();
         var plan = before.isOnce()
                 ? change.plan().onlyOn(before.validity().from())
                 : change.plan().from(before.validity().from(), repetition(change, before));
         if (plan.equals(before)) {
-            return;
+            return false;
         }
         availability.requireVersion(change.seenVersion());
         requireSound(plan, availability);
         availability.change(plan);
         availability.forget(rules.heldBy(plan).negate());
         save(availability);
+        return true;
     }
 
     private void changeOnce(ChangeAvailability change, Availability availability) {

@@ -66,8 +66,9 @@ public class AvailabilityService {
     }
 
     public void change(ChangeAvailability change) {
-        changes.make(change, locked(change.availabilityId()));
-        events.publishEvent(new AvailabilityChanged(change.availabilityId()));
+        if (changes.make(change, locked(change.availabilityId()))) {
+            events.publishEvent(new AvailabilityChanged(change.availabilityId()));
+        }
     }
 
     /** One that is cancelled already stays so. */
@@ -93,12 +94,18 @@ public class AvailabilityService {
     /**
      * With a last day before its first, it never takes place. What was changed once after that day goes with it. Said twice, it
      * was said once.
+     *
+     * @return whether it was there still
      */
-    public void end(UUID id, @Nullable Long seenVersion, LocalDate lastDay) {
-        var availability = locked(id);
+    public boolean end(UUID id, @Nullable Long seenVersion, LocalDate lastDay) {
+        repository.findProviderId(id).ifPresent(lock::on);
+        if (isGone(id)) {
+            return false;
+        }
+        var availability = find(id);
         var last = availability.plan().validity().lastDay();
         if (lastDay.equals(last)) {
-            return;
+            return true;
         }
         availability.requireVersion(seenVersion);
         rules.requireToCome(lastDay.plusDays(1));
@@ -116,6 +123,17 @@ public class AvailabilityService {
             availability.endOn(lastDay);
         }
         events.publishEvent(new AvailabilityEnded(id));
+        return true;
+    }
+
+    /** Whether that was decided before, whatever was lost by it then. */
+    @Transactional(readOnly = true)
+    public boolean endsAfter(UUID id, LocalDate lastDay) {
+        return repository
+                .findById(id)
+                .map(availability ->
+                        lastDay.equals(availability.plan().validity().lastDay()))
+                .orElseGet(() -> withdrawn.hold(id));
     }
 
     /** It ended before it began. */
@@ -152,6 +170,10 @@ public class AvailabilityService {
 
     private Availability locked(UUID id) {
         lock.on(repository.findProviderId(id).orElseThrow(() -> new NotFound(Availability.class, id)));
+        return find(id);
+    }
+
+    private Availability find(UUID id) {
         return repository.findById(id).orElseThrow(() -> new NotFound(Availability.class, id));
     }
 

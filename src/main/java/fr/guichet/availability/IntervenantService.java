@@ -58,7 +58,7 @@ public class IntervenantService {
             save(new Intervenant(id, details));
             events.publishEvent(new IntervenantAdded(id));
         } else if (before.get().isRetired()) {
-            throw new UndoneMeanwhile();
+            throw new UndoneMeanwhile("intervenant.retired-meanwhile");
         } else if (!before.get().toRow().details().equals(details)) {
             throw new SavedOtherwise();
         }

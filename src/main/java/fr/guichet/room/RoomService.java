@@ -60,7 +60,7 @@ public class RoomService {
             save(new Room(opening));
             events.publishEvent(new RoomOpened(opening.id()));
         } else if (before.get().isRetired()) {
-            throw new UndoneMeanwhile();
+            throw new UndoneMeanwhile("room.retired-meanwhile");
         } else if (!before.get().toRow().isOf(opening)) {
             throw new SavedOtherwise();
         }

@@ -55,7 +55,7 @@ public class RotaService {
                         .toList());
     }
 
-    /** Refuses when the plan is no longer the one that was seen. */
+    /** Refuses when the plan is no longer the one that was seen, unless that day is as it was asked for: said twice, it was said once. */
     public void change(ChangeDay change) {
         rules.requireReceives(change.agentId());
         rules.requireWithinReach(change.day());
@@ -66,6 +66,11 @@ public class RotaService {
                 .forEach(time -> rules.requireShown(change.day().atTime(time), "shifts"));
         lock.on(change.agentId());
         var planned = between(change.day(), change.day()).day(change.agentId(), change.day());
+        if (change.scope() == ChangeScope.THIS_DAY
+                && planned.changed()
+                && planned.planned().equals(change.shifts())) {
+            return;
+        }
         if (!planned.fingerprint().equals(change.seen())) {
             throw new DayChangedMeanwhile();
         }
@@ -74,13 +79,14 @@ public class RotaService {
         events.publishEvent(new DayChanged(change.agentId()));
     }
 
-    /** Back to the standard week. */
+    /** Back to the standard week. Asked twice, it was done once. */
     public void restore(UUID agentId, LocalDate day) {
         rules.requireReceives(agentId);
         rules.requireWithinReach(day);
         lock.on(agentId);
-        forget(agentId, day);
-        events.publishEvent(new DayChanged(agentId));
+        if (forget(agentId, day)) {
+            events.publishEvent(new DayChanged(agentId));
+        }
     }
 
     private void plan(ChangeDay change) {
@@ -121,8 +127,10 @@ public class RotaService {
         weeks.flush();
     }
 
-    private void forget(UUID agentId, LocalDate day) {
-        changedDays.findByAgentIdAndDay(agentId, day).ifPresent(changedDays::delete);
+    private boolean forget(UUID agentId, LocalDate day) {
+        var changed = changedDays.findByAgentIdAndDay(agentId, day);
+        changed.ifPresent(changedDays::delete);
         changedDays.flush();
+        return changed.isPresent();
     }
 }

@@ -44,12 +44,12 @@ class HoldController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        var id = Ids.next();
+        UUID held;
         var type = types.type(creneau.typeId());
         var place = comment != null && type.places().contains(comment) ? comment : type.firstPlace();
         try {
-            holds.hold(new SlotRequest(
-                    id, type.id(), place, creneau.providerId(), creneau.siteId(), creneau.start(), null));
+            held = holds.hold(new SlotRequest(
+                    Ids.next(), type.id(), place, creneau.providerId(), creneau.siteId(), creneau.start(), null));
         } catch (SlotRefused refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("type", type)
@@ -59,7 +59,7 @@ class HoldController {
                     .addAttribute("nearest", choices.near(refused));
             return "appointment/taken";
         }
-        redirect.addAttribute("retenu", id).addAttribute("comment", place).addAttribute("comme", comme);
+        redirect.addAttribute("retenu", held).addAttribute("comment", place).addAttribute("comme", comme);
         return "redirect:/rendez-vous/nouveau";
     }
 

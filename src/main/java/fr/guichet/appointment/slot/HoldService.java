@@ -4,7 +4,9 @@ import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,23 +38,31 @@ public class HoldService {
     }
 
     /**
-     * In place of what the agent held before.
+     * In place of what the agent held before; the same slot is held on.
      *
+     * @return the id of the hold
      * @throws SlotRefused where the slot cannot be had
      */
-    public void hold(SlotRequest request) {
+    public UUID hold(SlotRequest request) {
         try (var turn = desk.queue(request)) {
-            transaction.executeWithoutResult(status -> hold(request, turn.claim()));
+            return Objects.requireNonNull(transaction.execute(status -> hold(request, turn.claim())));
         } catch (DataIntegrityViolationException refused) {
             throw SlotTaken.isSaidBy(refused) ? new SlotTaken(request) : refused;
         }
     }
 
-    private void hold(SlotRequest request, Claim claim) {
+    private UUID hold(SlotRequest request, Claim claim) {
         var me = Tenancy.member().orElseThrow().accountId();
         lock.on("slot held by " + me);
+        var until = clock.instant().plus(HELD_FOR);
+        var mine = holds.findMine(me, clock.instant()).filter(hold -> hold.isOn(claim));
+        if (mine.isPresent()) {
+            mine.get().holdUntil(until);
+            return mine.get().getId();
+        }
         holds.deleteOf(me);
-        holds.saveAndFlush(new SlotHold(request.id(), me, clock.instant().plus(HELD_FOR), claim));
+        holds.saveAndFlush(new SlotHold(request.id(), me, until, claim));
+        return request.id();
     }
 
     @Transactional

@@ -39,6 +39,14 @@ class SlotHold extends BaseEntity {
         this.endsAt = claim.slot().end();
     }
 
+    boolean isOn(Claim claim) {
+        return toRow().slot().equals(claim.slot()) && typeId.equals(claim.type().id());
+    }
+
+    void holdUntil(Instant later) {
+        this.heldUntil = later;
+    }
+
     HeldSlot toRow() {
         return new HeldSlot(
                 getId(),

@@ -64,23 +64,24 @@ class AvailabilityEndController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (availabilities.isGone(id)) {
+        if (!availabilities.isGone(id) && !isDecided(id, form, errors, model)) {
+            return page(overview.availability(id), model);
+        }
+        if (Boolean.TRUE.equals(model.getAttribute("ended"))) {
+            Flash.success(redirect, "availability.ended", french.date(form.day()));
+        } else {
             Flash.success(redirect, "availability.gone");
-            return "redirect:/rendez-vous/disponibilites";
         }
-        var row = overview.availability(id);
-        if (!isDecided(row.id(), form, errors, model)) {
-            return page(row, model);
-        }
-        Flash.success(redirect, "availability.ended", french.date(form.day()));
         return "redirect:/rendez-vous/disponibilites";
     }
 
     private boolean isDecided(UUID id, LastDayForm form, BindingResult errors, Model model) {
-        if (!errors.hasErrors() && !shown.wereSeen(losses.after(id, form.day()), form.seen(), model)) {
+        if (!errors.hasErrors()
+                && !shown.wereSeen(losses.after(id, form.day()), form.seen(), model)
+                && !availabilities.endsAfter(id, form.day())) {
             return false;
         }
-        return Attempt.to(() -> availabilities.end(id, form.seenVersion(), form.day()))
+        return Attempt.to(() -> model.addAttribute("ended", availabilities.end(id, form.seenVersion(), form.day())))
                 .refusedOn("lastDay")
                 .whenStale(() -> beside(form, overview.availability(id)), model)
                 .succeeds(errors, model);

@@ -77,7 +77,9 @@ class IntervenantRetirementController {
     }
 
     private boolean isDecided(UUID id, LastDayForm form, BindingResult errors, Model model) {
-        if (!errors.hasErrors() && !shown.wereSeen(losses.ofProviderAfter(id, form.day()), form.seen(), model)) {
+        if (!errors.hasErrors()
+                && !shown.wereSeen(losses.ofProviderAfter(id, form.day()), form.seen(), model)
+                && !form.day().equals(intervenants.intervenant(id).lastDay())) {
             return false;
         }
         return Attempt.to(() -> intervenants.retire(id, form.seenVersion(), form.day()))
