@@ -90,8 +90,11 @@ class Account extends GlobalEntity {
         this.passwordChangeRequired = true;
     }
 
-    void prefer(Preferences newPreferences) {
+    /** @return whether they are others than before */
+    boolean prefer(Preferences newPreferences) {
+        var others = !preferences.equals(newPreferences);
         this.preferences = newPreferences;
+        return others;
     }
 
     void deactivate(Instant now) {

@@ -141,9 +141,13 @@ public class AccountService {
         return true;
     }
 
+    /** Asked twice, it was done once. */
     public void reactivate(UUID id) {
-        rules.accountToChange(id).reactivate();
-        events.publishEvent(new AccountReactivated(id));
+        var account = rules.accountToChange(id);
+        if (!account.isActive()) {
+            account.reactivate();
+            events.publishEvent(new AccountReactivated(id));
+        }
     }
 
     @Transactional(readOnly = true)

@@ -7,9 +7,13 @@ import fr.guichet.account.session.OpenSession;
 import fr.guichet.account.session.OpenSessions;
 import fr.guichet.shared.model.NotFound;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.TransactionLock;
+import fr.guichet.shared.model.WithdrawnRows;
 import fr.guichet.shared.tenancy.Tenancy;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -22,11 +26,20 @@ public class OwnAccountService {
 
     private final AccountRepository accounts;
     private final OpenSessions openSessions;
+    private final WithdrawnRows withdrawn;
+    private final TransactionLock lock;
     private final ApplicationEventPublisher events;
 
-    OwnAccountService(AccountRepository accounts, OpenSessions openSessions, ApplicationEventPublisher events) {
+    OwnAccountService(
+            AccountRepository accounts,
+            OpenSessions openSessions,
+            WithdrawnRows withdrawn,
+            TransactionLock lock,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.openSessions = openSessions;
+        this.withdrawn = withdrawn;
+        this.lock = lock;
         this.events = events;
     }
 
@@ -49,25 +62,36 @@ public class OwnAccountService {
         if (!here(account).beginAt(defaultSiteId)) {
             throw new RuleViolation("account.site-not-yours");
         }
-        account.prefer(preferences);
-        events.publishEvent(new PreferencesChanged(account.getId()));
+        if (account.prefer(preferences)) {
+            events.publishEvent(new PreferencesChanged(account.getId()));
+        }
     }
 
     public List<OpenSession> sessions(@Nullable String currentId) {
         return openSessions.of(agent().login(), currentId);
     }
 
+    /** Asked twice, it was done once. */
     public void endSession(String handle, @Nullable String currentId) {
-        if (openSessions.end(agent().login(), session -> session.handle().equals(handle), currentId) == 0) {
+        var id = UUID.nameUUIDFromBytes(handle.getBytes(StandardCharsets.US_ASCII));
+        if (end(session -> session.handle().equals(handle), currentId)) {
+            withdrawn.note(id);
+        } else if (!withdrawn.hold(id)) {
             throw new NotFound(OpenSession.class, handle);
         }
-        events.publishEvent(new SessionEnded(agent().accountId()));
     }
 
     public void endOtherSessions(@Nullable String currentId) {
-        if (openSessions.end(agent().login(), session -> !session.thisOne(), currentId) > 0) {
+        end(session -> !session.thisOne(), currentId);
+    }
+
+    private boolean end(Predicate<OpenSession> which, @Nullable String currentId) {
+        lock.on("sessions of " + agent().accountId());
+        var any = openSessions.end(agent().login(), which, currentId) > 0;
+        if (any) {
             events.publishEvent(new SessionEnded(agent().accountId()));
         }
+        return any;
     }
 
     private static Agent agent() {

@@ -3,6 +3,7 @@ package fr.guichet.exchange;
 import fr.guichet.exchange.ExchangeEvent.NationalListReplaced;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.shared.model.RuleViolation;
+import fr.guichet.shared.model.TransactionLock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,23 +24,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class NationalListService {
 
+    private static final String ALL_OF_IT = "national list";
+
     private final NationalList list;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final TransactionLock lock;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     NationalListService(
-            NationalList list, JdbcClient jdbc, JdbcTemplate batches, ApplicationEventPublisher events, Clock clock) {
+            NationalList list,
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            TransactionLock lock,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.list = list;
         this.jdbc = jdbc;
         this.batches = batches;
+        this.lock = lock;
         this.events = events;
         this.clock = clock;
     }
 
     /** Takes the place of what was checked before and not adopted. */
     public UUID check(NationalListReading reading) {
+        lock.on(ALL_OF_IT);
         jdbc.sql("delete from national_list where state = 'CHECKED'").update();
         var id = Ids.next();
         jdbc.sql("""
@@ -60,17 +71,28 @@ public class NationalListService {
     }
 
     /**
-     * All of it, or nothing when another file was checked meanwhile.
+     * All of it, or nothing when another file was checked meanwhile. Said twice, it was said once.
      *
      * @param vanishing structures that are to vanish with it, as somebody said who has read how many; 0 when nobody did
      */
     public void adopt(UUID id, int vanishing) {
+        lock.on(ALL_OF_IT);
+        if (isInUse(id)) {
+            return;
+        }
         list.change()
                 .filter(change -> change.isLarge() && change.vanishing() != vanishing)
                 .ifPresent(change -> {
                     throw new RuleViolation("exchange.list.vanishing", change.vanishing()).on("vanishing");
                 });
         replaceBy(id);
+    }
+
+    private boolean isInUse(UUID id) {
+        return jdbc.sql("select exists (select from national_list where id = :id and state = 'IN_USE')")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Without asking anybody, as where the product brings the list itself. */

@@ -2,6 +2,7 @@ package fr.guichet.account.factor;
 
 import fr.guichet.account.AccountEvent.SecondFactorRuleChanged;
 import fr.guichet.account.Role;
+import fr.guichet.shared.model.TransactionLock;
 import fr.guichet.shared.tenancy.Tenancy;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class SecondFactorRules {
 
     private final JdbcClient jdbc;
+    private final TransactionLock lock;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SecondFactorRules(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    SecondFactorRules(JdbcClient jdbc, TransactionLock lock, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.lock = lock;
         this.events = events;
         this.clock = clock;
     }
@@ -33,23 +37,34 @@ public class SecondFactorRules {
         return of(Tenancy.requireStructureId());
     }
 
-    public void set(SecondFactorRule rule) {
+    /**
+     * Said twice, it was said once.
+     *
+     * @param seen what held when it was decided
+     */
+    public void set(SecondFactorRule rule, SecondFactorRule seen) {
+        var structureId = Tenancy.requireStructureId();
+        lock.on("second factor of " + structureId);
+        var before = here();
+        if (rule != before && seen != before) {
+            throw new OptimisticLockingFailureException("The second factor was changed meanwhile");
+        }
         var changed = switch (rule) {
             case REQUIRED ->
                 jdbc.sql("""
                                         insert into second_factor_rule (structure_id, since) values (:structureId, :now)
                                         on conflict do nothing
                                         """)
-                        .param("structureId", Tenancy.requireStructureId())
+                        .param("structureId", structureId)
                         .param("now", Timestamp.from(clock.instant()))
                         .update();
             case OPTIONAL ->
                 jdbc.sql("delete from second_factor_rule where structure_id = :structureId")
-                        .param("structureId", Tenancy.requireStructureId())
+                        .param("structureId", structureId)
                         .update();
         };
         if (changed == 1) {
-            events.publishEvent(new SecondFactorRuleChanged(Tenancy.requireStructureId()));
+            events.publishEvent(new SecondFactorRuleChanged(structureId));
         }
     }
 

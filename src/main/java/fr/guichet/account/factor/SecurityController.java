@@ -3,6 +3,9 @@ package fr.guichet.account.factor;
 import static java.util.stream.Collectors.toMap;
 
 import fr.guichet.account.accounts.AccountChoices;
+import fr.guichet.shared.web.Attempt;
+import fr.guichet.shared.web.BothVersions;
+import fr.guichet.shared.web.BothVersions.Line;
 import fr.guichet.shared.web.Flash;
 import fr.guichet.shared.web.ReadsAs;
 import fr.guichet.shared.web.address.Links;
@@ -11,6 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -62,20 +66,42 @@ class SecurityController {
     }
 
     @PostMapping
-    String change(@Valid @ModelAttribute("form") SecurityForm form, BindingResult errors, RedirectAttributes redirect) {
-        if (errors.hasErrors()) {
+    String change(
+            @Valid @ModelAttribute("form") SecurityForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        var changed =
+                Attempt.to(() -> rules.set(form.toRule(), form.seenRule())).whenStale(() -> beside(form), model);
+        if (!changed.succeeds(errors, model)) {
+            model.addAttribute("seen", rules.here());
             return FORM;
         }
-        rules.set(form.toRule());
         Flash.success(redirect, "security.saved");
         return "redirect:/administration/securite";
     }
 
+    private BothVersions beside(SecurityForm typed) {
+        return new BothVersions(
+                null, List.of(new Line("security.field.secondFactor", said(typed.toRule()), said(rules.here()))));
+    }
+
+    private String said(SecondFactorRule rule) {
+        return choices.word("security.second-factor." + rule);
+    }
+
+    /** @param seen what held when the page was opened */
     record SecurityForm(
-            @NotBlank @ReadsAs(SecondFactorRule.class) String secondFactor) {
+            @NotBlank @ReadsAs(SecondFactorRule.class) String secondFactor,
+            @ReadsAs(SecondFactorRule.class) @Nullable String seen) {
 
         static SecurityForm of(SecondFactorRule rule) {
-            return new SecurityForm(rule.name());
+            return new SecurityForm(rule.name(), rule.name());
+        }
+
+        /** Absent from a page that was opened before an update. */
+        SecondFactorRule seenRule() {
+            return seen == null ? SecondFactorRule.OPTIONAL : SecondFactorRule.valueOf(seen);
         }
 
         SecondFactorRule toRule() {
