@@ -11,7 +11,7 @@ import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
 import fr.guichet.testing.PageAddresses;
-import java.io.UnsupportedEncodingException;
+import fr.guichet.testing.PageForm;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
@@ -21,16 +21,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 
 /**
  * Every form that a page shows, sent as it stands but for one field, in which something absurd stands: done, or shown again, or
@@ -104,20 +99,18 @@ class AbsurdInputTests {
 
     private void fillTheFormsOf(String address, House house, UUID id, Role role) {
         var path = PageAddresses.in(house, id, address);
-        for (var form : Jsoup.parse(
-                        bodyOf(mvc.get().uri(path).with(house.signedIn(role)).exchange()))
-                .select("form")
-                .forms()) {
-            var values = values(form);
-            var action = form.attr("action").isEmpty() ? path : form.attr("action");
-            var name = form.attr("method") + " " + action.replaceAll("[0-9a-f-]{32,36}|\\?.*", "");
+        for (var form :
+                PageForm.on(mvc.get().uri(path).with(house.signedIn(role)).exchange(), path)) {
+            var values = form.values();
+            var action = form.action();
+            var name = form.method() + " " + action.replaceAll("[0-9a-f-]{32,36}|\\?.*", "");
             if (!action.endsWith("/deconnexion") && forms.add(name + new TreeSet<>(values.keySet()))) {
                 values.keySet().stream()
                         .filter(field -> !field.equals("_csrf"))
                         .forEach(field -> absurd().forEach(value -> {
                             var sent = new LinkedMultiValueMap<>(values);
                             sent.set(field, value);
-                            send(house, role, form.attr("method"), action, sent, name + " with " + field + "=" + value);
+                            send(house, role, form.method(), action, sent, name + " with " + field + "=" + value);
                         }));
             }
         }
@@ -139,33 +132,6 @@ class AbsurdInputTests {
         soft.assertThat(answer.getUnresolvedException()).as(what).isNull();
         if (answer.getUnresolvedException() == null) {
             soft.assertThat(answer.getResponse().getStatus()).as(what).isLessThan(500);
-        }
-    }
-
-    /** As a browser would send them. */
-    private static MultiValueMap<String, String> values(FormElement form) {
-        var values = new LinkedMultiValueMap<String, String>();
-        form.formData().forEach(field -> values.add(field.key(), field.value()));
-        form.select("select[name]:not(:has(option[selected])), input[type=radio]:not([checked])").stream()
-                .filter(field -> !values.containsKey(field.attr("name")))
-                .forEach(field -> values.add(field.attr("name"), lastChoiceOf(field)));
-        var button = form.selectFirst("button[type=submit][name]");
-        if (button != null) {
-            values.set(button.attr("name"), button.attr("value"));
-        }
-        return values;
-    }
-
-    private static String lastChoiceOf(Element field) {
-        var options = field.select("option");
-        return options.isEmpty() ? field.attr("value") : options.getLast().val();
-    }
-
-    private static String bodyOf(MvcTestResult answer) {
-        try {
-            return answer.getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException impossible) {
-            throw new AssertionError(impossible);
         }
     }
 }

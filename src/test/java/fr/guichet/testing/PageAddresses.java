@@ -3,17 +3,27 @@ package fr.guichet.testing;
 import static fr.guichet.account.Role.COUNSELLOR;
 import static fr.guichet.account.Role.RECEPTION;
 
+import fr.guichet.shared.web.again.SavesNothing;
 import fr.guichet.statistics.FigureView;
 import fr.guichet.testing.Houses.House;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /** The pages that the application really has, from its mappings: a promise about every page then holds for a new one. */
 @TestComponent
@@ -22,9 +32,11 @@ public class PageAddresses {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
 
     private final RequestMappingHandlerMapping mappings;
+    private final Set<String> writing;
 
     PageAddresses(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
         this.mappings = mappings;
+        this.writing = writing(mappings);
     }
 
     /** With their variables, but one address a figure; files, the twins of public pages and what opens once are left out. */
@@ -53,6 +65,34 @@ public class PageAddresses {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** What can be sent, with its variables; what only changes the page that is shown is left out. */
+    public Set<String> thatWrite() {
+        return writing;
+    }
+
+    private static Set<String> writing(RequestMappingHandlerMapping mappings) {
+        return mappings.getHandlerMethods().entrySet().stream()
+                .filter(mapping -> !mapping.getValue().hasMethodAnnotation(SavesNothing.class))
+                .map(Map.Entry::getKey)
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Which of {@link #thatWrite} a form is sent to; null when it is none of them. */
+    public @Nullable String writtenBy(String action) {
+        var request = new MockHttpServletRequest(HttpMethod.POST.name(), action.replaceAll("\\?.*", ""));
+        ServletRequestPathUtils.parseAndCache(request);
+        try {
+            var found = mappings.getHandler(request) == null
+                    ? null
+                    : (String) request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            return found != null && writing.contains(found) ? found : null;
+        } catch (Exception refused) {
+            throw new AssertionError(action, refused);
+        }
     }
 
     private static Stream<String> oneForEachFigure(String address) {
