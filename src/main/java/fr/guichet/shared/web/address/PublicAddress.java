@@ -5,7 +5,6 @@ import java.net.Inet6Address;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,6 @@ public record PublicAddress(
 
     private static final Pattern ADDRESS = Pattern.compile(
             "(https?)://([^/:?#@\\s\\[\\]]+|\\[[0-9a-f:.]+])(?::(\\d{1,5}))?/?", Pattern.CASE_INSENSITIVE);
-    private static final Map<String, Integer> USUAL_PORTS = Map.of("http", 80, "https", 443);
     private static final int LAST_PORT = 65_535;
     private static final String HOW =
             "Écrivez l’adresse que les navigateurs montrent, comme https://guichet.exemple.fr ou"
@@ -37,9 +35,8 @@ public record PublicAddress(
         try {
             var scheme = read.group(1).toLowerCase(Locale.ROOT);
             var host = name(IDN.toASCII(read.group(2)));
-            var port = read.group(3) == null ? USUAL_PORTS.get(scheme) : Integer.valueOf(read.group(3));
-            return checked(
-                    new PublicAddress(scheme, host, USUAL_PORTS.get(scheme).equals(port) ? null : port), text);
+            var port = read.group(3) == null ? usualPort(scheme) : Integer.parseInt(read.group(3));
+            return checked(new PublicAddress(scheme, host, port == usualPort(scheme) ? null : port), text);
         } catch (IllegalArgumentException | URISyntaxException unreadable) {
             throw new IllegalArgumentException(HOW.formatted(text)); // the settings show the innermost sentence
         }
@@ -66,13 +63,11 @@ public record PublicAddress(
         return page.getHost() != null
                 && isNamed(page.getHost())
                 && scheme.equalsIgnoreCase(page.getScheme())
-                && (page.getPort() == -1
-                        ? port == null
-                        : Integer.valueOf(page.getPort()).equals(portInFull()));
+                && (page.getPort() == -1 ? port == null : page.getPort() == (port == null ? usualPort(scheme) : port));
     }
 
-    private Integer portInFull() {
-        return port == null ? USUAL_PORTS.get(scheme) : port;
+    private static int usualPort(String scheme) {
+        return scheme.equals("https") ? 443 : 80;
     }
 
     /** Upper case, the dot of the root and the ways to write an IPv6 address make no other name. */
