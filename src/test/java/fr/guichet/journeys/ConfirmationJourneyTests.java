@@ -42,6 +42,7 @@ class ConfirmationJourneyTests extends Journey {
         page.click("form:has(#proof) button[type=submit]");
 
         assertThat(page.title()).startsWith("Lien d’invitation");
+        page.waitForCondition(() -> page.inputValue("#lien").startsWith("http://localhost:" + port + "/invitation/"));
         assertThat(house.as(ADMIN, () -> accounts.accounts()))
                 .filteredOn(account -> account.displayName().equals("Camille Essai"))
                 .hasSize(1);

@@ -50,7 +50,7 @@ class PasskeyConfiguration {
     @Bean
     ApplicationListener<WebServerInitializedEvent> thisMachineWithoutAnOtherAddress() {
         return started -> {
-            if (origins.isEmpty()) {
+            if (origins.isEmpty() && started.getApplicationContext().getServerNamespace() == null) {
                 origins.add("http://" + domain + ":" + started.getWebServer().getPort());
             }
         };
