@@ -18,9 +18,9 @@ fi
 
 mkdir -p target/bench
 ./mvnw -B -q dependency:build-classpath -Dmdep.outputFile=target/bench/classpath.txt
-# Only what starts PostgreSQL and talks to it: none of the product's own libraries.
+# Only what starts PostgreSQL and talks to it, or reads pages: none of the product's own libraries.
 classpath="$(tr ':' '\n' < target/bench/classpath.txt \
-  | grep -E '/(embedded-postgres|postgresql-|slf4j-api|commons-(compress|lang3|io|codec)-|xz-)' | paste -sd:)"
+  | grep -E '/(embedded-postgres|postgresql-|slf4j-api|commons-(compress|lang3|io|codec)-|xz-|jsoup-)' | paste -sd:)"
 
 "${java}c" -d target/bench/classes -cp "$classpath" -sourcepath bench:reliability "$(ls {bench,reliability}/"$1.java" 2> /dev/null)"
 
