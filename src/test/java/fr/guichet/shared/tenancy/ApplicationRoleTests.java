@@ -47,6 +47,25 @@ class ApplicationRoleTests {
     }
 
     @Test
+    void anOwnerThatIsNoSuperuserMakesTheRoleAndGivesItsPasswordBackAtEachStart() {
+        run("create role essai_owner login createrole password 'secret'");
+        var modest = new DriverManagerDataSource(owner.getUrl(), "essai_owner", "secret");
+
+        ApplicationRole.provisioned("essai_app", "secret", modest);
+        var again = ApplicationRole.provisioned("essai_app", "changed", modest);
+
+        assertThat(whoIs(again)).isEqualTo("essai_app");
+    }
+
+    @Test
+    void aRoleThatWasRestoredWithoutAPasswordSignsIn() {
+        run("create role essai_app nologin nosuperuser nocreatedb nocreaterole");
+        var role = ApplicationRole.provisioned("essai_app", "secret", owner);
+
+        assertThat(whoIs(role)).isEqualTo("essai_app");
+    }
+
+    @Test
     void thePasswordIsNeverPrinted() {
         var role = ApplicationRole.given("essai_app", "secret");
 
