@@ -420,7 +420,7 @@ class House implements AutoCloseable {
         database.close();
     }
 
-    private static String waitFor(Process application, Path log, String words) throws Exception {
+    static String waitFor(Process application, Path log, String words) throws Exception {
         for (int tenth = 0; tenth < 3_000 && application.isAlive(); tenth++) {
             var found = Pattern.compile(words).matcher(Files.readString(log));
             if (found.find()) {
@@ -431,13 +431,13 @@ class House implements AutoCloseable {
         throw new IllegalStateException("The application did not start:\n" + Files.readString(log));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var paths = Files.walk(folder)) {
                 for (var path : paths.sorted((a, b) -> b.compareTo(a)).toList()) {
