@@ -1,0 +1,1 @@
+create table essai (id int);

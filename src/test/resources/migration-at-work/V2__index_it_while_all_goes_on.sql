@@ -1,0 +1,1 @@
+create index concurrently essai_index on essai (id);
