@@ -94,7 +94,8 @@ class House implements AutoCloseable {
         }
     }
 
-    private Process start(Path jar, String log, String... options) throws IOException {
+    /** One more node. */
+    Process start(Path jar, String log, String... options) throws IOException {
         var port = freePort();
         var healthPort = freePort();
         nodes.add("http://127.0.0.1:" + port);
