@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fr.guichet.account.Role;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.testing.BusyHouses;
+import fr.guichet.testing.FormTokensKept;
 import fr.guichet.testing.Houses;
 import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
@@ -39,6 +40,9 @@ class HostOfARequestTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    FormTokensKept formTokens;
 
     @Autowired
     MockMvcTester mvc;
@@ -139,6 +143,7 @@ class HostOfARequestTests {
 
     @Test
     void signingInLeadsBackToThePathThatWasAsked() throws IOException {
+        formTokens.asInProduction();
         var login = houses.open().agent(COUNSELLOR).login();
         var asked = Wire.ask(port, "GET /annuaire?q=caf HTTP/1.0", "Host: " + ELSEWHERE);
         assertThat(asked).contains("\r\nLocation: /connexion\r\n");
