@@ -14,6 +14,7 @@ import fr.guichet.availability.Availabilities;
 import fr.guichet.availability.AvailabilityService;
 import fr.guichet.availability.IntervenantService;
 import fr.guichet.availability.ProviderKind;
+import fr.guichet.directory.DirectoryService;
 import fr.guichet.room.RoomService;
 import fr.guichet.shared.model.Ids;
 import fr.guichet.testing.Houses;
@@ -59,7 +60,9 @@ class SentAgainTests {
         APPOINTMENT_TYPE,
         INTERVENANT,
         AVAILABILITY,
-        APPOINTMENT
+        APPOINTMENT,
+        OPERATOR,
+        PROCEDURE
     }
 
     /**
@@ -96,6 +99,9 @@ class SentAgainTests {
 
     @Autowired
     AppointmentService appointments;
+
+    @Autowired
+    DirectoryService directory;
 
     @Autowired
     JdbcClient jdbc;
@@ -155,6 +161,8 @@ class SentAgainTests {
             again.set("name", "Partenaire 2");
         } else if (form == Form.APPOINTMENT_TYPE) {
             again.set("label", "Motif 2");
+        } else if (form == Form.OPERATOR || form == Form.PROCEDURE) {
+            again.set("code", "UNE_AUTRE");
         }
         assertThat(send(sending, again)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(rows(sending)).isGreaterThan(rows);
@@ -272,6 +280,30 @@ class SentAgainTests {
                         fields("kind", "PERMANENCE", "name", "Partenaire 1"),
                         Map.of("convention", "Convention 2026"),
                         made -> house.as(COORDINATOR, () -> intervenants.retire(made, 0L, TODAY)));
+            case OPERATOR ->
+                new Sending(
+                        "/annuaire/operateurs/nouveau",
+                        "operator",
+                        fields(
+                                "shortName",
+                                "Partenaire",
+                                "name",
+                                "Partenaire d’essai",
+                                "type",
+                                "LOCAL",
+                                "theme",
+                                "OTHER",
+                                "validFrom",
+                                "2026-03-10"),
+                        Map.of("name", "Un autre"),
+                        made -> house.as(COORDINATOR, () -> directory.retire("PARTENAIRE", 0L, TODAY)));
+            case PROCEDURE ->
+                new Sending(
+                        "/annuaire/operateurs/CAF/demarches/nouveau",
+                        "procedure",
+                        fields("label", "Essai", "words", "essayer", "validFrom", "2026-03-10"),
+                        Map.of("words", "tenter"),
+                        made -> house.as(COORDINATOR, () -> directory.retire("CAF", "CAF_ESSAI", 0L, TODAY)));
             case AVAILABILITY ->
                 new Sending(
                         "/rendez-vous/disponibilites/nouvelle",

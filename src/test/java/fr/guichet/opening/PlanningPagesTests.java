@@ -217,8 +217,8 @@ class PlanningPagesTests {
         assertThat(isOpen("2026-05-25")).isFalse();
         var saved = post(
                 "/planning/horaires/" + house.mainSiteId() + "/calendrier",
-                new LinkedHashMap<>(
-                        Map.of("holidayRegion", "METROPOLE", "whitMondayWorked", "true", "schoolZone", "A")));
+                new LinkedHashMap<>(Map.of(
+                        "version", "0", "holidayRegion", "METROPOLE", "whitMondayWorked", "true", "schoolZone", "A")));
         assertThat(saved).hasRedirectedUrl("/planning/horaires");
         assertThat(isOpen("2026-05-25")).isTrue();
     }
@@ -228,10 +228,29 @@ class PlanningPagesTests {
         for (var region : HolidayRegion.values()) {
             assertThat(post(
                             "/planning/horaires/" + house.mainSiteId() + "/calendrier",
-                            new LinkedHashMap<>(Map.of("holidayRegion", region.name(), "schoolZone", "OUTRE_MER"))))
+                            new LinkedHashMap<>(Map.of(
+                                    "version", version(), "holidayRegion", region.name(), "schoolZone", "OUTRE_MER"))))
                     .hasRedirectedUrl("/planning/horaires");
             assertThat(isOpen("2026-09-24")).isEqualTo(region != HolidayRegion.NOUVELLE_CALEDONIE);
         }
+    }
+
+    @Test
+    void ofTwoWhoChangeTheCalendarTheSecondSeesBoth() {
+        var address = "/planning/horaires/" + house.mainSiteId() + "/calendrier";
+        post(address, new LinkedHashMap<>(Map.of("version", "0", "holidayRegion", "METROPOLE", "schoolZone", "B")));
+
+        assertThat(post(
+                        address,
+                        new LinkedHashMap<>(Map.of("version", "0", "holidayRegion", "METROPOLE", "schoolZone", "C"))))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Quelqu’un a enregistré entre-temps", "zone B", "zone C");
+    }
+
+    private String version() {
+        return String.valueOf(
+                house.as(COORDINATOR, () -> sites.site(house.mainSiteId())).version());
     }
 
     private boolean isOpen(String day) {

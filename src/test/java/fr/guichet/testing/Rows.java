@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record Rows(Map<String, Long> ofTables, Map<String, Long> ofTrail) {
 
     private static final String ITS_OWN =
-            "^(audit_|disposal|flyway_|login_attempt|scheduled_tasks|spring_session|vault_seal|withdrawn_row)";
+            "^(audit_|disposal|flyway_|known_device|login_attempt|scheduled_tasks|spring_session|vault_seal|withdrawn_row)";
 
     public static Rows of(House house, JdbcClient jdbc) {
         return Tenancy.as(house.structureId(), () -> new Rows(read(jdbc, countOfEachTable(jdbc)), read(jdbc, """

@@ -83,6 +83,22 @@ class SecurityPagesTests {
     }
 
     @Test
+    void ofTwoWhoDecideOtherwiseTheSecondSeesBoth() {
+        require("REQUIRED");
+
+        assertThat(mvc.post()
+                        .uri(PATH)
+                        .with(house.signedIn(ADMIN))
+                        .with(csrf())
+                        .param("secondFactor", "OPTIONAL")
+                        .param("seen", "OPTIONAL"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Quelqu’un a enregistré entre-temps", "name=\"seen\" value=\"REQUIRED\"");
+        assertThat(house.as(ADMIN, () -> rules.here())).isEqualTo(SecondFactorRule.REQUIRED);
+    }
+
+    @Test
     void anUnknownRuleIsRefused() {
         assertThat(require("PEUT-ETRE")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -22,6 +22,7 @@ import fr.guichet.testing.Houses.House;
 import fr.guichet.testing.IntegrationTest;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,18 @@ class SitePagesTests {
                         () -> calendar.day(antenna.id(), LocalDate.of(2026, 3, 16))
                                 .isOpenAt(LocalTime.of(16, 59))))
                 .isTrue();
+    }
+
+    @Test
+    void theFormOfAnAntennaSentAgainOtherwiseIsRefused() {
+        var id = Ids.next();
+        assertThat(openAntenna(id, "Bellevue", "week.monday", "9h-12h")).hasRedirectedUrl(PATH);
+
+        assertThat(openAntenna(id, "Bellevue", "week.monday", "9h-12h")).hasRedirectedUrl(PATH);
+        assertThat(openAntenna(id, "Bellevue", "week.monday", "9h-11h"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("avec d’autres valeurs", "9h-11h");
     }
 
     @Test
@@ -294,9 +307,13 @@ class SitePagesTests {
     }
 
     private MvcTestResult openAntenna(String name, String... more) {
+        return openAntenna(Ids.next(), name, more);
+    }
+
+    private MvcTestResult openAntenna(UUID id, String name, String... more) {
         var parameters = new java.util.ArrayList<>(java.util.List.of(
                 "id",
-                Ids.next().toString(),
+                id.toString(),
                 "site.name",
                 name,
                 "site.address",
