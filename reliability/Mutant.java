@@ -243,10 +243,10 @@ class Mutant {
     }
 
     byte[] bytes(String host) {
-        var head = new StringBuilder(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ").append(host).append("\r\nX-Forwarded-For: 203.0.113.")
-                .append(random.nextInt(256)).append("\r\n");
+        var head = new StringBuilder(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ").append(host).append("\r\nX-Forwarded-For: ")
+                .append(Visitor.from(random)).append("\r\n");
         if (!headers.containsKey("Cookie")) {
-            head.append("Cookie: SESSION=").append(by.cookie()).append("\r\n");
+            head.append("Cookie: ").append(by.cookies()).append("\r\n");
         }
         headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         if (body.length > 0 || target.method().equals("POST")) {

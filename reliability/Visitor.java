@@ -1,18 +1,22 @@
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** Somebody in one session, or a stranger: what they send is made of bytes, and many threads may send it. */
 class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final Pattern SESSION = Pattern.compile("SESSION=([^;]*)");
+    private static final Pattern COOKIE = Pattern.compile("(?m)^([\\w-]+)=([^;\n]*)");
 
     final String role;
     final String login;
     private final String node;
-    private volatile String cookie = "";
+    private final Map<String, String> cookies = new ConcurrentSkipListMap<>();
     private volatile String csrf = "";
 
     /** @param login null for a stranger */
@@ -22,8 +26,13 @@ class Visitor {
         this.node = node;
     }
 
-    String cookie() {
-        return cookie;
+    String cookies() {
+        return String.join("; ", cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).toList());
+    }
+
+    /** One of the many addresses of the world, as a proxy tells it. */
+    static String from(Random random) {
+        return "203.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), 1 + random.nextInt(254));
     }
 
     String csrf() {
@@ -45,7 +54,8 @@ class Visitor {
 
     private Wire.Answer send(String head, String body) throws IOException {
         try (var wire = new Wire(node)) {
-            var request = head + "Host: " + wire.host() + "\r\nAccept: text/html\r\nCookie: SESSION=" + cookie + "\r\n\r\n" + body;
+            var request = head + "Host: " + wire.host() + "\r\nAccept: text/html\r\nX-Forwarded-For: " + from(ThreadLocalRandom.current())
+                    + "\r\nCookie: " + cookies() + "\r\n\r\n" + body;
             var answer = wire.send(request.getBytes(StandardCharsets.UTF_8), false, false);
             remember(answer);
             return answer;
@@ -53,15 +63,14 @@ class Visitor {
     }
 
     private void remember(Wire.Answer answer) {
-        var session = SESSION.matcher(answer.header("set-cookie"));
-        cookie = session.find() ? session.group(1) : cookie;
+        COOKIE.matcher(answer.header("set-cookie")).results().forEach(cookie -> cookies.put(cookie.group(1), cookie.group(2)));
         var token = CSRF.matcher(answer.body());
         csrf = token.find() ? token.group(1) : csrf;
     }
 
     /** @return what a page of theirs is answered with then */
     Wire.Answer signIn(String password) throws IOException {
-        cookie = "";
+        cookies.clear();
         get("/connexion");
         if (login != null) {
             post("/connexion", "username", login, "password", password);
