@@ -18,6 +18,9 @@ public enum Outage {
     private static final String SHUT_DOWN = "57P";
     private static final String STATEMENT_CANCELLED = "57014";
 
+    /** Of HikariCP, without a state: what failed over it was rolled back too late. */
+    private static final String CUT_OFF = "Connection is closed";
+
     /** Empty for any other failure: a refusal, or a fault of ours. */
     public static Optional<Outage> of(@Nullable Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
@@ -35,6 +38,7 @@ public enum Outage {
         return failure instanceof SQLTransientConnectionException
                         || state.startsWith(CONNECTION_LOST)
                         || state.startsWith(SHUT_DOWN)
+                        || CUT_OFF.equals(failure.getMessage())
                 ? Optional.of(AWAY)
                 : Optional.empty();
     }

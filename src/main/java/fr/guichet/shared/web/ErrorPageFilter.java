@@ -11,12 +11,14 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -45,14 +47,20 @@ class ErrorPageFilter extends OncePerRequestFilter {
             if (unreadable.isEmpty() || response.isCommitted()) {
                 throw failure;
             }
-            response.sendError(unreadable.get().getErrorCode());
+            response.sendError(unreadable.getAsInt());
         }
     }
 
-    private static Optional<InvalidParameterException> unreadable(Exception failure) {
+    /** As Tomcat says it, or the firewall of Spring Security, to whoever first reads a field. */
+    private static OptionalInt unreadable(Exception failure) {
         return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(InvalidParameterException.class::isInstance)
-                .map(InvalidParameterException.class::cast)
+                .mapMultiToInt((cause, status) -> {
+                    if (cause instanceof InvalidParameterException undecodable) {
+                        status.accept(undecodable.getErrorCode());
+                    } else if (cause instanceof RequestRejectedException) {
+                        status.accept(HttpStatus.BAD_REQUEST.value());
+                    }
+                })
                 .findFirst();
     }
 

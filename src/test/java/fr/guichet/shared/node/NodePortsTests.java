@@ -58,7 +58,13 @@ class NodePortsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/horaires?du=%ZZ", "/horaires?du=%ff%fe", "/connexion?erreur=%c3%28"})
+    @ValueSource(
+            strings = {
+                "/horaires?du=%ZZ",
+                "/horaires?du=%ff%fe",
+                "/connexion?erreur=%c3%28",
+                "/horaires?d%00u=2026-03-10"
+            })
     void fieldsThatCannotBeDecodedAreRefusedInTheFrameOfThePages(String address) throws IOException {
         assertThat(raw(address)).startsWith("HTTP/1.1 400").contains("Cette demande ne peut pas être traitée");
     }

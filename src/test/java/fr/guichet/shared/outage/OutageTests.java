@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 class OutageTests {
 
@@ -24,6 +25,13 @@ class OutageTests {
         var refused = new SQLTransientConnectionException("not available");
         assertThat(Outage.of(new CannotCreateTransactionException(
                         "no transaction", new CannotGetJdbcConnectionException("no connection", refused))))
+                .contains(Outage.AWAY);
+    }
+
+    @Test
+    void aConnectionThatWasCutOffBeforeItsRollbackIsADatabaseAway() {
+        assertThat(Outage.of(
+                        new TransactionSystemException("not rolled back", new SQLException("Connection is closed"))))
                 .contains(Outage.AWAY);
     }
 
