@@ -118,7 +118,7 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
             sent.keep(request, Holder.of(agent));
             response.sendRedirect(request.getContextPath() + CONFIRMATION);
         } else {
-            request.getRequestDispatcher(CONFIRMATION).forward(new AskedAsPage(request), response);
+            ShownAgain.forward(new AskedAsPage(request), CONFIRMATION, response);
         }
     }
 

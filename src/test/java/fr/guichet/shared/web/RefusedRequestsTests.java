@@ -71,6 +71,34 @@ class RefusedRequestsTests {
         assertThat(log.getAll()).doesNotContain(SECRET);
     }
 
+    /** A form without its token is handed on to its own page, and what the firewall finds there would be logged. */
+    @Test
+    void whatTheFirewallRefusesStandsInNoLog(CapturedOutput log) throws IOException {
+        for (var name : new String[] {"a%00" + SECRET, "a%0A" + SECRET, "%C2%85" + SECRET}) {
+            assertThat(posted("X-Other: x", name + "=1"))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("<html lang=\"fr\"");
+        }
+        assertThat(posted("X-Other: \u0085" + SECRET, "a=1"))
+                .startsWith("HTTP/1.1 400")
+                .contains("<html lang=\"fr\"");
+
+        assertThat(log.getAll()).doesNotContain(SECRET);
+    }
+
+    private String posted(String header, String body) throws IOException {
+        return Wire.ask(
+                port,
+                "POST /invitation/inconnue HTTP/1.0",
+                "Host: localhost",
+                "Accept: text/html",
+                "Content-Type: application/x-www-form-urlencoded",
+                "Content-Length: " + body.length(),
+                header,
+                "",
+                body);
+    }
+
     @Test
     void whatTheContainerRefusesStandsInNoLog(CapturedOutput log) throws IOException {
         for (var head : new String[] {

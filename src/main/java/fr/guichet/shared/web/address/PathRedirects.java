@@ -21,6 +21,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PathRedirects extends OncePerRequestFilter {
 
+    /** A page of an error begins with the bare answer. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -36,6 +42,16 @@ class PathRedirects extends OncePerRequestFilter {
         @Override
         public void sendRedirect(String location) {
             sendRedirect(location, HttpStatus.FOUND.value(), true);
+        }
+
+        @Override
+        public void sendRedirect(String location, int status) {
+            sendRedirect(location, status, true);
+        }
+
+        @Override
+        public void sendRedirect(String location, boolean clearBuffer) {
+            sendRedirect(location, HttpStatus.FOUND.value(), clearBuffer);
         }
 
         @Override

@@ -1,9 +1,11 @@
 package fr.guichet.shared.web.again;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import org.springframework.http.MediaType;
 
 /** Has a form, whose session had ended, answered by its own controller as it was sent: {@link NothingTried}. */
@@ -26,6 +28,14 @@ public final class ShownAgain {
     public static void answer(HttpServletRequest sent, String path, boolean withFile, HttpServletResponse response)
             throws ServletException, IOException {
         sent.setAttribute(WITH_FILE, withFile);
+        forward(sent, path, response);
+    }
+
+    /** What the firewall finds in it is found before: after, the container would write it into the log. */
+    public static void forward(HttpServletRequest sent, String path, HttpServletResponse response)
+            throws ServletException, IOException {
+        sent.getParameterMap();
+        Collections.list(sent.getHeaderNames()).forEach(sent::getHeader);
         sent.getRequestDispatcher(path).forward(sent, response);
     }
 
@@ -34,7 +44,7 @@ public final class ShownAgain {
     }
 
     public static boolean isAnswering(HttpServletRequest request) {
-        return request.getAttribute(WITH_FILE) != null;
+        return request.getAttribute(WITH_FILE) != null && request.getDispatcherType() != DispatcherType.ERROR;
     }
 
     static boolean lacksItsFile(HttpServletRequest request) {

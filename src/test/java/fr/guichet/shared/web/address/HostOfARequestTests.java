@@ -127,6 +127,9 @@ class HostOfARequestTests {
                 "OPTIONS /connexion",
             })
     void noAnswerOnTheWireNamesIt(String request) throws IOException {
+        assertThat(Wire.ask(port, request + " HTTP/1.0", "Host: " + ELSEWHERE))
+                .startsWith("HTTP/1.1 ")
+                .doesNotContain(ELSEWHERE);
         assertThat(Wire.ask(port, request + " HTTP/1.1", "Host: " + ELSEWHERE, "Connection: close"))
                 .startsWith("HTTP/1.1 ")
                 .doesNotContain(ELSEWHERE);
@@ -138,6 +141,21 @@ class HostOfARequestTests {
                         "X-Forwarded-Proto: https",
                         "Connection: close"))
                 .startsWith("HTTP/1.1 ")
+                .doesNotContain(ELSEWHERE);
+    }
+
+    /** The firewall refuses the name of its field: the page of that error is an answer too. */
+    @Test
+    void theErrorOfAFormWithoutItsTokenNamesItNeither() throws IOException {
+        assertThat(Wire.ask(
+                        port,
+                        "POST /invitation/inconnue HTTP/1.0",
+                        "Host: " + ELSEWHERE,
+                        "Content-Type: application/x-www-form-urlencoded",
+                        "Content-Length: 7",
+                        "",
+                        "a%00b=1"))
+                .startsWith("HTTP/1.1 400")
                 .doesNotContain(ELSEWHERE);
     }
 
