@@ -33,7 +33,7 @@ public class DatabaseWatch implements AutoCloseable {
     }
 
     public void begin() {
-        rounds.scheduleWithFixedDelay(this::look, 0, PAUSE.toMillis(), MILLISECONDS);
+        rounds.scheduleWithFixedDelay(this::goRound, 0, PAUSE.toMillis(), MILLISECONDS);
     }
 
     public boolean isAway() {
@@ -47,13 +47,22 @@ public class DatabaseWatch implements AutoCloseable {
         return known == null ? null : known.failure;
     }
 
+    /** A round that fails is not the last one. */
+    private void goRound() {
+        try {
+            look();
+        } catch (RuntimeException failure) {
+            log.error("La base de données n’a pas pu être interrogée", failure);
+        }
+    }
+
     /** A round before its time. */
     public synchronized void look() {
         try {
             database.ask();
             isBack();
         } catch (SQLException failure) {
-            if (Outage.of(failure).isPresent()) {
+            if (Outage.of(failure).filter(Outage.AWAY::equals).isPresent()) {
                 isMissing(failure);
             }
         }

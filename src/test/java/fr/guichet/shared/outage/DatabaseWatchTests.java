@@ -6,6 +6,8 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,27 @@ class DatabaseWatchTests {
         failure.set(new SQLException("too many connections", "53300"));
         watch.look();
         assertThat(watch.isAway()).isFalse();
+    }
+
+    @Test
+    void aQuestionThatSomebodyCancelledSaysNothingOfTheDatabase() {
+        failure.set(new SQLException("cancelled", "57014"));
+        watch.look();
+        assertThat(watch.isAway()).isFalse();
+    }
+
+    @Test
+    void aRoundThatFailsIsNotTheLastOne() throws InterruptedException {
+        var rounds = new CountDownLatch(2);
+        try (var failing = new DatabaseWatch(
+                () -> {
+                    rounds.countDown();
+                    throw new IllegalStateException("the driver has a fault");
+                },
+                outages)) {
+            failing.begin();
+            assertThat(rounds.await(10, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     @Test
