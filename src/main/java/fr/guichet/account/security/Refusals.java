@@ -4,6 +4,7 @@ import fr.guichet.account.Agent;
 import fr.guichet.account.Awaited;
 import fr.guichet.account.kept.Holder;
 import fr.guichet.account.kept.KeptForms;
+import fr.guichet.shared.web.CameFrom;
 import fr.guichet.shared.web.again.ShownAgain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,7 +56,7 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
             throws IOException, ServletException {
-        if (cameFromScript(request)) {
+        if (CameFrom.aScript(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else if (ShownAgain.isAnswering(request)) {
             response.sendRedirect(request.getContextPath() + "/connexion?expiree");
@@ -84,7 +85,7 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
 
     /** What was asked or sent is found again once it is done. */
     void askForWhatIsAwaited(Agent agent, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (cameFromScript(request)) {
+        if (CameFrom.aScript(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             return;
         }
@@ -109,7 +110,7 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
      */
     private void askForConfirmation(Agent agent, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        if (cameFromScript(request)) {
+        if (CameFrom.aScript(request)) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
         } else if (HttpMethod.GET.matches(request.getMethod())) {
             asked.saveRequest(request, response);
@@ -132,11 +133,6 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
         public String getMethod() {
             return HttpMethod.GET.name();
         }
-    }
-
-    /** A script is told by the status alone, and lets its form be sent as a page. */
-    static boolean cameFromScript(HttpServletRequest request) {
-        return "fetch".equals(request.getHeader("X-Requested-With"));
     }
 
     static @Nullable Agent signedIn() {

@@ -6,6 +6,7 @@ import fr.guichet.account.Agent;
 import fr.guichet.account.Awaited;
 import fr.guichet.account.kept.KeptForms;
 import fr.guichet.account.kept.PageMarks;
+import fr.guichet.shared.web.CameFrom;
 import fr.guichet.shared.web.again.ShownAgain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,7 +57,7 @@ class StaleForms implements AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException stale)
             throws IOException, ServletException {
         var agent = Refusals.signedIn();
-        if (Refusals.cameFromScript(request)) {
+        if (CameFrom.aScript(request)) {
             response.setStatus((agent == null ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN).value());
         } else if (agent == null) {
             signedOut(request, response);

@@ -16,6 +16,14 @@ import org.springframework.web.util.HtmlUtils;
  */
 class RefusedByTomcat extends ErrorReportValve {
 
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="fr">
+            <head><meta charset="utf-8"><title>%s · Guichet</title></head>
+            <body><main><h1>%s</h1><p>%s</p><p>Code %d</p><p><a href="/">Guichet</a></p></main></body>
+            </html>
+            """;
+
     private final MessageSource messages;
 
     RefusedByTomcat(MessageSource messages) {
@@ -47,12 +55,4 @@ class RefusedByTomcat extends ErrorReportValve {
     private String said(String kind, String part) {
         return HtmlUtils.htmlEscape(messages.getMessage("error." + kind + "." + part, null, Locale.FRANCE));
     }
-
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="fr">
-            <head><meta charset="utf-8"><title>%s · Guichet</title></head>
-            <body><main><h1>%s</h1><p>%s</p><p>Code %d</p><p><a href="/">Guichet</a></p></main></body>
-            </html>
-            """;
 }

@@ -25,6 +25,11 @@ public class CameFrom {
         this.links = links;
     }
 
+    /** A script is told by the status alone, and lets its form be sent as a page. */
+    public static boolean aScript(HttpServletRequest request) {
+        return "fetch".equals(request.getHeader("X-Requested-With"));
+    }
+
     public String page(HttpServletRequest request) {
         return ownPage(request).orElse("/");
     }

@@ -3,8 +3,10 @@ package fr.guichet.shared.web.outage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.guichet.shared.outage.Outage;
+import fr.guichet.shared.web.CameFrom;
 import fr.guichet.shared.web.address.Links;
 import fr.guichet.shared.web.browser.PageHeaders;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -55,7 +57,7 @@ class OutagePage {
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, COME_BACK_SECONDS);
         PageHeaders.write(response);
-        if ("fetch".equals(request.getHeader("X-Requested-With"))) {
+        if (CameFrom.aScript(request)) {
             tell(outage, response);
         } else {
             show(outage, request, response);
@@ -95,7 +97,7 @@ class OutagePage {
     }
 
     private static @Nullable String address(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET")) {
+        if (!request.getMethod().equals("GET") || request.getDispatcherType() == DispatcherType.ERROR) {
             return null;
         }
         return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
