@@ -10,8 +10,7 @@ import fr.guichet.shared.web.Flash;
 import jakarta.validation.Valid;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,12 +30,12 @@ class PersonController {
 
     private final Agenda agenda;
     private final PersonService people;
-    private final MessageSource messages;
+    private final MessageSourceAccessor words;
 
-    PersonController(Agenda agenda, PersonService people, MessageSource messages) {
+    PersonController(Agenda agenda, PersonService people, MessageSourceAccessor words) {
         this.agenda = agenda;
         this.people = people;
-        this.messages = messages;
+        this.words = words;
     }
 
     @ModelAttribute("titles")
@@ -78,10 +77,6 @@ class PersonController {
         if (person == null) {
             throw new RuleViolation("appointment.person-erased");
         }
-        return form.beside(kept.version(), person, this::said);
-    }
-
-    private String said(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+        return form.beside(kept.version(), person, words::getMessage);
     }
 }

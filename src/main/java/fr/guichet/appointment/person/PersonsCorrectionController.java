@@ -12,8 +12,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -33,12 +32,12 @@ class PersonsCorrectionController {
 
     private final PersonalDataService data;
     private final PersonService people;
-    private final MessageSource messages;
+    private final MessageSourceAccessor words;
 
-    PersonsCorrectionController(PersonalDataService data, PersonService people, MessageSource messages) {
+    PersonsCorrectionController(PersonalDataService data, PersonService people, MessageSourceAccessor words) {
         this.data = data;
         this.people = people;
-        this.messages = messages;
+        this.words = words;
     }
 
     @ModelAttribute("titles")
@@ -76,7 +75,7 @@ class PersonsCorrectionController {
     }
 
     private BothVersions beside(PersonForm typed, List<PersonalRecord> theirs) {
-        return typed.beside(versionOf(theirs), lastKnown(theirs), this::said);
+        return typed.beside(versionOf(theirs), lastKnown(theirs), words::getMessage);
     }
 
     /** Each only grows: their sum tells whether one of them did. */
@@ -93,9 +92,5 @@ class PersonsCorrectionController {
             throw new RuleViolation("appointment.person-erased");
         }
         return last;
-    }
-
-    private String said(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 }

@@ -9,8 +9,7 @@ import fr.guichet.site.SiteRow;
 import fr.guichet.site.SiteService;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -30,12 +29,12 @@ class ClosureController {
 
     private final ClosureService closures;
     private final SiteService sites;
-    private final MessageSource messages;
+    private final MessageSourceAccessor words;
 
-    ClosureController(ClosureService closures, SiteService sites, MessageSource messages) {
+    ClosureController(ClosureService closures, SiteService sites, MessageSourceAccessor words) {
         this.closures = closures;
         this.sites = sites;
-        this.messages = messages;
+        this.words = words;
     }
 
     @GetMapping
@@ -53,16 +52,12 @@ class ClosureController {
             RedirectAttributes redirect) {
         var described = Attempt.to(() -> closures.describe(id, form.version(), form.toCommand()))
                 .refusedOn("reason")
-                .whenStale(() -> form.beside(closures.closure(id), this::said), model);
+                .whenStale(() -> form.beside(closures.closure(id), words::getMessage), model);
         if (!described.succeeds(errors, model)) {
             return page(id, model);
         }
         Flash.success(redirect, "closure.described");
         return "redirect:/planning/fermetures";
-    }
-
-    private String said(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
     private String page(UUID id, Model model) {

@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -34,11 +33,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CalendarSettingsController {
 
     private final SiteService sites;
-    private final MessageSource messages;
+    private final MessageSourceAccessor words;
 
-    CalendarSettingsController(SiteService sites, MessageSource messages) {
+    CalendarSettingsController(SiteService sites, MessageSourceAccessor words) {
         this.sites = sites;
-        this.messages = messages;
+        this.words = words;
     }
 
     @GetMapping
@@ -55,16 +54,12 @@ class CalendarSettingsController {
             Model model,
             RedirectAttributes redirect) {
         var followed = Attempt.to(() -> sites.follow(siteId, form.seenVersion(), form.toSettings()))
-                .whenStale(() -> form.beside(sites.site(siteId), this::said), model);
+                .whenStale(() -> form.beside(sites.site(siteId), words::getMessage), model);
         if (!followed.succeeds(errors, model)) {
             return show(siteId, model);
         }
         Flash.success(redirect, "planning.calendar.saved");
         return "redirect:/planning/horaires";
-    }
-
-    private String said(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
     private String show(UUID siteId, Model model) {

@@ -5,9 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
@@ -26,11 +25,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class OtherHosts extends OncePerRequestFilter {
 
     private final @Nullable PublicAddress address;
-    private final MessageSource messages;
+    private final MessageSourceAccessor words;
 
-    OtherHosts(PublicAddressProperties properties, MessageSource messages) {
+    OtherHosts(PublicAddressProperties properties, MessageSourceAccessor words) {
         this.address = properties.publicAddress();
-        this.messages = messages;
+        this.words = words;
     }
 
     @Override
@@ -50,6 +49,6 @@ class OtherHosts extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.setContentType(MediaType.TEXT_PLAIN_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter().println(messages.getMessage("address.other", new Object[] {origin}, Locale.FRENCH));
+        response.getWriter().println(words.getMessage("address.other", new Object[] {origin}));
     }
 }

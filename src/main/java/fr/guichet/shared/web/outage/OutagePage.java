@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,17 +38,17 @@ class OutagePage {
 
     private final ObjectProvider<LocaleResolver> locales;
     private final Links links;
-    private final MessageSource messages;
+    private final MessageSourceAccessor words;
 
     OutagePage(
             ObjectProvider<ThymeleafViewResolver> views,
             ObjectProvider<LocaleResolver> locales,
             Links links,
-            MessageSource messages) {
+            MessageSourceAccessor words) {
         this.views = views;
         this.locales = locales;
         this.links = links;
-        this.messages = messages;
+        this.words = words;
     }
 
     void send(Outage outage, HttpServletRequest request, HttpServletResponse response)
@@ -66,7 +66,7 @@ class OutagePage {
 
     private void tell(Outage outage, HttpServletResponse response) throws IOException {
         response.setContentType(new MediaType(MediaType.TEXT_PLAIN, UTF_8).toString());
-        response.getWriter().write(messages.getMessage("error.503." + outage + ".text", null, Locale.FRANCE));
+        response.getWriter().write(words.getMessage("error.503." + outage + ".text"));
     }
 
     private void show(Outage outage, HttpServletRequest request, HttpServletResponse response)

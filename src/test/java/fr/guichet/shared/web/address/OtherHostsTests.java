@@ -8,6 +8,7 @@ import java.io.UnsupportedEncodingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -72,7 +73,7 @@ class OtherHostsTests {
         messages.setBasename("messages/common");
         messages.setDefaultEncoding("UTF-8");
         var answer = new MockHttpServletResponse();
-        new OtherHosts(new PublicAddressProperties(PublicAddress.valueOf(set)), messages)
+        new OtherHosts(new PublicAddressProperties(PublicAddress.valueOf(set)), new MessageSourceAccessor(messages))
                 .doFilter(request, answer, further);
         return answer;
     }
